@@ -1,0 +1,49 @@
+package import Hashing
+
+/// One line of a journal, with its place in the chain and its hash.
+///
+/// The line is `{…,"prev":"<64 digits>","hash":"<64 digits>"}` and a newline; the first line of a
+/// journal has no `prev`. The hash covers the bytes from the brace to the comma before `"hash"`.
+package struct SealedLine: Sendable {
+  /// The line with its newline.
+  package let bytes: [UInt8]
+
+  /// The line's hash.
+  package let hash: Digest
+
+  /// Seals one JSON object, given without newline, `prev` and `hash`.
+  ///
+  /// The object must begin with a brace and a quotation mark and end in a brace: it has at least one
+  /// member and is written without a space in front of the first.
+  ///
+  /// - Parameters:
+  ///   - body: The object's bytes.
+  ///   - previous: The hash of the line before, `nil` for the first line.
+  package init(_ body: [UInt8], after previous: Digest?) {
+    precondition(body.starts(with: #"{""#.utf8), "a body begins with a brace and a member")
+    precondition(body.last == UInt8(ascii: "}"), "a body ends in a brace")
+    precondition(!body.contains(newline), "a body is one line")
+    var line = Array(body.dropLast())
+    line.append(UInt8(ascii: ","))
+    if let previous {
+      line += Self.member(Self.previousKey, previous)
+      line.append(UInt8(ascii: ","))
+    }
+    hash = SHA256.digest(of: line)
+    line += Self.member(Self.hashKey, hash)
+    line += [UInt8(ascii: "}"), newline]
+    bytes = line
+  }
+
+  static let previousKey = Array(#""prev":""#.utf8)
+  static let hashKey = Array(#""hash":""#.utf8)
+
+  /// The bytes of `"hash":"<64 digits>"}`, and of `"prev":"<64 digits>",` as well.
+  static let sealSize = hashKey.count + Digest.digitCount + 2
+
+  private static func member(_ key: [UInt8], _ digest: Digest) -> [UInt8] {
+    key + digest.digits + [UInt8(ascii: "\"")]
+  }
+}
+
+let newline = UInt8(ascii: "\n")
