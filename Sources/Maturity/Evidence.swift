@@ -1,0 +1,47 @@
+/// What a piece of evidence shows about a practice, by Dutch audit usage.
+package enum EvidenceKind: String, CaseIterable, Sendable {
+  /// Opzet: the practice is designed and laid down.
+  case design
+  /// Bestaan: the practice was in place at one moment.
+  case existence
+  /// Werking: the practice operated over a period.
+  case operation
+}
+
+/// A set of kinds of evidence.
+package struct EvidenceKinds: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// The set with one kind.
+  package init(_ kind: EvidenceKind) {
+    switch kind {
+    case .design: self = .design
+    case .existence: self = .existence
+    case .operation: self = .operation
+    }
+  }
+
+  package static let design = EvidenceKinds(rawValue: 1)
+  package static let existence = EvidenceKinds(rawValue: 2)
+  package static let operation = EvidenceKinds(rawValue: 4)
+
+  /// The kinds in the set, in the order design, existence, operation.
+  package var kinds: [EvidenceKind] {
+    EvidenceKind.allCases.filter { contains(EvidenceKinds($0)) }
+  }
+}
+
+/// The kinds of evidence asked from a level upwards.
+package struct EvidenceRequirement: Sendable {
+  package let fromLevel: Int
+  package let kinds: EvidenceKinds
+
+  package init(fromLevel: Int, kinds: EvidenceKinds) {
+    self.fromLevel = fromLevel
+    self.kinds = kinds
+  }
+}

@@ -1,0 +1,237 @@
+// The domain as values: questionnaires, norm frameworks, scales, ratings, evidence, conditions.
+
+package import Language
+
+/// A versioned definition of what is asked and how answers become levels.
+///
+/// Values are made by the Definitions module, which checks that every identifier is unique and
+/// that every reference leads somewhere; the rest of the program relies on it.
+package struct Questionnaire: Sendable {
+  package let id: String
+  package let version: String
+  package let title: Text
+
+  /// What the questionnaire is and is not, printed wherever levels are shown.
+  package let status: Text
+
+  package let description: Text
+
+  /// The maturity levels, from the floor upwards without gaps.
+  package let levels: [MaturityLevel]
+
+  package let scales: [RatingScale]
+  package let rule: ScoringRule
+
+  /// The evidence asked from a level upwards; the last one that applies counts.
+  package let requiredEvidence: [EvidenceRequirement]
+
+  package let pace: Pace
+  package let respondents: [Respondent]
+  package let glossary: [GlossaryTerm]
+  package let profile: ProfileSection
+  package let keyFacts: [KeyFact]
+  package let themes: [Theme]
+  package let fingerprints: Fingerprints
+
+  /// Where each practice stands: the index of its theme and its own index there.
+  package let places: [String: PracticePlace]
+
+  package init(
+    id: String, version: String, title: Text, status: Text, description: Text,
+    levels: [MaturityLevel], scales: [RatingScale], rule: ScoringRule,
+    requiredEvidence: [EvidenceRequirement], pace: Pace, respondents: [Respondent],
+    glossary: [GlossaryTerm], profile: ProfileSection, keyFacts: [KeyFact], themes: [Theme],
+    fingerprints: Fingerprints
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.status = status
+    self.description = description
+    self.levels = levels
+    self.scales = scales
+    self.rule = rule
+    self.requiredEvidence = requiredEvidence
+    self.pace = pace
+    self.respondents = respondents
+    self.glossary = glossary
+    self.profile = profile
+    self.keyFacts = keyFacts
+    self.themes = themes
+    self.fingerprints = fingerprints
+    var places: [String: PracticePlace] = [:]
+    for (themeIndex, theme) in themes.enumerated() {
+      for (index, practice) in theme.practices.enumerated() {
+        places[practice.id] = PracticePlace(theme: themeIndex, practice: index)
+      }
+    }
+    self.places = places
+  }
+}
+
+/// The position of a practice in its questionnaire.
+package struct PracticePlace: Hashable, Sendable, Comparable {
+  package let theme: Int
+  package let practice: Int
+
+  package init(theme: Int, practice: Int) {
+    self.theme = theme
+    self.practice = practice
+  }
+
+  package static func < (left: PracticePlace, right: PracticePlace) -> Bool {
+    (left.theme, left.practice) < (right.theme, right.practice)
+  }
+}
+
+/// Two digests of a definition: of what decides levels, and of everything in it.
+package struct Fingerprints: Hashable, Sendable {
+  /// Changes when a level could change: ids, levels, scales, rule, conditions, profile points.
+  package let scoring: String
+
+  /// Changes with any word.
+  package let text: String
+
+  package init(scoring: String, text: String) {
+    self.scoring = scoring
+    self.text = text
+  }
+}
+
+extension Questionnaire {
+  /// The practice with an identifier, or nil.
+  package func practice(_ id: String) -> Practice? {
+    places[id].map { self[$0] }
+  }
+
+  /// The practice at a place that this questionnaire gave out.
+  package subscript(_ place: PracticePlace) -> Practice {
+    themes[place.theme].practices[place.practice]
+  }
+
+  /// The scale that the scoring rule reads.
+  ///
+  /// The Definitions module refuses a questionnaire whose rule names another.
+  package var scale: RatingScale {
+    guard let scale = scales.first(where: { $0.id == rule.scale }) else {
+      preconditionFailure("the rule of \(id) names no scale of its own")
+    }
+    return scale
+  }
+
+  /// The kinds of evidence that make a rating of a practice supported.
+  package func requiredEvidence(for practice: Practice) -> EvidenceKinds {
+    practice.requiredEvidence
+      ?? requiredEvidence.last { $0.fromLevel <= practice.level }?.kinds
+      ?? []
+  }
+
+  package var practiceCount: Int {
+    themes.reduce(0) { $0 + $1.practices.count }
+  }
+
+  /// The name of a level, or the bare number for one that the questionnaire does not have.
+  package func title(ofLevel number: Int) -> Text {
+    levels.first { $0.number == number }?.title ?? Text(same: String(number))
+  }
+}
+
+/// One step of the maturity scale.
+package struct MaturityLevel: Sendable {
+  package let number: Int
+  package let title: Text
+  package let description: Text
+
+  package init(number: Int, title: Text, description: Text) {
+    self.number = number
+    self.title = title
+    self.description = description
+  }
+}
+
+/// A chapter-sized part of the subject with the practices that make it up, lowest level first.
+package struct Theme: Sendable {
+  package let id: String
+  package let title: Text
+
+  /// The sections of the source document that the theme follows, such as `6.1, 6.2`.
+  package let chapter: String
+
+  package let purpose: Text
+  package let practices: [Practice]
+
+  package init(id: String, title: Text, chapter: String, purpose: Text, practices: [Practice]) {
+    self.id = id
+    self.title = title
+    self.chapter = chapter
+    self.purpose = purpose
+    self.practices = practices
+  }
+}
+
+/// How long one question of each kind takes, in seconds.
+package struct Pace: Sendable {
+  package let profileQuestion: Int
+  package let practice: Int
+  package let keyFact: Int
+
+  package init(profileQuestion: Int, practice: Int, keyFact: Int) {
+    self.profileQuestion = profileQuestion
+    self.practice = practice
+    self.keyFact = keyFact
+  }
+}
+
+/// A part of the organisation whose people usually know the answer.
+package struct Respondent: Sendable {
+  package let id: String
+  package let title: Text
+
+  package init(id: String, title: Text) {
+    self.id = id
+    self.title = title
+  }
+}
+
+/// A word with the meaning it has in a questionnaire.
+package struct GlossaryTerm: Sendable {
+  package let id: String
+  package let term: Text
+  package let definition: Text
+
+  package init(id: String, term: Text, definition: Text) {
+    self.id = id
+    self.term = term
+    self.definition = definition
+  }
+}
+
+/// A yes or no fact about the institution that the 2023 sector reports spoke about.
+package struct KeyFact: Sendable {
+  package let id: String
+  package let statement: Text
+  package let guidance: Text
+
+  /// The practices that the fact is about.
+  package let practices: [String]
+
+  /// The published facts of the earlier wave that this one asks again.
+  package let published: [String]
+
+  package init(
+    id: String, statement: Text, guidance: Text, practices: [String], published: [String]
+  ) {
+    self.id = id
+    self.statement = statement
+    self.guidance = guidance
+    self.practices = practices
+    self.published = published
+  }
+}
+
+/// The answer to a key fact.
+package enum FactAnswer: String, CaseIterable, Sendable {
+  case yes
+  case no
+  case unknown
+}

@@ -1,0 +1,65 @@
+package import Language
+
+/// An ordered set of answers, lowest first.
+package struct RatingScale: Sendable {
+  package let id: String
+  package let title: Text
+
+  /// At least two values with unique identifiers.
+  package let values: [Value]
+
+  /// The rating above which evidence is asked before it counts as supported.
+  package let cap: Rating
+
+  package init(id: String, title: Text, values: [Value], cap: Rating) {
+    precondition(values.count >= 2, "a scale needs two values")
+    self.id = id
+    self.title = title
+    self.values = values
+    self.cap = cap
+  }
+
+  /// One answer of a scale.
+  package struct Value: Sendable {
+    package let id: String
+    package let title: Text
+    package let meaning: Text
+
+    package init(id: String, title: Text, meaning: Text) {
+      self.id = id
+      self.title = title
+      self.meaning = meaning
+    }
+  }
+
+  package var lowest: Rating { Rating(position: 0) }
+
+  package var highest: Rating { Rating(position: UInt8(values.count - 1)) }
+
+  /// Every rating, lowest first.
+  package var ratings: [Rating] {
+    values.indices.map { Rating(position: UInt8($0)) }
+  }
+
+  /// The rating with an identifier, or nil.
+  package func rating(_ id: String) -> Rating? {
+    values.firstIndex { $0.id == id }.map { Rating(position: UInt8($0)) }
+  }
+
+  package subscript(_ rating: Rating) -> Value {
+    values[Int(rating.position)]
+  }
+}
+
+/// How far a practice is achieved: a position on a scale, 0 for the lowest.
+package struct Rating: Hashable, Comparable, Sendable {
+  package let position: UInt8
+
+  package init(position: UInt8) {
+    self.position = position
+  }
+
+  package static func < (left: Rating, right: Rating) -> Bool {
+    left.position < right.position
+  }
+}
