@@ -1,0 +1,194 @@
+import Hashing
+package import JSON
+import Language
+import Maturity
+
+/// Why a line of a record is no event that can be used.
+package enum EventFault: Error, Hashable, Sendable {
+  case notJSON
+  case notAnObject
+  case missing(key: String)
+  case invalid(key: String)
+}
+
+// MARK: - Reading
+
+extension Event {
+  /// Reads an event from the object on a line of a record.
+  ///
+  /// Members that an event of its name does not need are passed over: a later minor version may
+  /// have added them, and the line itself is kept as it stands.
+  package init(_ value: JSONValue) throws(EventFault) {
+    guard value.members != nil else { throw .notAnObject }
+    let fields = Fields(value)
+    guard let at = Instant(iso: try fields.string("at")) else { throw .invalid(key: "at") }
+    self.init(
+      at: at, by: try fields.string("by"), role: try fields.choice("role", Role.self),
+      act: try Act(named: try fields.string("event"), fields))
+  }
+}
+
+extension Act {
+  fileprivate init(named name: String, _ fields: Fields) throws(EventFault) {
+    switch name {
+    case "rated":
+      self = .rated(
+        practice: try fields.string("practice"), rating: try fields.string("rating"))
+    case "notApplicable":
+      self = .notApplicable(
+        practice: try fields.string("practice"), reason: try fields.string("reason"))
+    case "evidenced":
+      self = .evidenced(
+        practice: try fields.string("practice"),
+        kind: try fields.choice("kind", EvidenceKind.self),
+        reference: try fields.string("reference"))
+    case "noted":
+      self = .noted(practice: try fields.string("practice"), text: try fields.string("text"))
+    case "flagged":
+      self = .flagged(
+        practice: try fields.string("practice"),
+        text: fields.has("text") ? try fields.string("text") : nil)
+    case "unflagged":
+      self = .unflagged(practice: try fields.string("practice"))
+    case "profileAnswered":
+      self = .profileAnswered(
+        question: try fields.string("question"), answer: try fields.string("answer"))
+    case "factAnswered":
+      self = .factAnswered(
+        fact: try fields.string("fact"), answer: try fields.choice("answer", FactAnswer.self))
+    case "profileStated":
+      self = .profileStated(try fields.choice("profile", RiskProfile.self))
+    case "adopted":
+      self = .adopted(
+        decision: try fields.string("decision"),
+        profile: fields.has("profile") ? try fields.choice("profile", RiskProfile.self) : nil)
+    case "withdrawn":
+      guard let target = Digest(hexadecimal: try fields.string("target")) else {
+        throw .invalid(key: "target")
+      }
+      self = .withdrawn(target)
+    case "finished":
+      self = .finished
+    case "reopened":
+      self = .reopened(reason: try fields.string("reason"))
+    default:
+      self = .unknown(name: name, isCritical: try fields.flag("critical"))
+    }
+  }
+}
+
+/// The members of an event's object by name and type.
+struct Fields {
+  private let value: JSONValue
+
+  init(_ value: JSONValue) {
+    self.value = value
+  }
+
+  func has(_ key: String) -> Bool { value[key] != nil }
+
+  func object(_ key: String) throws(EventFault) -> Fields {
+    guard let value = value[key] else { throw .missing(key: key) }
+    guard value.members != nil else { throw .invalid(key: key) }
+    return Fields(value)
+  }
+
+  func string(_ key: String) throws(EventFault) -> String {
+    guard let value = value[key] else { throw .missing(key: key) }
+    guard let string = value.string else { throw .invalid(key: key) }
+    return string
+  }
+
+  /// A truth value that is false when it is left out.
+  func flag(_ key: String) throws(EventFault) -> Bool {
+    guard let value = value[key] else { return false }
+    guard let bool = value.bool else { throw .invalid(key: key) }
+    return bool
+  }
+
+  func choice<Choice: RawRepresentable>(
+    _ key: String, _ type: Choice.Type
+  ) throws(EventFault) -> Choice where Choice.RawValue == String {
+    guard let choice = Choice(rawValue: try string(key)) else { throw .invalid(key: key) }
+    return choice
+  }
+}
+
+// MARK: - Writing
+
+extension Event {
+  /// The object that stands on a line of a record, without the chain's own members.
+  ///
+  /// An unknown event is never written again, since what it said is only on its own line.
+  package var json: JSONValue {
+    .object(
+      [
+        ("at", .string(at.iso)), ("by", .string(by)), ("role", .string(role.rawValue)),
+        ("event", .string(act.name)),
+      ] + act.members)
+  }
+}
+
+extension Act {
+  /// The name of the event in a record.
+  package var name: String {
+    switch self {
+    case .rated: "rated"
+    case .notApplicable: "notApplicable"
+    case .evidenced: "evidenced"
+    case .noted: "noted"
+    case .flagged: "flagged"
+    case .unflagged: "unflagged"
+    case .profileAnswered: "profileAnswered"
+    case .factAnswered: "factAnswered"
+    case .profileStated: "profileStated"
+    case .adopted: "adopted"
+    case .withdrawn: "withdrawn"
+    case .finished: "finished"
+    case .reopened: "reopened"
+    case .unknown(let name, _): name
+    }
+  }
+
+  fileprivate var members: [(String, JSONValue)] {
+    switch self {
+    case .rated(let practice, let rating):
+      [("practice", .string(practice)), ("rating", .string(rating))]
+    case .notApplicable(let practice, let reason):
+      [("practice", .string(practice)), ("reason", .string(reason))]
+    case .evidenced(let practice, let kind, let reference):
+      [
+        ("practice", .string(practice)), ("kind", .string(kind.rawValue)),
+        ("reference", .string(reference)),
+      ]
+    case .noted(let practice, let text):
+      [("practice", .string(practice)), ("text", .string(text))]
+    case .flagged(let practice, let text):
+      [("practice", .string(practice))] + (text.map { [("text", .string($0))] } ?? [])
+    case .unflagged(let practice):
+      [("practice", .string(practice))]
+    case .profileAnswered(let question, let answer):
+      [("question", .string(question)), ("answer", .string(answer))]
+    case .factAnswered(let fact, let answer):
+      [("fact", .string(fact)), ("answer", .string(answer.rawValue))]
+    case .profileStated(let profile):
+      [("profile", .string(profile.rawValue))]
+    case .adopted(let decision, let profile):
+      [("decision", .string(decision))]
+        + (profile.map { [("profile", .string($0.rawValue))] } ?? [])
+    case .withdrawn(let target):
+      [("target", .string(target.hexadecimal))]
+    case .finished:
+      []
+    case .reopened(let reason):
+      [("reason", .string(reason))]
+    case .unknown:
+      preconditionFailure("an event of a later version cannot be written by this one")
+    }
+  }
+}
+
+extension Event {
+  /// The bytes to write as a line of a record.
+  package var body: [UInt8] { Array(json.compact.utf8) }
+}

@@ -1,0 +1,73 @@
+// Events, and the fold that turns them into the state of a record.
+
+package import Hashing
+package import Language
+package import Maturity
+
+/// One thing that somebody added to a record.
+package struct Event: Hashable, Sendable {
+  package let at: Instant
+
+  /// The name that whoever typed gave.
+  package let by: String
+
+  package let role: Role
+  package let act: Act
+
+  package init(at: Instant, by: String, role: Role, act: Act) {
+    self.at = at
+    self.by = by
+    self.role = role
+    self.act = act
+  }
+}
+
+/// In which capacity somebody writes; a word only, until a signature proves it.
+package enum Role: String, CaseIterable, Sendable {
+  case unit
+  case coordinator
+  case board
+  case auditor
+}
+
+/// What an event says.
+package enum Act: Hashable, Sendable {
+  /// How far a practice is achieved, by the identifier of a value of its scale.
+  case rated(practice: String, rating: String)
+
+  /// A practice is left out, with the reason.
+  case notApplicable(practice: String, reason: String)
+
+  /// A document or observation that shows something about a practice.
+  case evidenced(practice: String, kind: EvidenceKind, reference: String)
+
+  /// The note on a practice; it replaces the one before.
+  case noted(practice: String, text: String)
+
+  /// A practice is to be looked at again, perhaps with what is to be found out.
+  case flagged(practice: String, text: String?)
+
+  /// Nothing remains to be looked at.
+  case unflagged(practice: String)
+
+  case profileAnswered(question: String, answer: String)
+  case factAnswered(fact: String, answer: FactAnswer)
+
+  /// The risk profile as the institution gives it, where the questions are not what it goes by.
+  case profileStated(RiskProfile)
+
+  /// The board adopted the record, by the number of its decision, perhaps with a profile.
+  case adopted(decision: String, profile: RiskProfile?)
+
+  /// An earlier event of the same role no longer counts; of a withdrawal: it counts again.
+  case withdrawn(Digest)
+
+  /// The role has given all its answers.
+  case finished
+
+  /// The role goes on answering, with the reason.
+  case reopened(reason: String)
+
+  /// An event of a later version, kept as it stands.
+  case unknown(name: String, isCritical: Bool)
+}

@@ -1,0 +1,150 @@
+package import JSON
+package import Language
+package import Maturity
+
+/// The first line of a record: what is measured, when, and with which definitions.
+package struct RecordHeader: Hashable, Sendable {
+  /// The record's own identifier, a random UUID in lowercase.
+  package let record: String
+
+  /// The wave the record belongs to, such as `2025`.
+  package let wave: String
+
+  package let subject: Subject
+  package let questionnaire: DefinitionReference
+  package let norm: String
+
+  /// The day on which the answers are to be true.
+  package let referenceDate: Day
+
+  package let created: Instant
+
+  package init(
+    record: String, wave: String, subject: Subject, questionnaire: DefinitionReference,
+    norm: String, referenceDate: Day, created: Instant
+  ) {
+    self.record = record
+    self.wave = wave
+    self.subject = subject
+    self.questionnaire = questionnaire
+    self.norm = norm
+    self.referenceDate = referenceDate
+    self.created = created
+  }
+
+  /// The institution that is measured.
+  package struct Subject: Hashable, Sendable {
+    package let name: String
+    package let sector: Sector
+
+    /// Which part of the institution the record speaks about; nil for all of it.
+    package let scope: String?
+
+    package init(name: String, sector: Sector, scope: String?) {
+      self.name = name
+      self.sector = sector
+      self.scope = scope
+    }
+  }
+
+  /// The questionnaire by name, version and fingerprints.
+  package struct DefinitionReference: Hashable, Sendable {
+    package let id: String
+    package let version: String
+    package let fingerprints: Fingerprints
+
+    package init(id: String, version: String, fingerprints: Fingerprints) {
+      self.id = id
+      self.version = version
+      self.fingerprints = fingerprints
+    }
+  }
+}
+
+/// The kind of institution, as the sector reports divide them.
+package enum Sector: String, CaseIterable, Sendable {
+  case university
+  case hogeschool
+  case institute
+}
+
+/// Why the first line of a file is no header of a record that can be used.
+package enum HeaderFault: Error, Hashable, Sendable {
+  case event(EventFault)
+  case notARecord(format: String)
+  case newerVersion(String)
+}
+
+extension RecordHeader {
+  package static let format = "peil-record"
+  package static let version = "1.0"
+
+  /// Reads a header; a newer minor version is accepted, a newer major one refused.
+  package init(_ value: JSONValue) throws(HeaderFault) {
+    do {
+      let fields = Fields(value)
+      let format = try fields.string("format")
+      guard format == Self.format else { throw HeaderFault.notARecord(format: format) }
+      let version = try fields.string("version")
+      guard version.hasPrefix("1.") else { throw HeaderFault.newerVersion(version) }
+      let subject = try fields.object("subject")
+      let questionnaire = try fields.object("questionnaire")
+      guard let referenceDate = Day(iso: try fields.string("referenceDate")) else {
+        throw EventFault.invalid(key: "referenceDate")
+      }
+      guard let created = Instant(iso: try fields.string("created")) else {
+        throw EventFault.invalid(key: "created")
+      }
+      self.init(
+        record: try fields.string("record"), wave: try fields.string("wave"),
+        subject: Subject(
+          name: try subject.string("name"),
+          sector: try subject.choice("sector", Sector.self),
+          scope: subject.has("scope") ? try subject.string("scope") : nil),
+        questionnaire: DefinitionReference(
+          id: try questionnaire.string("id"), version: try questionnaire.string("version"),
+          fingerprints: Fingerprints(
+            scoring: try questionnaire.string("scoring"), text: try questionnaire.string("text"))),
+        norm: try fields.object("norm").string("id"), referenceDate: referenceDate,
+        created: created)
+    } catch let fault as EventFault {
+      throw .event(fault)
+    } catch let fault as HeaderFault {
+      throw fault
+    } catch {
+      preconditionFailure("only faults are thrown above")
+    }
+  }
+
+  /// The object on the first line, without the chain's own member.
+  package var json: JSONValue {
+    .object([
+      ("format", .string(Self.format)),
+      ("version", .string(Self.version)),
+      ("record", .string(record)),
+      ("wave", .string(wave)),
+      (
+        "subject",
+        .object(
+          [("name", .string(subject.name)), ("sector", .string(subject.sector.rawValue))]
+            + (subject.scope.map { [("scope", .string($0))] } ?? []))
+      ),
+      (
+        "questionnaire",
+        .object([
+          ("id", .string(questionnaire.id)), ("version", .string(questionnaire.version)),
+          ("scoring", .string(questionnaire.fingerprints.scoring)),
+          ("text", .string(questionnaire.fingerprints.text)),
+        ])
+      ),
+      ("norm", .object([("id", .string(norm))])),
+      ("referenceDate", .string(referenceDate.iso)),
+      ("created", .string(created.iso)),
+    ])
+  }
+}
+
+extension RecordHeader {
+  /// The bytes to write as the first line of a record.
+  package var body: [UInt8] { Array(json.compact.utf8) }
+}

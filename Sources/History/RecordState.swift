@@ -1,0 +1,278 @@
+package import Hashing
+package import Language
+package import Maturity
+
+/// What a record says after all its events.
+///
+/// The fold keeps every event, since a later one may withdraw it or bring it back; what counts now
+/// is the last event of its kind that is not withdrawn.
+package struct RecordState: Sendable {
+  package let header: RecordHeader
+
+  /// The hash of the last line.
+  package private(set) var head: Digest
+
+  /// Every event after the header, in order.
+  package private(set) var entries: [Entry] = []
+
+  private var positions: [Digest: Int] = [:]
+  private var slots: [Slot: [Int]] = [:]
+
+  /// An event with its hash and whether it still counts.
+  package struct Entry: Hashable, Sendable {
+    package let event: Event
+    package let hash: Digest
+
+    /// How many withdrawals that count take the event out.
+    package fileprivate(set) var withdrawals = 0
+
+    /// Why the event has no effect although it was not withdrawn.
+    package fileprivate(set) var rejection: Rejection?
+
+    package var counts: Bool { withdrawals == 0 && rejection == nil }
+  }
+
+  /// Why a withdrawal has no effect.
+  package enum Rejection: Hashable, Sendable {
+    /// It names an event that does not stand before it.
+    case unknownTarget
+    /// It names an event of another role.
+    case foreignTarget
+    /// It names the withdrawal of a withdrawal; withdraw the event itself again.
+    case targetTooDeep
+  }
+
+  package init(header: RecordHeader, hash: Digest) {
+    self.header = header
+    head = hash
+  }
+
+  /// What only one event at a time can fill, or for evidence a list of them.
+  private enum Slot: Hashable, Sendable {
+    case answer(String)
+    case evidence(String)
+    case note(String)
+    case flag(String)
+    case profile(String)
+    case fact(String)
+    case statedProfile
+    case adoption
+    case closing(Role)
+  }
+}
+
+// MARK: - Folding
+
+extension RecordState {
+  /// Adds the next event of the record.
+  package mutating func apply(_ event: Event, hash: Digest) {
+    let position = entries.count
+    var entry = Entry(event: event, hash: hash)
+    if case .withdrawn(let target) = event.act {
+      entry.rejection = withdraw(target, by: event.role, at: position)
+    }
+    if let slot = Self.slot(of: event) { slots[slot, default: []].append(position) }
+    entries.append(entry)
+    positions[hash] = position
+    head = hash
+  }
+
+  /// Takes an event out, or a withdrawal back, and tells why not.
+  ///
+  /// Withdrawals reach two deep: undo and redo. A third level would say nothing that withdrawing
+  /// the event once more does not say.
+  private mutating func withdraw(
+    _ target: Digest, by role: Role, at position: Int
+  ) -> Rejection? {
+    guard let index = positions[target] else { return .unknownTarget }
+    guard entries[index].event.role == role else { return .foreignTarget }
+    if case .withdrawn(let original) = entries[index].event.act {
+      guard entries[index].rejection == nil, let originalIndex = positions[original] else {
+        return .unknownTarget
+      }
+      if case .withdrawn = entries[originalIndex].event.act { return .targetTooDeep }
+      if entries[index].withdrawals == 0 { entries[originalIndex].withdrawals -= 1 }
+    }
+    entries[index].withdrawals += 1
+    return nil
+  }
+
+  private static func slot(of event: Event) -> Slot? {
+    switch event.act {
+    case .rated(let practice, _), .notApplicable(let practice, _): .answer(practice)
+    case .evidenced(let practice, _, _): .evidence(practice)
+    case .noted(let practice, _): .note(practice)
+    case .flagged(let practice, _), .unflagged(let practice): .flag(practice)
+    case .profileAnswered(let question, _): .profile(question)
+    case .factAnswered(let fact, _): .fact(fact)
+    case .profileStated: .statedProfile
+    case .adopted: .adoption
+    case .finished, .reopened: .closing(event.role)
+    case .withdrawn, .unknown: nil
+    }
+  }
+}
+
+// MARK: - What counts now
+
+extension RecordState {
+  private func current(_ slot: Slot) -> Entry? {
+    guard let position = slots[slot]?.last(where: { entries[$0].counts }) else { return nil }
+    return entries[position]
+  }
+
+  /// The answer to a practice.
+  package enum Answer: Hashable, Sendable {
+    case rated(String)
+    case notApplicable(reason: String)
+  }
+
+  /// A piece of evidence with the event that gave it.
+  package struct Evidence: Hashable, Sendable {
+    package let kind: EvidenceKind
+    package let reference: String
+    package let hash: Digest
+  }
+
+  /// The rating or the reason it does not apply; nil for a practice not answered.
+  package func answer(to practice: String) -> Answer? {
+    switch current(.answer(practice))?.event.act {
+    case .rated(_, let rating): .rated(rating)
+    case .notApplicable(_, let reason): .notApplicable(reason: reason)
+    default: nil
+    }
+  }
+
+  /// The event that holds the answer to a practice, with who gave it and when.
+  package func answerEvent(to practice: String) -> Event? {
+    current(.answer(practice))?.event
+  }
+
+  /// Everything given as evidence for a practice, in the order it was given.
+  package func evidence(for practice: String) -> [Evidence] {
+    (slots[.evidence(practice)] ?? []).compactMap { position in
+      let entry = entries[position]
+      guard entry.counts, case .evidenced(_, let kind, let reference) = entry.event.act else {
+        return nil
+      }
+      return Evidence(kind: kind, reference: reference, hash: entry.hash)
+    }
+  }
+
+  /// The kinds of evidence given for a practice.
+  package func evidenceKinds(for practice: String) -> EvidenceKinds {
+    evidence(for: practice).reduce(into: []) { $0.insert(EvidenceKinds($1.kind)) }
+  }
+
+  /// The note on a practice.
+  package func note(on practice: String) -> String? {
+    guard case .noted(_, let text) = current(.note(practice))?.event.act else { return nil }
+    return text
+  }
+
+  /// Whether a practice is flagged, and with which text.
+  package func flag(on practice: String) -> Flag? {
+    guard case .flagged(_, let text) = current(.flag(practice))?.event.act else { return nil }
+    return Flag(text: text)
+  }
+
+  /// What is to be found out about a practice.
+  package struct Flag: Hashable, Sendable {
+    package let text: String?
+  }
+
+  /// The answer to a profile question.
+  package func profileAnswer(to question: String) -> String? {
+    guard case .profileAnswered(_, let answer) = current(.profile(question))?.event.act else {
+      return nil
+    }
+    return answer
+  }
+
+  /// The answer to a key fact.
+  package func factAnswer(to fact: String) -> FactAnswer? {
+    guard case .factAnswered(_, let answer) = current(.fact(fact))?.event.act else { return nil }
+    return answer
+  }
+
+  /// The risk profile that the institution gave itself.
+  package var statedProfile: RiskProfile? {
+    guard case .profileStated(let profile) = current(.statedProfile)?.event.act else {
+      return nil
+    }
+    return profile
+  }
+
+  /// The board's decision, with the profile it adopted and when.
+  package var adoption: Adoption? {
+    guard let event = current(.adoption)?.event,
+      case .adopted(let decision, let profile) = event.act
+    else { return nil }
+    return Adoption(decision: decision, profile: profile, at: event.at)
+  }
+
+  /// A decision of the board on the record.
+  package struct Adoption: Hashable, Sendable {
+    package let decision: String
+    package let profile: RiskProfile?
+    package let at: Instant
+  }
+
+  /// Whether a role has said that its answers are complete.
+  package func isFinished(by role: Role) -> Bool {
+    current(.closing(role))?.event.act == .finished
+  }
+
+  /// Events of later versions, which this one keeps and cannot use.
+  package var unknownEvents: [Entry] {
+    entries.filter {
+      if case .unknown = $0.event.act { $0.counts } else { false }
+    }
+  }
+
+  /// Whether an event of a later version forbids older programs to score the record.
+  package var forbidsScoring: Bool {
+    unknownEvents.contains {
+      if case .unknown(_, let isCritical) = $0.event.act { isCritical } else { false }
+    }
+  }
+
+  /// The last event of a role that counts and can be undone.
+  ///
+  /// The board's act and the end of the answers are taken back by acts of their own.
+  package func lastUndoable(by role: Role) -> Entry? {
+    entries.last {
+      guard $0.counts, $0.event.role == role else { return false }
+      switch $0.event.act {
+      case .withdrawn, .unknown, .adopted, .finished, .reopened: return false
+      default: return true
+      }
+    }
+  }
+
+  /// The last withdrawal of a role, if nothing but withdrawals came after it.
+  package func lastRedoable(by role: Role) -> Entry? {
+    for entry in entries.reversed() where entry.event.role == role {
+      guard case .withdrawn(let target) = entry.event.act else { return nil }
+      guard entry.counts, let index = positions[target] else { continue }
+      if case .withdrawn = entries[index].event.act { continue }
+      return entry
+    }
+    return nil
+  }
+
+  /// The event that a withdrawal takes out.
+  package func target(of withdrawal: Entry) -> Event? {
+    guard case .withdrawn(let target) = withdrawal.event.act, let index = positions[target] else {
+      return nil
+    }
+    return entries[index].event
+  }
+}
+
+extension RecordState {
+  /// The event with a hash, or nil.
+  package func entry(_ hash: Digest) -> Entry? {
+    positions[hash].map { entries[$0] }
+  }
+}
