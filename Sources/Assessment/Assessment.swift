@@ -1,0 +1,192 @@
+package import History
+package import Maturity
+package import Scoring
+
+/// A record together with the definitions that it is read by.
+package struct Assessment: Sendable {
+  package let questionnaire: Questionnaire
+  package let norm: NormFramework
+  package private(set) var state: RecordState
+  private let scorer: Scorer
+
+  /// - Parameters:
+  ///   - questionnaire: the one that the record names.
+  ///   - norm: targets for that questionnaire.
+  ///   - state: what the record says.
+  package init(questionnaire: Questionnaire, norm: NormFramework, state: RecordState) {
+    self.questionnaire = questionnaire
+    self.norm = norm
+    self.state = state
+    scorer = Scorer(questionnaire)
+  }
+
+  /// Adds the next event of the record.
+  package mutating func apply(_ stored: StoredEvent) {
+    state.apply(stored.event, hash: stored.hash)
+  }
+}
+
+// MARK: - Profile
+
+extension Assessment {
+  /// The answers to the profile questions that the questionnaire knows.
+  package var profileAnswers: [String: String] {
+    var answers: [String: String] = [:]
+    for question in questionnaire.profile.questions {
+      guard let answer = state.profileAnswer(to: question.id),
+        question.answers.contains(where: { $0.id == answer })
+      else { continue }
+      answers[question.id] = answer
+    }
+    return answers
+  }
+
+  /// The risk profile by its three possible sources.
+  package var profile: ProfileStatus {
+    ProfileStatus(
+      computed: questionnaire.profile.computed(from: profileAnswers),
+      stated: state.statedProfile, adopted: state.adoption?.profile)
+  }
+
+  /// The target of a theme for the profile in force, or nil while that is open.
+  package func target(theme: Int) -> Target? {
+    profile.inForce.flatMap {
+      norm.target(theme: questionnaire.themes[theme].id, profile: $0)
+    }
+  }
+}
+
+/// Where the risk profile comes from.
+package struct ProfileStatus: Hashable, Sendable {
+  package let computed: ComputedProfile
+  package let stated: RiskProfile?
+  package let adopted: RiskProfile?
+
+  /// The profile that sets the targets: the board's, else the stated one, else the computed one.
+  package var inForce: RiskProfile? { adopted ?? stated ?? computed.settled }
+}
+
+// MARK: - Practices
+
+extension Assessment {
+  /// Whether the profile lets a practice apply; nil while open profile questions decide it.
+  package func applies(_ place: PracticePlace, given answers: [String: String]) -> Bool? {
+    guard let condition = questionnaire[place].appliesWhen else { return true }
+    return condition.holds(with: answers)
+  }
+
+  /// The answer to a practice, if it is one that the questionnaire allows.
+  package func answer(to place: PracticePlace) -> PracticeAnswer {
+    let practice = questionnaire[place]
+    switch state.answer(to: practice.id) {
+    case .rated(let id):
+      return questionnaire.scale.rating(id).map(PracticeAnswer.rated) ?? .none
+    case .notApplicable(let reason):
+      return practice.mayBeNotApplicable == nil ? .none : .notApplicable(reason: reason)
+    case nil:
+      return .none
+    }
+  }
+
+  /// The kinds of evidence that a rating still needs to count as supported.
+  package func missingEvidence(at place: PracticePlace) -> EvidenceKinds {
+    guard case .rated(let rating) = answer(to: place), rating > questionnaire.scale.cap else {
+      return []
+    }
+    let practice = questionnaire[place]
+    return questionnaire.requiredEvidence(for: practice)
+      .subtracting(state.evidenceKinds(for: practice.id))
+  }
+
+  /// The standing of a practice in a reading.
+  package func standing(at place: PracticePlace, _ reading: Reading) -> Standing {
+    let scale = questionnaire.scale
+    switch answer(to: place) {
+    case .none:
+      return .open(
+        on: scale, mayBeNotApplicable: questionnaire[place].mayBeNotApplicable != nil)
+    case .notApplicable:
+      return .leftOut(on: scale)
+    case .rated(let rating):
+      switch reading {
+      case .selfAssessed: return .rated(rating)
+      case .supported:
+        return .rated(missingEvidence(at: place).isEmpty ? rating : min(rating, scale.cap))
+      }
+    }
+  }
+
+  /// The standings of a theme's practices, in order.
+  package func standings(theme: Int, _ reading: Reading) -> [Standing] {
+    questionnaire.themes[theme].practices.indices.map {
+      standing(at: PracticePlace(theme: theme, practice: $0), reading)
+    }
+  }
+
+  /// The places of a theme's practices, in order.
+  package func places(inTheme theme: Int) -> [PracticePlace] {
+    questionnaire.themes[theme].practices.indices.map {
+      PracticePlace(theme: theme, practice: $0)
+    }
+  }
+}
+
+/// What is answered to a practice.
+package enum PracticeAnswer: Hashable, Sendable {
+  case none
+  case rated(Rating)
+  case notApplicable(reason: String)
+
+  package var isGiven: Bool { self != .none }
+}
+
+// MARK: - Levels
+
+extension Assessment {
+  /// The bounds of a theme's level in a reading.
+  package func bounds(theme: Int, _ reading: Reading) -> LevelBounds? {
+    scorer.bounds(
+      theme: theme, standings: standings(theme: theme, reading), answers: profileAnswers)
+  }
+
+  /// The level of a theme in a reading with coverage and reasons.
+  package func score(theme: Int, _ reading: Reading) -> ThemeScore {
+    scorer.score(
+      theme: theme, standings: standings(theme: theme, reading), answers: profileAnswers)
+  }
+
+  /// What has to be raised to reach a level in a theme, by level.
+  package func road(theme: Int, _ reading: Reading, to level: Int) -> [LevelGap] {
+    scorer.road(
+      theme: theme, standings: standings(theme: theme, reading), answers: profileAnswers,
+      to: level)
+  }
+
+  /// How a theme stands to its target.
+  package func distance(theme: Int, _ reading: Reading) -> TargetDistance {
+    guard let target = target(theme: theme)?.level else { return .noTarget }
+    guard let bounds = bounds(theme: theme, reading) else { return .noLevel }
+    if bounds.low >= target { return .reached }
+    if bounds.high < target {
+      return .levelsMissing(target - bounds.high...target - bounds.low)
+    }
+    return .open
+  }
+}
+
+/// How a theme's level stands to its target level.
+package enum TargetDistance: Hashable, Sendable {
+  case reached
+
+  /// The level is below the target by this many levels, for certain.
+  case levelsMissing(ClosedRange<Int>)
+
+  /// What is not answered yet decides it.
+  case open
+
+  /// No practice of the theme applies.
+  case noLevel
+
+  /// The risk profile is not settled, or the norm framework does not speak of the theme.
+  case noTarget
+}

@@ -1,0 +1,10 @@
+// A record seen through its questionnaire: standings per reading, levels, targets, progress.
+
+/// A way of turning what is on record into the standing of each practice.
+package enum Reading: String, CaseIterable, Sendable {
+  /// The ratings as the institution gave them.
+  case selfAssessed = "self"
+
+  /// A rating above the scale's cap counts as the cap until the required evidence is given.
+  case supported
+}
