@@ -1,0 +1,71 @@
+package import JSON
+import Language
+import Maturity
+
+extension Library {
+  /// Everything that is wrong with a definition file, in the order of the file.
+  ///
+  /// References to other definitions are followed in this library.
+  package func problems(in source: SourceText) -> [DefinitionProblem] {
+    let log = ProblemLog(source: source)
+    guard let value = parsed(source, log) else { return log.problems }
+    guard value.members != nil else {
+      log.report(.wrongKind(expected: .object, found: value.valueKind), at: value.offset)
+      return log.problems
+    }
+    guard let format = value["format"] else {
+      log.report(.missingKey("format"), at: value.offset)
+      return log.problems
+    }
+    let problems: [DefinitionProblem]
+    switch DefinitionKind.allCases.first(where: { $0.format == format.string }) {
+    case .questionnaire: problems = questionnaireProblems(source)
+    case .norm: problems = normProblems(source, value)
+    case nil:
+      let formats = DefinitionKind.allCases.map(\.format)
+      log.report(
+        .notAmong(
+          format.string ?? format.compact, choices: formats,
+          suggestion: format.string.flatMap { closest(to: $0, among: formats) }),
+        at: format.offset)
+      return log.problems
+    }
+    return (problems + nameProblems(source, value)).sorted { $0.offset < $1.offset }
+  }
+
+  private func questionnaireProblems(_ source: SourceText) -> [DefinitionProblem] {
+    switch Questionnaire.reading(source) {
+    case .definition: []
+    case .problems(let problems): problems
+    }
+  }
+
+  private func normProblems(_ source: SourceText, _ value: JSONValue) -> [DefinitionProblem] {
+    guard let reference = value["questionnaire"], let id = reference.string else {
+      if case .problems(let problems) = NormFramework.reading(source) { return problems }
+      return []
+    }
+    guard let questionnaire = try? questionnaire(id) else {
+      let suggestion = closest(to: id, among: ids(.questionnaire))
+      let unknown = DefinitionProblem(
+        .unknownQuestionnaire(id, suggestion: suggestion), in: source, at: reference.offset)
+      if case .problems(let problems) = NormFramework.reading(source) {
+        return problems + [unknown]
+      }
+      return [unknown]
+    }
+    return NormFramework.problems(in: source, against: questionnaire)
+  }
+
+  /// A file is found by its name, so that the name must be the definition's own.
+  private func nameProblems(_ source: SourceText, _ value: JSONValue) -> [DefinitionProblem] {
+    guard let id = value["id"], let name = id.string,
+      let file = source.name.split(separator: "/").last, file.hasSuffix(".json"),
+      file != "\(name).json"
+    else { return [] }
+    return [
+      DefinitionProblem(
+        .fileNameDiffers(id: name, file: String(file)), in: source, at: id.offset)
+    ]
+  }
+}

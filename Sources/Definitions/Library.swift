@@ -1,0 +1,124 @@
+package import JSON
+import Language
+package import Maturity
+
+/// The definitions at hand: those in the program, and those of a directory that add or replace.
+package struct Library: Sendable {
+  private let files: [DefinitionFile]
+
+  package init(files: [DefinitionFile]) {
+    self.files = files
+  }
+
+  /// The definitions that are part of the program.
+  package static let embedded = Library(
+    files: Embedded.files.map { file in
+      DefinitionFile(kind: file.kind, id: file.id, fingerprint: file.fingerprint) {
+        SourceText(name: "\(file.kind.folder)/\(file.id).json", bytes: Array(file.text.utf8))
+      }
+    })
+
+  /// These definitions with others that come before them.
+  package func replacing(with others: [DefinitionFile]) -> Library {
+    Library(
+      files: others
+        + files.filter { file in
+          !others.contains { $0.kind == file.kind && $0.id == file.id }
+        })
+  }
+
+  /// The names of the definitions of a kind, in order.
+  package func ids(_ kind: DefinitionKind) -> [String] {
+    files.filter { $0.kind == kind }.map(\.id).sorted()
+  }
+
+  /// The text of a definition, as it stands in its file.
+  package func source(_ kind: DefinitionKind, _ id: String) throws(LibraryFault) -> SourceText {
+    try file(kind, id).source()
+  }
+
+  /// Reads a questionnaire.
+  package func questionnaire(_ id: String) throws(LibraryFault) -> Questionnaire {
+    let file = try file(.questionnaire, id)
+    switch Questionnaire.reading(file.source(), textFingerprint: file.fingerprint) {
+    case .definition(let questionnaire): return questionnaire
+    case .problems(let problems): throw .faulty(problems)
+    }
+  }
+
+  /// Reads a norm framework and checks it against its questionnaire's themes and levels.
+  package func norm(
+    _ id: String, for questionnaire: Questionnaire
+  ) throws(LibraryFault) -> NormFramework {
+    let source = try file(.norm, id).source()
+    let problems = NormFramework.problems(in: source, against: questionnaire)
+    if !problems.isEmpty { throw .faulty(problems) }
+    switch NormFramework.reading(source) {
+    case .definition(let norm): return norm
+    case .problems(let problems): throw .faulty(problems)
+    }
+  }
+
+  private func file(_ kind: DefinitionKind, _ id: String) throws(LibraryFault) -> DefinitionFile {
+    guard let file = files.first(where: { $0.kind == kind && $0.id == id }) else {
+      let ids = ids(kind)
+      throw .unknown(kind, id: id, suggestion: closest(to: id, among: ids), known: ids)
+    }
+    return file
+  }
+}
+
+/// Why a definition cannot be had.
+package enum LibraryFault: Error, Sendable {
+  case unknown(DefinitionKind, id: String, suggestion: String?, known: [String])
+  case faulty([DefinitionProblem])
+}
+
+/// What a definition file defines.
+package enum DefinitionKind: String, CaseIterable, Sendable {
+  case questionnaire
+  case norm
+
+  /// The folder of the repository in which definitions of this kind stand.
+  package var folder: String {
+    switch self {
+    case .questionnaire: "Questionnaires"
+    case .norm: "Norms"
+    }
+  }
+
+  /// What the file's member `format` says.
+  package var format: String { "peil-\(rawValue)" }
+}
+
+/// A definition by name, with its text to be read when it is needed.
+package struct DefinitionFile: Sendable {
+  package let kind: DefinitionKind
+  package let id: String
+
+  /// The SHA-256 of the text, where it is known beforehand.
+  package let fingerprint: String?
+
+  package let source: @Sendable () -> SourceText
+
+  package init(
+    kind: DefinitionKind, id: String, fingerprint: String?,
+    source: @escaping @Sendable () -> SourceText
+  ) {
+    self.kind = kind
+    self.id = id
+    self.fingerprint = fingerprint
+    self.source = source
+  }
+
+  /// The definition in a text, by the format and the id that it gives itself.
+  ///
+  /// - Returns: nil, for a text that says neither; `Library.problems(in:)` tells why.
+  package init?(_ source: SourceText) {
+    guard let value = try? JSONValue(parsing: source.bytes),
+      let format = value["format"]?.string, let id = value["id"]?.string,
+      let kind = DefinitionKind.allCases.first(where: { $0.format == format })
+    else { return nil }
+    self.init(kind: kind, id: id, fingerprint: nil) { source }
+  }
+}

@@ -1,0 +1,56 @@
+// Writes the definition files into a Swift source as string literals, each with its SHA-256.
+//
+// Usage: EmbedDefinitionsTool OUTPUT FILE…
+// SwiftPM's own `.embedInCode` makes arrays of numbers that take minutes to compile. Foundation is
+// at hand here because the tool runs while building and is no part of the program.
+
+import Foundation
+import Hashing
+
+/// A Swift expression that makes one `Embedded.File`.
+func expression(for path: String) throws -> String {
+  let url = URL(fileURLWithPath: path)
+  let bytes = [UInt8](try Data(contentsOf: url))
+  let text = String(decoding: bytes, as: UTF8.self)
+  // More number signs than stand behind any quotation mark in the text.
+  let fence = String(repeating: "#", count: longestFence(in: text) + 1)
+  let isNorm = url.deletingLastPathComponent().lastPathComponent == "Norms"
+  return """
+        File(
+          kind: \(isNorm ? ".norm" : ".questionnaire"),
+          id: "\(url.deletingPathExtension().lastPathComponent)",
+          fingerprint: "\(SHA256.digest(of: bytes).hexadecimal)",
+          text: \(fence)\"\"\"
+    \(text)
+    \"\"\"\(fence))
+    """
+}
+
+/// The length of the longest run of number signs in a text.
+func longestFence(in text: String) -> Int {
+  text.split { $0 != "#" }.map(\.count).max() ?? 0
+}
+
+let arguments = CommandLine.arguments.dropFirst()
+guard let output = arguments.first else {
+  fatalError("usage: EmbedDefinitionsTool OUTPUT FILE…")
+}
+let files = try arguments.dropFirst().map(expression)
+let source = """
+  // Made by EmbedDefinitionsTool from the files in Questionnaires and Norms.
+
+  enum Embedded {
+    struct File: Sendable {
+      let kind: DefinitionKind
+      let id: String
+      let fingerprint: String
+      let text: String
+    }
+
+    static let files: [File] = [
+  \(files.joined(separator: ",\n"))
+    ]
+  }
+
+  """
+try Data(source.utf8).write(to: URL(fileURLWithPath: output))
