@@ -1,0 +1,112 @@
+package import Assessment
+import History
+package import Language
+import Maturity
+import Scoring
+
+/// The words of the interview in one language.
+///
+/// Every sentence that the interview speaks stands in this file and in its extensions, so that
+/// both languages can be read side by side.
+package struct Phrasing: Sendable {
+  let assessment: Assessment
+  let language: Language
+
+  package init(_ assessment: Assessment, in language: Language) {
+    self.assessment = assessment
+    self.language = language
+  }
+
+  var questionnaire: Questionnaire { assessment.questionnaire }
+
+  /// Chooses between the languages.
+  func say(_ nl: String, _ en: String) -> String {
+    Text(nl: nl, en: en)[language]
+  }
+}
+
+// MARK: - Names
+
+extension Phrasing {
+  /// The bounds of a level: `niveau 3 (Gedefinieerd)`, `niveau 2 tot en met 4`.
+  func level(_ bounds: LevelBounds?) -> String {
+    guard let bounds else { return say("niet van toepassing", "not applicable") }
+    let numbers =
+      bounds.low == bounds.high
+      ? "\(bounds.low) (\(questionnaire.title(ofLevel: bounds.low)[language]))"
+      : say("\(bounds.low) tot en met \(bounds.high)", "\(bounds.low) to \(bounds.high)")
+    return say("niveau \(numbers)", "level \(numbers)")
+  }
+
+  func rating(_ id: String) -> String {
+    questionnaire.scale.values.first { $0.id == id }?.title[language] ?? id
+  }
+
+  func factAnswer(_ answer: FactAnswer) -> String {
+    switch answer {
+    case .yes: say("ja", "yes")
+    case .no: say("nee", "no")
+    case .unknown: say("niet bekend", "not known")
+    }
+  }
+
+  func evidenceKind(_ kind: EvidenceKind) -> String {
+    switch kind {
+    case .design: say("opzet", "design")
+    case .existence: say("bestaan", "existence")
+    case .operation: say("werking", "operating effectiveness")
+    }
+  }
+
+  func profile(_ profile: RiskProfile) -> String {
+    switch profile {
+    case .low: say("laag", "low")
+    case .medium: say("midden", "medium")
+    case .high: say("hoog", "high")
+    }
+  }
+
+  func id(of item: Item) -> String {
+    switch item {
+    case .profile(let index): questionnaire.profile.questions[index].id
+    case .practice(let place): questionnaire[place].id
+    case .fact(let index): questionnaire.keyFacts[index].id
+    }
+  }
+
+  func statement(of item: Item) -> String {
+    switch item {
+    case .profile(let index): questionnaire.profile.questions[index].question[language]
+    case .practice(let place): questionnaire[place].statement[language]
+    case .fact(let index): questionnaire.keyFacts[index].statement[language]
+    }
+  }
+
+  /// The choices of a question, in order.
+  func choices(of item: Item) -> [String] {
+    switch item {
+    case .profile(let index):
+      questionnaire.profile.questions[index].answers.map { $0.title[language] }
+    case .practice: questionnaire.scale.values.map { $0.title[language] }
+    case .fact: FactAnswer.allCases.map(factAnswer)
+    }
+  }
+
+  /// The answer that is on record, if any.
+  func answer(to item: Item) -> String? {
+    switch item {
+    case .profile(let index):
+      let question = questionnaire.profile.questions[index]
+      let answer = assessment.state.profileAnswer(to: question.id)
+      return question.answers.first { $0.id == answer }?.title[language]
+    case .practice(let place):
+      switch assessment.answer(to: place) {
+      case .none: return nil
+      case .rated(let rating): return questionnaire.scale[rating].title[language]
+      case .notApplicable: return say("niet van toepassing", "not applicable")
+      }
+    case .fact(let index):
+      return assessment.state.factAnswer(to: questionnaire.keyFacts[index].id).map(factAnswer)
+    }
+  }
+}

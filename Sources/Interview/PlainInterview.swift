@@ -1,0 +1,251 @@
+import Assessment
+import History
+package import Language
+import Maturity
+
+/// What a person's side of the plain interview does next.
+package enum PlainInput: Sendable {
+  case line(String)
+
+  /// A line that cannot be taken: not UTF-8, or too long.
+  case unreadable
+  case end
+
+  /// A signal asked the program to stop.
+  case interrupted
+}
+
+/// How a plain interview ended.
+package enum PlainEnding: Hashable, Sendable {
+  /// The person stopped or finished.
+  case left
+
+  /// There was no more input.
+  case endOfInput
+  case interrupted
+
+  /// Too many lines in a row meant nothing, so that a script has probably lost its place.
+  case notUnderstood
+
+  /// Nothing more can be written to the record.
+  case cannotRecord
+}
+
+/// Why an answer is not on record.
+package struct RecordingFailure: Error, Sendable {
+  /// What went wrong and what to do, for the person.
+  package let explanation: Text
+
+  /// Whether the record takes no more answers.
+  package let isFinal: Bool
+
+  package init(explanation: Text, isFinal: Bool) {
+    self.explanation = explanation
+    self.isFinal = isFinal
+  }
+}
+
+/// The interview as a dialogue of lines: for pipes, scripts and screen readers.
+///
+/// Text comes before symbols, nothing is painted twice, and the newest line is the last.
+package struct PlainInterview {
+  private var interview: Interview
+  private let language: Language
+  private let width: Int
+  private let channel: Channel
+  private var shownTerms: Set<String> = []
+  private var theme: Int?
+
+  /// How lines and acts leave and enter the dialogue.
+  package struct Channel {
+    let read: () -> PlainInput
+    let write: (String) -> Void
+    let edit: (String) -> String?
+    let record: Interview.Recorder<RecordingFailure>
+
+    /// - Parameters:
+    ///   - read: gives the next line.
+    ///   - write: shows text; the text ends its own lines.
+    ///   - edit: lets the person write a longer text, starting from one; nil if that failed.
+    ///   - record: stores acts.
+    package init(
+      read: @escaping () -> PlainInput, write: @escaping (String) -> Void,
+      edit: @escaping (String) -> String?,
+      record: @escaping Interview.Recorder<RecordingFailure>
+    ) {
+      self.read = read
+      self.write = write
+      self.edit = edit
+      self.record = record
+    }
+  }
+
+  /// The most lines in a row that may mean nothing.
+  private static let patience = 100
+
+  package init(_ interview: Interview, language: Language, width: Int, channel: Channel) {
+    self.interview = interview
+    self.language = language
+    self.width = min(width, 100)
+    self.channel = channel
+  }
+
+  private var phrasing: Phrasing { Phrasing(interview.assessment, in: language) }
+
+  /// Asks until the person stops, and tells how that came.
+  package mutating func run() -> PlainEnding {
+    introduce()
+    var misunderstood = 0
+    show()
+    while !interview.isOver {
+      let line: String
+      switch channel.read() {
+      case .line(let typed): line = typed
+      case .unreadable:
+        write(phrasing.unreadable)
+        invite()
+        continue
+      case .end: return .endOfInput
+      case .interrupted: return .interrupted
+      }
+      switch command(for: line) {
+      case .action(let action):
+        misunderstood = 0
+        if !perform(action) { return .cannotRecord }
+      case .editor:
+        misunderstood = 0
+        if !edit() { return .cannotRecord }
+      case .notUnderstood, .scoreAsText:
+        misunderstood += 1
+        if misunderstood == Self.patience { return .notUnderstood }
+        write(phrasing.notUnderstood(line, interview.prompt))
+        invite()
+      }
+    }
+    return .left
+  }
+
+  // MARK: - Input
+
+  private func command(for line: String) -> PlainCommand {
+    let ratings = interview.questionnaire.scale.values.flatMap { [$0.id, $0.title.nl, $0.title.en] }
+    return PlainCommandReader(
+      prompt: interview.prompt, choices: spellings, ratings: ratings.map { $0.lowercased() }
+    ).read(line)
+  }
+
+  /// Each choice by number, identifier and both titles.
+  private var spellings: [[String]] {
+    guard case .question(let item) = interview.prompt else { return [] }
+    let questionnaire = interview.questionnaire
+    let names: [[String]]
+    switch item {
+    case .profile(let index):
+      names = questionnaire.profile.questions[index].answers.map {
+        [$0.id, $0.title.nl, $0.title.en]
+      }
+    case .practice:
+      names = questionnaire.scale.values.map { [$0.id, $0.title.nl, $0.title.en] }
+    case .fact:
+      let dutch = Phrasing(interview.assessment, in: .nl)
+      let english = Phrasing(interview.assessment, in: .en)
+      names = FactAnswer.allCases.map {
+        [$0.rawValue, dutch.factAnswer($0), english.factAnswer($0)]
+      }
+    }
+    return names.enumerated().map { [String($0.offset + 1)] + $0.element }
+  }
+
+  private mutating func edit() -> Bool {
+    guard let place = interview.prompt.practice else {
+      write(phrasing.sentences(.noPracticeHere))
+      invite()
+      return true
+    }
+    let note = interview.assessment.state.note(on: interview.questionnaire[place].id) ?? ""
+    guard let text = channel.edit(interview.prompt == .note(place) ? note : "") else {
+      write(phrasing.editorFailed)
+      invite()
+      return true
+    }
+    return perform(interview.prompt.wantsText ? .write(text) : .note(text))
+  }
+
+  /// Does an action and shows what came of it; false if nothing can be recorded any more.
+  private mutating func perform(_ action: Action) -> Bool {
+    let before = interview.prompt
+    do throws(RecordingFailure) {
+      let messages = try interview.perform(action, record: channel.record)
+      show(messages, after: before)
+      return true
+    } catch {
+      write([error.explanation[language]])
+      if !error.isFinal { invite() }
+      return !error.isFinal
+    }
+  }
+
+  // MARK: - Output
+
+  private func write(_ paragraphs: [String]) {
+    for paragraph in paragraphs {
+      let indent = paragraph.prefix { $0 == " " }.count
+      for line in paragraph.wrapped(to: width, indent: indent) { channel.write(line + "\n") }
+    }
+  }
+
+  private func introduce() {
+    write(phrasing.introduction(interview))
+  }
+
+  private mutating func show(_ messages: [Message], after before: Prompt) {
+    for message in messages {
+      switch message {
+      case .help: write([""] + phrasing.help(interview.prompt))
+      case .review: write([""] + phrasing.review(interview.route))
+      default: write(phrasing.sentences(message))
+      }
+    }
+    if interview.isOver { return }
+    if interview.prompt == before, !messages.isEmpty { invite() } else { show() }
+  }
+
+  private mutating func show() {
+    channel.write("\n")
+    introduceTheme()
+    let page = phrasing.page(
+      interview.prompt, route: interview.route, isClosed: interview.isClosed)
+    if !page.position.isEmpty { write(page.position + [""]) }
+    write(page.paragraphs)
+    showTerms()
+    if !page.choices.isEmpty {
+      write(page.choices.enumerated().map { "\($0.offset + 1). \($0.element)" })
+    }
+    invite()
+  }
+
+  /// Says what a theme is about, once when it is entered.
+  private mutating func introduceTheme() {
+    let current = interview.prompt.practice?.theme
+    defer { theme = current }
+    guard let current, current != theme else { return }
+    write([interview.questionnaire.themes[current].purpose[language], ""])
+  }
+
+  /// Gives the meaning of a word beside the first question that uses it.
+  private mutating func showTerms() {
+    guard case .question(.practice(let place)) = interview.prompt else { return }
+    let questionnaire = interview.questionnaire
+    for id in questionnaire[place].terms where shownTerms.insert(id).inserted {
+      guard let term = questionnaire.glossary.first(where: { $0.id == id }) else { continue }
+      write(["\(term.term[language].capitalizedFirst): \(term.definition[language])"])
+    }
+  }
+
+  /// Ends in the middle of a line, so that the answer is typed behind the question.
+  private func invite() {
+    let page = phrasing.page(
+      interview.prompt, route: interview.route, isClosed: interview.isClosed)
+    channel.write(page.invitation.wrapped(to: width - 2).joined(separator: "\n") + ": ")
+  }
+}
