@@ -1,0 +1,49 @@
+/// A way to make words stand out.
+package enum Style: CaseIterable, Sendable {
+  case bold
+  case dim
+  case red
+  case green
+  case yellow
+  case blue
+
+  /// The parameters of "select graphic rendition" (ECMA-48 §8.3.117) that begin and end it.
+  ///
+  /// The end takes back this style alone, so that styles can be nested.
+  fileprivate var parameters: (begin: Int, end: Int) {
+    switch self {
+    case .bold: (1, 22)
+    case .dim: (2, 22)
+    case .red: (31, 39)
+    case .green: (32, 39)
+    case .yellow: (33, 39)
+    case .blue: (34, 39)
+    }
+  }
+}
+
+/// The decision whether one output is styled.
+package struct Styling: Hashable, Sendable {
+  /// Whether words are styled; otherwise they pass unchanged.
+  package let isEnabled: Bool
+
+  /// Decides for one output; standard output and standard error may differ.
+  ///
+  /// What `NO_COLOR` means is laid down at <https://no-color.org>.
+  ///
+  /// - Parameters:
+  ///   - isTerminal: Whether the output is a terminal.
+  ///   - isForbidden: Whether the user said so on the command line.
+  ///   - noColor: The value of `NO_COLOR`, which forbids unless it is empty.
+  ///   - term: The value of `TERM`; an unset or dumb terminal understands no styles.
+  package init(isTerminal: Bool, isForbidden: Bool, noColor: String?, term: String?) {
+    isEnabled =
+      isTerminal && !isForbidden && noColor ?? "" == "" && !["", "dumb"].contains(term ?? "")
+  }
+
+  /// Returns the words in a style.
+  package func callAsFunction(_ style: Style, _ words: String) -> String {
+    guard isEnabled, !words.isEmpty else { return words }
+    return "\u{1B}[\(style.parameters.begin)m\(words)\u{1B}[\(style.parameters.end)m"
+  }
+}

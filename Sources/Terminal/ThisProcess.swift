@@ -1,0 +1,40 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What the operating system knows of the running process.
+package enum ThisProcess {
+  /// The words behind the name of the program on its command line.
+  package static var arguments: [String] {
+    Array(CommandLine.arguments.dropFirst())
+  }
+
+  /// The number of the process.
+  package static var identifier: Int32 { getpid() }
+
+  /// The seconds since 1970 began, by the system's clock.
+  package static var secondsSince1970: Int { time(nil) }
+
+  /// The name of the machine, or an empty text where it has none.
+  package static var hostName: String {
+    // POSIX limits a name to 255 bytes; a longer one may come without its final zero.
+    var bytes = [CChar](repeating: 0, count: 256)
+    guard gethostname(&bytes, bytes.count - 1) == 0 else { return "" }
+    return text(bytes)
+  }
+
+  /// The login name of the user, or nothing where the system does not know it.
+  package static var userName: String? {
+    if let entry = getpwuid(getuid()) { return String(cString: entry.pointee.pw_name) }
+    guard let name = Environment[.logName], !name.isEmpty else { return nil }
+    return name
+  }
+
+  private static func text(_ bytes: [CChar]) -> String {
+    String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
