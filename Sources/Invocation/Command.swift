@@ -1,0 +1,69 @@
+package import Language
+
+/// One thing that the program does: a name, typed parameters and a body that receives them.
+///
+/// ```swift
+/// let report = Command<Console>(
+///   "report", under: .results, summary: Text(nl: "Maak een rapport.", en: "Make a report."),
+///   parameters: file, Option("format", placeholder, help: help, default: Format.html)
+/// ) { console, file, format in
+///   …
+/// }
+/// ```
+///
+/// The closure's values are typed by the parameters, so that a body cannot read an option that is
+/// not declared. The context is what bodies need from the outside, such as a console.
+package struct Command<Context>: Sendable {
+  /// What a command does with its values, once it has a context.
+  package typealias Action = @Sendable (Context) throws -> ExitStatus
+
+  /// The name, of one word or two.
+  package let name: String
+  /// The heading under which it is listed.
+  package let heading: Heading
+  /// What it does, in a sentence of at most 100 characters.
+  package let summary: Text
+  /// What more there is to know, in paragraphs divided by an empty line.
+  package let discussion: Text?
+  /// Lines that show what it is for.
+  package let examples: [Example]
+  /// The names of commands that a reader of this one's help may look for.
+  package let seeAlso: [String]
+  /// What is known of its parameters, in the order of declaration.
+  package let specifications: [Specification]
+
+  /// Reads the values from the words found for each parameter, in the order of declaration.
+  let action: @Sendable (_ words: [[String]]) throws(UsageError) -> Action
+
+  /// Declares a command.
+  ///
+  /// - Parameters:
+  ///   - name: One word, or two for a command of a family, such as `unit add`.
+  ///   - heading: The heading under which it is listed.
+  ///   - summary: What it does, in a sentence of at most 100 characters.
+  ///   - discussion: What more there is to know, in paragraphs divided by an empty line.
+  ///   - examples: Lines that show what it is for.
+  ///   - seeAlso: The names of related commands.
+  ///   - parameters: Arguments in the order of the line; options and flags in any order.
+  ///   - body: What the command does with the context and the values.
+  package init<each P: Parameter>(
+    _ name: String, under heading: Heading, summary: Text, discussion: Text? = nil,
+    examples: [Example] = [], seeAlso: [String] = [], parameters: repeat each P,
+    run body: @escaping @Sendable (Context, repeat (each P).Value) throws -> ExitStatus
+  ) {
+    self.name = name
+    self.heading = heading
+    self.summary = summary
+    self.discussion = discussion
+    self.examples = examples
+    self.seeAlso = seeAlso
+    var specifications: [Specification] = []
+    for parameter in repeat each parameters { specifications.append(parameter.specification) }
+    self.specifications = specifications
+    action = { (words) throws(UsageError) in
+      var rest = words[...]
+      let values = (repeat try (each parameters).read(rest.removeFirst()))
+      return { context in try body(context, repeat each values) }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package import Language
+
+extension UsageError {
+  /// Words the error, and on a line of its own where to read more.
+  ///
+  /// Words of the user appear as they were typed; whoever prints the text to a terminal removes
+  /// control characters from it.
+  package func text(program: String, topic: Topic) -> Text {
+    let place = topic.path.map { "\(program) \($0)" } ?? program
+    return Text(
+      nl: "\(sentences(in: .nl))\nZie '\(place) --help'.",
+      en: "\(sentences(in: .en))\nSee '\(place) --help'.")
+  }
+
+  private func sentences(in language: Language) -> String {
+    switch language {
+    case .nl: dutch
+    case .en: english
+    }
+  }
+
+  private var dutch: String {
+    switch self {
+    case .unknownCommand(let name, let suggestion):
+      "Onbekende opdracht '\(name)'.\(meant(suggestion, in: .nl))"
+    case .missingSubcommand(let name, let choices):
+      "Na '\(name)' hoort \(Language.nl.list(choices, .or))."
+    case .unknownOption(let name, let suggestion):
+      "Onbekende optie '\(name)'.\(meant(suggestion, in: .nl))"
+    case .optionBeforeCommand(let name):
+      "Optie '\(name)' hoort achter de opdracht."
+    case .missingValue(let option, let placeholder):
+      """
+      Optie '\(option)' vraagt een waarde: \(placeholder.nl). Begint die met een streepje, \
+      schrijf dan \(attached(to: option)).
+      """
+    case .unexpectedValue(let value, let option):
+      "Optie '\(option)' heeft geen waarde, maar kreeg '\(value)'."
+    case .givenTwice(let option):
+      "Optie '\(option)' is twee keer gegeven."
+    case .invalidValue(let value, let label, let choices, let form):
+      "'\(value)' is geen geldige waarde voor \(label[.nl])"
+        + ending(for: value, choices: choices, form: form, in: .nl)
+    case .missing(.argument(let placeholder)):
+      "Er ontbreekt een argument: \(placeholder.nl)."
+    case .missing(.option(let name)):
+      "De optie '--\(name)' is verplicht."
+    case .unexpectedArgument(let word):
+      "Het argument '\(word)' is er een te veel."
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .unknownCommand(let name, let suggestion):
+      "Unknown command '\(name)'.\(meant(suggestion, in: .en))"
+    case .missingSubcommand(let name, let choices):
+      "'\(name)' must be followed by \(Language.en.list(choices, .or))."
+    case .unknownOption(let name, let suggestion):
+      "Unknown option '\(name)'.\(meant(suggestion, in: .en))"
+    case .optionBeforeCommand(let name):
+      "Option '\(name)' belongs after the command."
+    case .missingValue(let option, let placeholder):
+      """
+      Option '\(option)' needs a value: \(placeholder.en). If that begins with a dash, \
+      write \(attached(to: option)).
+      """
+    case .unexpectedValue(let value, let option):
+      "Option '\(option)' takes no value, but was given '\(value)'."
+    case .givenTwice(let option):
+      "Option '\(option)' is given twice."
+    case .invalidValue(let value, let label, let choices, let form):
+      "'\(value)' is not a valid value for \(label[.en])"
+        + ending(for: value, choices: choices, form: form, in: .en)
+    case .missing(.argument(let placeholder)):
+      "An argument is missing: \(placeholder.en)."
+    case .missing(.option(let name)):
+      "The option '--\(name)' is required."
+    case .unexpectedArgument(let word):
+      "The argument '\(word)' is one too many."
+    }
+  }
+
+  /// How a value is written that would pass for an option by itself.
+  private func attached(to option: String) -> String {
+    option.hasPrefix("--") ? "'\(option)=…'" : "'\(option)…'"
+  }
+
+  private func meant(_ suggestion: String?, in language: Language) -> String {
+    guard let suggestion else { return "" }
+    return Text(nl: " Bedoelde u '\(suggestion)'?", en: " Did you mean '\(suggestion)'?")[language]
+  }
+
+  private func ending(
+    for value: String, choices: [String], form: Text?, in language: Language
+  ) -> String {
+    if !choices.isEmpty {
+      let list = language.list(choices, .or)
+      let choose = Text(nl: "; kies \(list).", en: "; choose \(list).")[language]
+      return choose + meant(closest(to: value, among: choices), in: language)
+    }
+    guard let form else { return "." }
+    return Text(nl: "; verwacht wordt \(form.nl).", en: "; expected \(form.en).")[language]
+  }
+}
+
+extension UsageError.Label {
+  /// The placeholder of an argument, or an option as it is typed.
+  fileprivate subscript(language: Language) -> String {
+    switch self {
+    case .argument(let placeholder): placeholder[language]
+    case .option(let name): "--\(name)"
+    }
+  }
+}
