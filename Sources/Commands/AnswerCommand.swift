@@ -1,0 +1,177 @@
+import Assessment
+import Definitions
+import History
+import Invocation
+import Journal
+import Language
+import Maturity
+
+extension Command where Context == Console {
+  static var answer: Command {
+    Command(
+      "answer", under: .recording,
+      summary: Text(
+        nl: "Leg een antwoord vast vanaf de opdrachtregel.",
+        en: "Record one answer from the command line."),
+      discussion: Text(
+        nl: "Een maatregel krijgt not, partially, largely, fully of not-applicable; een"
+          + " profielvraag een van haar antwoorden; een kernfeit yes, no of unknown."
+          + " Zonder antwoord worden alleen notitie en onderbouwing vastgelegd.",
+        en: "A practice takes not, partially, largely, fully or not-applicable; a profile"
+          + " question one of its answers; a key fact yes, no or unknown."
+          + " Without an answer only the note and the evidence are recorded."),
+      examples: [
+        Example(
+          [
+            "answer", "instelling.peil", "GOV-3-PORTFOLIO", "fully", "--design",
+            "Bestuursreglement v3, 2025-02-01", "--existence", "Besluit CvB 2025-014",
+          ],
+          Text(
+            nl: "Een score met onderbouwing.", en: "A rating with evidence.")),
+        Example(
+          ["answer", "instelling.peil", "PRO-REGULATED", "no"],
+          Text(nl: "Een profielvraag.", en: "A profile question.")),
+      ],
+      seeAlso: ["interview", "show", "status"],
+      parameters: Shared.file,
+      Argument<String>(
+        Text(nl: "MAATREGEL", en: "PRACTICE"),
+        help: Text(
+          nl: "De code van een maatregel, profielvraag of kernfeit.",
+          en: "The code of a practice, profile question or key fact."),
+        completion: .list("items")),
+      OptionalArgument<String>(
+        Text(nl: "ANTWOORD", en: "ANSWER"),
+        help: Text(
+          nl: "not, partially, largely, fully, not-applicable, of een ander antwoord van de vraag.",
+          en: "not, partially, largely, fully, not-applicable, or another answer to the question."),
+        completion: .choices(["not", "partially", "largely", "fully", "not-applicable"])),
+      OptionalOption<String>(
+        "reason", Text(nl: "TEKST", en: "TEXT"),
+        help: Text(
+          nl: "Waarom de maatregel niet van toepassing is.",
+          en: "Why the practice is not applicable.")),
+      OptionalOption<String>(
+        "note", Text(nl: "TEKST", en: "TEXT"),
+        help: Text(nl: "Een notitie bij de maatregel.", en: "A note on the practice.")),
+      RepeatedOption<String>(
+        "design", Text(nl: "STUK", en: "ITEM"),
+        help: Text(nl: "Onderbouwing van de opzet.", en: "Evidence of design.")),
+      RepeatedOption<String>(
+        "existence", Text(nl: "STUK", en: "ITEM"),
+        help: Text(nl: "Onderbouwing van het bestaan.", en: "Evidence of existence.")),
+      RepeatedOption<String>(
+        "operation", Text(nl: "STUK", en: "ITEM"),
+        help: Text(
+          nl: "Onderbouwing van de werking.", en: "Evidence of operating effectiveness.")),
+      OptionalOption<String>(
+        "reopen", Text(nl: "REDEN", en: "REASON"),
+        help: Text(
+          nl: "Heropen afgeronde antwoorden, met de reden.",
+          en: "Reopen finished answers, with the reason.")),
+      Shared.by, Shared.definitions
+    ) { console, file, item, answer, reason, note, design, existence, operation, reopen, by, definitions in
+      let request = AnswerRequest(
+        item: item, answer: answer, reason: reason, note: note,
+        evidence: design.map { (.design, $0) } + existence.map { (.existence, $0) }
+          + operation.map { (.operation, $0) })
+      return try request.record(
+        in: file, reopening: reopen, by: console.author(by),
+        library: console.library(definitions), console: console)
+    }
+  }
+}
+
+/// An answer given in one line.
+private struct AnswerRequest {
+  let item: String
+  let answer: String?
+  let reason: String?
+  let note: String?
+  let evidence: [(kind: EvidenceKind, reference: String)]
+
+  static let notApplicable = "not-applicable"
+
+  func record(
+    in path: String, reopening: String?, by: String, library: Library, console: Console
+  ) throws -> ExitStatus {
+    let open = try RecordSession.open(path, library: library, console: console)
+    let assessment = open.assessment
+    var acts: [Act] = []
+    if assessment.state.isFinished(by: .coordinator) {
+      guard let reopening else { throw Failure.finished(path: path) }
+      acts.append(.reopened(reason: try console.requiredText(reopening, of: "--reopen")))
+    }
+    acts += try self.acts(assessment, console)
+    _ = try open.record(acts, by: by, role: .coordinator, console: console)
+    console.tell(
+      Text(
+        nl: "Vastgelegd in \(path): \(item)\(answer.map { " \($0)" } ?? "").",
+        en: "Recorded in \(path): \(item)\(answer.map { " \($0)" } ?? "")."))
+    return .success
+  }
+
+  private func acts(_ assessment: Assessment, _ console: Console) throws -> [Act] {
+    let questionnaire = assessment.questionnaire
+    if let question = questionnaire.profile.question(item) {
+      return [try profileAct(question)]
+    }
+    if let fact = questionnaire.keyFacts.first(where: { $0.id == item }) {
+      return [try factAct(fact)]
+    }
+    guard let practice = questionnaire.practice(item) else {
+      let known =
+        Array(questionnaire.places.keys) + questionnaire.profile.questions.map(\.id)
+        + questionnaire.keyFacts.map(\.id)
+      throw Failure.unknownItem(item, suggestion: closest(to: item, among: known.sorted()))
+    }
+    var acts = try answer.map { [try ratingAct($0, practice, questionnaire, console)] } ?? []
+    for (kind, reference) in evidence {
+      let reference = try console.requiredText(reference, of: "--\(kind.rawValue)")
+      acts.append(.evidenced(practice: item, kind: kind, reference: reference))
+    }
+    if let note {
+      acts.append(.noted(practice: item, text: try console.requiredText(note, of: "--note")))
+    }
+    if acts.isEmpty { throw Failure.nothingToAnswer }
+    return acts
+  }
+
+  private func ratingAct(
+    _ answer: String, _ practice: Practice, _ questionnaire: Questionnaire, _ console: Console
+  ) throws -> Act {
+    if answer == Self.notApplicable {
+      if practice.mayBeNotApplicable == nil { throw Failure.mustApply(item) }
+      let reason = try console.requiredText(reason ?? "", of: "--reason")
+      return .notApplicable(practice: item, reason: reason)
+    }
+    guard questionnaire.scale.rating(answer) != nil else {
+      let choices = questionnaire.scale.values.map(\.id) + [Self.notApplicable]
+      throw Failure.unknownAnswer(answer, item: item, choices: choices)
+    }
+    if reason != nil { throw Failure.reasonWithRating }
+    return .rated(practice: item, rating: answer)
+  }
+
+  private func profileAct(_ question: ProfileQuestion) throws -> Act {
+    try requireOnlyAnswer()
+    guard let answer, question.answers.contains(where: { $0.id == answer }) else {
+      throw Failure.unknownAnswer(
+        answer ?? "", item: item, choices: question.answers.map(\.id))
+    }
+    return .profileAnswered(question: item, answer: answer)
+  }
+
+  private func factAct(_ fact: KeyFact) throws -> Act {
+    try requireOnlyAnswer()
+    guard let value = answer.flatMap(FactAnswer.init) else {
+      throw Failure.unknownAnswer(
+        answer ?? "", item: item, choices: FactAnswer.allCases.map(\.rawValue))
+    }
+    return .factAnswered(fact: item, answer: value)
+  }
+
+  private func requireOnlyAnswer() throws {
+    if reason != nil || note != nil || !evidence.isEmpty { throw Failure.notAPractice(item) }
+  }
+}

@@ -1,0 +1,85 @@
+// One file per command; what they share; and the one place where facts become sentences.
+
+import Journal
+package import Language
+package import Terminal
+
+/// Everything that a command takes from outside and gives back.
+///
+/// Tests make their own; nothing else in this module reads a clock, the environment or a terminal.
+package final class Console {
+  /// The language of everything said.
+  package let language: Language
+
+  let environment: (Environment.Key) -> String?
+  let input: Input
+  private let output: (String) throws(OutputFailure) -> Void
+  private let messages: (String) throws(OutputFailure) -> Void
+  let now: () -> Instant
+  let randomBytes: (Int) throws(CallFailure) -> [UInt8]
+
+  /// The columns of the terminal, or 80.
+  let columns: Int
+
+  /// Who types, as the system knows them.
+  let userName: String?
+
+  let host: String
+  let process: Int32
+
+  /// Lines that come in.
+  package struct Input {
+    let isTerminal: Bool
+    let line: () throws(CallFailure) -> Line
+
+    package init(isTerminal: Bool, line: @escaping () throws(CallFailure) -> Line) {
+      self.isTerminal = isTerminal
+      self.line = line
+    }
+  }
+
+  package init(
+    language: Language, environment: @escaping (Environment.Key) -> String?, input: Input,
+    output: @escaping (String) throws(OutputFailure) -> Void,
+    messages: @escaping (String) throws(OutputFailure) -> Void,
+    now: @escaping () -> Instant, randomBytes: @escaping (Int) throws(CallFailure) -> [UInt8],
+    columns: Int, userName: String?, host: String, process: Int32
+  ) {
+    self.language = language
+    self.environment = environment
+    self.input = input
+    self.output = output
+    self.messages = messages
+    self.now = now
+    self.randomBytes = randomBytes
+    self.columns = columns
+    self.userName = userName
+    self.host = host
+    self.process = process
+  }
+
+  /// Writes a result.
+  func write(_ text: String) throws(OutputFailure) {
+    try output(text)
+  }
+
+  /// Tells something that is not the result, wrapped to the terminal.
+  ///
+  /// A message that cannot be shown is no reason to stop what it is about.
+  func tell(_ text: Text) {
+    tell(text[language])
+  }
+
+  func tell(_ text: String) {
+    let lines = text.sanitized(keepingNewlines: true).wrapped(to: min(columns, 100))
+    try? messages(lines.joined(separator: "\n") + "\n")
+  }
+
+  /// Tells something with its lines as they are, such as a caret under a place.
+  func tellLines(_ lines: [String]) {
+    try? messages(lines.map { $0.sanitized() + "\n" }.joined())
+  }
+
+  /// Who holds the lock of a record that this process writes to.
+  var holder: Holder { Holder(host: host, process: process, since: now().iso) }
+}

@@ -1,0 +1,269 @@
+import Definitions
+import History
+import Journal
+import Language
+import Terminal
+
+extension Failure {
+  /// What is wrong, where, and what to do.
+  var text: Text {
+    switch self {
+    case .reading(let path, let error): error.text(path)
+    case .writing(let path, let error): error.text(path)
+    case .journal(let path, let error): error.text(path)
+    case .record(let path, let fault): fault.text(path)
+    case .library(let fault): fault.text
+    case .definitions(let problems):
+      Text(
+        nl: "De definitie klopt niet op \(problems.count == 1 ? "één plaats" : "\(problems.count) plaatsen"). Zie hierboven.",
+        en: "The definition is wrong in \(problems.count == 1 ? "one place" : "\(problems.count) places"). See above.")
+    case .scoringChanged(let path, let questionnaire, let made, let present):
+      Text(
+        nl: "\(path) is gemaakt met versie \(made) van '\(questionnaire)', die anders scoort dan"
+          + " versie \(present) hier. Geef --questionnaire \(questionnaire) om toch met deze"
+          + " versie te scoren; de uitkomst zegt dat dan.",
+        en: "\(path) was made with version \(made) of '\(questionnaire)', which scores otherwise"
+          + " than version \(present) here. Give --questionnaire \(questionnaire) to score with"
+          + " this version all the same; the result will say so.")
+    case .normForAnother(let norm, let questionnaire):
+      Text(
+        nl: "Het normenkader '\(norm)' hoort niet bij de vragenlijst '\(questionnaire)'.",
+        en: "The norm framework '\(norm)' does not belong to the questionnaire"
+          + " '\(questionnaire)'.")
+    case .scoringForbidden(let path):
+      Text(
+        nl: "\(path) bevat een gebeurtenis van een nieuwere versie van Peil zonder welke niet"
+          + " gescoord mag worden. Gebruik de nieuwste versie.",
+        en: "\(path) contains an event of a newer version of Peil without which it may not be"
+          + " scored. Use the latest version.")
+    case .unknownItem(let name, let suggestion):
+      Text(
+        nl: "Er is geen maatregel, profielvraag of kernfeit '\(name)'."
+          + (suggestion.map { " Bedoelde u '\($0)'?" } ?? ""),
+        en: "There is no practice, profile question or key fact '\(name)'."
+          + (suggestion.map { " Did you mean '\($0)'?" } ?? ""))
+    case .unknownAnswer(let answer, let item, let choices):
+      Text(
+        nl: "'\(answer)' is geen antwoord op \(item); kies uit"
+          + " \(Language.nl.list(choices, .or)).",
+        en: "'\(answer)' is not an answer to \(item); choose from"
+          + " \(Language.en.list(choices, .or)).")
+    case .mustApply(let id):
+      Text(
+        nl: "\(id) geldt voor elke instelling en kan niet op 'niet van toepassing' staan.",
+        en: "\(id) applies to every institution and cannot be 'not applicable'.")
+    case .notAPractice(let id):
+      Text(
+        nl: "\(id) is geen maatregel; een toelichting of onderbouwing kan daar niet bij.",
+        en: "\(id) is not a practice; it takes no note, reason or evidence.")
+    case .nothingToAnswer:
+      Text(
+        nl: "Geef een score, een notitie of onderbouwing. Zie 'peil answer --help'.",
+        en: "Give a rating, a note or evidence. See 'peil answer --help'.")
+    case .reasonWithRating:
+      Text(
+        nl: "--reason hoort bij 'not-applicable'. Gebruik --note voor een toelichting bij een"
+          + " score.",
+        en: "--reason belongs to 'not-applicable'. Use --note for a remark on a rating.")
+    case .finished(let path):
+      Text(
+        nl: "De antwoorden in \(path) zijn afgerond. Heropen ze met --reopen en een reden.",
+        en: "The answers in \(path) are finished. Reopen them with --reopen and a reason.")
+    case .emptyText(let option):
+      Text(
+        nl: "Bij \(option) hoort een tekst.", en: "\(option) needs a text.")
+    case .missingOptions(let options, let path):
+      Text(
+        nl: "\(path) bestaat nog niet; om het zonder vragen te maken is nodig:"
+          + " \(Language.nl.list(options)).",
+        en: "\(path) does not exist yet; to make it without questions it takes"
+          + " \(Language.en.list(options)).")
+    case .excludes(let first, let second):
+      Text(
+        nl: "\(first) en \(second) gaan niet samen; kies er één.",
+        en: "\(first) and \(second) do not go together; choose one.")
+    case .interrupted:
+      Text(nl: "Gestopt; er is niets gemaakt.", en: "Stopped; nothing has been made.")
+    case .call(let failure):
+      Text(
+        nl: "Het systeem weigerde \(failure.call): \(SystemError.description(of: failure.code)).",
+        en: "The system refused \(failure.call): \(SystemError.description(of: failure.code)).")
+    }
+  }
+}
+
+extension FileError {
+  fileprivate func text(_ path: String) -> Text {
+    switch self {
+    case .notFound:
+      Text(
+        nl: "\(path) bestaat niet. Controleer de naam en de map.",
+        en: "\(path) does not exist. Check the name and the directory.")
+    case .exists:
+      Text(
+        nl: "\(path) bestaat al en wordt niet overschreven. Kies een andere naam.",
+        en: "\(path) exists already and is not overwritten. Choose another name.")
+    case .isDirectory:
+      Text(
+        nl: "\(path) is een map; er hoort een bestand te staan.",
+        en: "\(path) is a directory; it should be a file.")
+    case .notRegular:
+      Text(
+        nl: "\(path) is geen gewoon bestand en wordt niet gebruikt.",
+        en: "\(path) is not a regular file and is not used.")
+    case .notPermitted:
+      Text(
+        nl: "U hebt geen toegang tot \(path).", en: "You have no permission for \(path).")
+    case .noSpace:
+      Text(
+        nl: "De schijf is vol, of \(path) mag niet groter worden. Maak ruimte en probeer het"
+          + " opnieuw.",
+        en: "The disk is full, or \(path) may not grow. Make room and try again.")
+    case .tooLarge(let limit):
+      Text(
+        nl: "\(path) is groter dan \(limit >> 20) MiB en wordt niet gelezen.",
+        en: "\(path) is larger than \(limit >> 20) MiB and is not read.")
+    case .system(let error):
+      Text(
+        nl: "\(path): het systeem meldt '\(SystemError.description(of: error.number))'.",
+        en: "\(path): the system says '\(SystemError.description(of: error.number))'.")
+    }
+  }
+}
+
+extension JournalError {
+  fileprivate func text(_ path: String) -> Text {
+    switch self {
+    case .locked(let holder):
+      Text(
+        nl: "\(path) is in gebruik" + (holder.map { " door \($0.words(.nl))" } ?? "")
+          + ". Wacht tot dat klaar is, of stop het daar.",
+        en: "\(path) is in use" + (holder.map { " by \($0.words(.en))" } ?? "")
+          + ". Wait until that is done, or stop it there.")
+    case .lockFailed(let path, let error): error.text(path)
+    case .damaged(let damage): damage.text(path)
+    case .lineTooLong(_, let limit):
+      Text(
+        nl: "Deze tekst is te lang voor \(path): een regel mag \(limit >> 20) MiB zijn."
+          + " Er is niets vastgelegd.",
+        en: "This text is too long for \(path): a line may have \(limit >> 20) MiB."
+          + " Nothing has been recorded.")
+    case .changedUnderneath:
+      Text(
+        nl: "\(path) is intussen door iets anders veranderd. Dit antwoord is niet vastgelegd."
+          + " Stop, kijk met 'peil verify' of het bestand heel is, en ga dan verder.",
+        en: "\(path) has been changed by something else meanwhile. This answer has not been"
+          + " recorded. Stop, look with 'peil verify' whether the file is sound, and go on.")
+    case .stopped(let error):
+      Text(
+        nl: error.text(path).nl + " Wat al vastgelegd was staat er nog; het laatste antwoord"
+          + " niet, en er kan niets meer bij.",
+        en: error.text(path).en + " What was recorded is still there; the last answer is not,"
+          + " and nothing more can be added.")
+    case .file(let error): error.text(path)
+    }
+  }
+}
+
+extension Holder {
+  fileprivate func words(_ language: Language) -> String {
+    Text(
+      nl: "proces \(process) op \(host), sinds \(since)",
+      en: "process \(process) on \(host), since \(since)")[language]
+  }
+}
+
+extension JournalDamage {
+  /// What is damaged, and how to save the rest.
+  func text(_ path: String) -> Text {
+    let what = kind.text
+    return Text(
+      nl: "\(path) is beschadigd op regel \(line), byte \(offset): \(what.nl) Het bestand is niet"
+        + " veranderd. 'peil recover \(path) --output NIEUW' kopieert wat ervoor staat.",
+      en: "\(path) is damaged at line \(line), byte \(offset): \(what.en) The file has not been"
+        + " changed. 'peil recover \(path) --output NEW' copies what stands before it.")
+  }
+}
+
+extension JournalDamage.Kind {
+  fileprivate var text: Text {
+    switch self {
+    case .noFirstLine:
+      Text(nl: "er is geen hele eerste regel.", en: "there is no whole first line.")
+    case .emptyLine: Text(nl: "de regel is leeg.", en: "the line is empty.")
+    case .lineTooLong:
+      Text(nl: "de regel is langer dan 1 MiB.", en: "the line is longer than 1 MiB.")
+    case .missingHash:
+      Text(
+        nl: "de regel is niet door Peil geschreven, of afgekapt.",
+        en: "the line was not written by Peil, or was cut off.")
+    case .hashMismatch:
+      Text(
+        nl: "de regel is veranderd nadat zij geschreven was.",
+        en: "the line was changed after it was written.")
+    case .brokenChain:
+      Text(
+        nl: "de regel volgt niet op de vorige; er is een regel weg, bij of verplaatst.",
+        en: "the line does not follow the one before; a line is gone, added or moved.")
+    case .missingLineEnd:
+      Text(
+        nl: "na de laatste hele regel staat iets dat er niet hoort.",
+        en: "something that does not belong there follows the last whole line.")
+    }
+  }
+}
+
+extension RecordFault {
+  fileprivate func text(_ path: String) -> Text {
+    switch self {
+    case .noHeader:
+      Text(nl: "\(path) is leeg.", en: "\(path) is empty.")
+    case .header(.event(let fault)):
+      Text(
+        nl: "\(path) is geen meting van Peil: regel 1, \(fault.text.nl)",
+        en: "\(path) is not a record of Peil: line 1, \(fault.text.en)")
+    case .header(.notARecord(let format)):
+      Text(
+        nl: "\(path) is geen meting maar '\(format)'.",
+        en: "\(path) is not a record but '\(format)'.")
+    case .header(.newerVersion(let version)):
+      Text(
+        nl: "\(path) heeft versie \(version) en is gemaakt met een nieuwere Peil. Gebruik de"
+          + " nieuwste versie.",
+        en: "\(path) has version \(version) and was made with a newer Peil. Use the latest"
+          + " version.")
+    case .event(let line, let fault):
+      Text(
+        nl: "\(path) is niet te gebruiken: regel \(line), \(fault.text.nl)",
+        en: "\(path) cannot be used: line \(line), \(fault.text.en)")
+    }
+  }
+}
+
+extension EventFault {
+  fileprivate var text: Text {
+    switch self {
+    case .notJSON: Text(nl: "dit is geen JSON.", en: "this is not JSON.")
+    case .notAnObject: Text(nl: "dit is geen object.", en: "this is not an object.")
+    case .missing(let key): Text(nl: "'\(key)' ontbreekt.", en: "'\(key)' is missing.")
+    case .invalid(let key):
+      Text(nl: "'\(key)' heeft geen geldige waarde.", en: "'\(key)' has no valid value.")
+    }
+  }
+}
+
+extension LibraryFault {
+  fileprivate var text: Text {
+    switch self {
+    case .unknown(let kind, let id, let suggestion, let known):
+      Text(
+        nl: "Er is geen \(kind == .norm ? "normenkader" : "vragenlijst") '\(id)'."
+          + (suggestion.map { " Bedoelde u '\($0)'?" }
+            ?? " Er is wel: \(Language.nl.list(known))."),
+        en: "There is no \(kind == .norm ? "norm framework" : "questionnaire") '\(id)'."
+          + (suggestion.map { " Did you mean '\($0)'?" }
+            ?? " There is: \(Language.en.list(known))."))
+    case .faulty(let problems): Failure.definitions(problems).text
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Definitions
+import History
+import Invocation
+import Journal
+import Language
+import Terminal
+
+/// Why a command could not do what it was asked.
+enum Failure: Error {
+  /// A file could not be read.
+  case reading(path: String, FileError)
+
+  /// A file could not be written.
+  case writing(path: String, FileError)
+
+  case journal(path: String, JournalError)
+
+  /// The chain is sound, yet the file is no record that can be used.
+  case record(path: String, RecordFault)
+
+  case library(LibraryFault)
+
+  /// A file in a directory of definitions is no definition.
+  case definitions([DefinitionProblem])
+
+  /// A record was made with a questionnaire that scores differently.
+  case scoringChanged(path: String, questionnaire: String, made: String, present: String)
+
+  /// A norm framework for another questionnaire.
+  case normForAnother(norm: String, questionnaire: String)
+
+  /// An event of a later version forbids scoring.
+  case scoringForbidden(path: String)
+
+  case unknownItem(String, suggestion: String?)
+  case unknownAnswer(String, item: String, choices: [String])
+  case mustApply(String)
+  case notAPractice(String)
+  case nothingToAnswer
+
+  /// A reason why a practice does not apply, beside a rating of it.
+  case reasonWithRating
+
+  case finished(path: String)
+  case emptyText(option: String)
+  case missingOptions([String], path: String)
+  case excludes(String, String)
+
+  /// A signal asked to stop before anything was made.
+  case interrupted(Signal)
+
+  /// Standard input could not be read, or random bytes or signals could not be had.
+  case call(CallFailure)
+}
+
+extension Failure {
+  /// The exit status by sysexits.
+  var status: ExitStatus {
+    switch self {
+    case .reading(_, let error): error.readingStatus
+    case .writing(_, let error): error.writingStatus
+    case .journal(_, let error):
+      switch error {
+      case .locked: .locked
+      case .lockFailed(_, let error): error.writingStatus
+      case .damaged: .badData
+      case .lineTooLong: .badData
+      case .changedUnderneath: .locked
+      case .stopped: .inputOutput
+      case .file(let error): error == .notFound ? .noInput : error.writingStatus
+      }
+    case .record, .definitions, .scoringForbidden: .badData
+    case .scoringChanged, .normForAnother: .configuration
+    case .library(.unknown): .configuration
+    case .library(.faulty): .badData
+    case .unknownItem, .unknownAnswer, .mustApply, .notAPractice, .finished: .badData
+    case .nothingToAnswer, .reasonWithRating, .emptyText, .missingOptions, .excludes: .usage
+    case .interrupted(let signal): .signal(signal.number)
+    case .call: .inputOutput
+    }
+  }
+}
+
+extension FileError {
+  fileprivate var readingStatus: ExitStatus {
+    switch self {
+    case .notFound, .isDirectory, .notRegular, .exists: .noInput
+    case .notPermitted: .noPermission
+    case .tooLarge: .badData
+    case .noSpace, .system: .inputOutput
+    }
+  }
+
+  fileprivate var writingStatus: ExitStatus {
+    switch self {
+    case .notFound, .isDirectory, .notRegular, .exists: .cannotCreate
+    case .notPermitted: .noPermission
+    case .tooLarge: .badData
+    case .noSpace, .system: .inputOutput
+    }
+  }
+}

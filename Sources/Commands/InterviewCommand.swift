@@ -1,0 +1,190 @@
+import Assessment
+import Definitions
+import History
+import Interview
+import Invocation
+import Journal
+import Language
+import Maturity
+import Terminal
+
+extension Command where Context == Console {
+  static var interview: Command {
+    Command(
+      "interview", under: .recording,
+      summary: Text(
+        nl: "Beantwoord de vragenlijst, of ga verder waar u was.",
+        en: "Answer the questionnaire, or go on where you were."),
+      discussion: Text(
+        nl: "Elk antwoord is bewaard voordat de volgende vraag komt; stoppen kan op elk moment."
+          + " Een bestand dat er nog niet is wordt gemaakt, na een paar vragen.\n\nDe lengte is"
+          + " een keuze: alles, --core of --adaptive. Wat niet gevraagd wordt blijft open, en de"
+          + " uitkomst laat zien wat het nog kan worden. U kunt later van keuze veranderen.",
+        en: "Each answer is saved before the next question comes; you can stop at any moment."
+          + " A file that is not there yet is made, after a few questions.\n\nLength is a choice:"
+          + " everything, --core or --adaptive. What is not asked stays open, and the result"
+          + " shows what it may still become. You can change your choice later."),
+      examples: [
+        Example(
+          ["interview", "instelling.peil"],
+          Text(nl: "Begin, of ga verder.", en: "Begin, or go on.")),
+        Example(
+          ["interview", "instelling.peil", "--core"],
+          Text(
+            nl: "Alleen wat nodig is rond het streefniveau.",
+            en: "Only what is needed around the target level.")),
+      ],
+      seeAlso: ["status", "score", "report"],
+      parameters: Shared.file,
+      Flag(
+        "core",
+        help: Text(
+          nl: "Vraag tot één niveau boven het streefniveau.",
+          en: "Ask up to one level above the target.")),
+      Flag(
+        "adaptive",
+        help: Text(
+          nl: "Vraag per thema tot het niveau vaststaat, en één niveau verder.",
+          en: "Ask each theme until its level is settled, and one level further.")),
+      Flag(
+        "ratings-only",
+        help: Text(
+          nl: "Vraag na een score niet meteen om onderbouwing.",
+          en: "Do not ask for evidence right after a rating.")),
+      Flag(
+        "plain",
+        help: Text(
+          nl: "Vraag regel voor regel; dat is nu de enige vorm.",
+          en: "Ask line by line; at present that is the only form.")),
+      Flag(
+        "no-input",
+        help: Text(
+          nl: "Vraag niets om een nieuw bestand te maken; wat ontbreekt is een fout.",
+          en: "Ask nothing to make a new file; what is missing is an error.")),
+      Shared.institution, Shared.sector, Shared.wave, Shared.newQuestionnaire, Shared.newNorm,
+      Shared.profile, Shared.scope, Shared.referenceDate, Shared.by, Shared.definitions
+    ) { console, file, core, adaptive, ratingsOnly, _, noInput, institution, sector, wave, questionnaire, norm, profile, scope, date, by, definitions in
+      if core, adaptive { throw Failure.excludes("--core", "--adaptive") }
+      let library = try console.library(definitions)
+      let author = console.author(by)
+      if !(try InterviewSession.exists(file)) {
+        let answers = SetupAnswers(
+          institution: institution, sector: sector, wave: wave, questionnaire: questionnaire,
+          norm: norm, profile: profile, scope: scope, referenceDate: date)
+        let record = try answers.completed(
+          path: file, asking: !noInput, console: console)
+        guard let record else { return .success }
+        try record.create(by: author, library: library, console: console).close()
+      }
+      return try InterviewSession(
+        path: file, author: author,
+        length: core ? .core : adaptive ? .adaptive : .full, asksEvidence: !ratingsOnly
+      ).run(library: library, console: console)
+    }
+  }
+}
+
+/// One sitting of the interview on a record that exists.
+private struct InterviewSession {
+  let path: String
+  let author: String
+  let length: Length
+  let asksEvidence: Bool
+
+  /// Whether there is anything at a path; what is there is looked at when it is opened.
+  static func exists(_ path: String) throws -> Bool {
+    do throws(FileError) {
+      _ = try SourceFile.read(path, limit: 0)
+    } catch {
+      return error != .notFound
+    }
+    return true
+  }
+
+  func run(library: Library, console: Console) throws -> ExitStatus {
+    let session = try RecordSession.open(path, library: library, console: console)
+    defer { session.writer.close() }
+    let author = author
+    var signal: Signal?
+    var outputFailure: OutputFailure?
+    var inputFailure: CallFailure?
+    let channel = PlainInterview.Channel(
+      read: {
+        if outputFailure != nil { return .end }
+        do throws(CallFailure) {
+          switch try console.input.line() {
+          case .text(let line): return .line(line)
+          case .notUTF8, .tooLong: return .unreadable
+          case .end: return .end
+          case .interrupted(let arrived):
+            signal = arrived
+            return .interrupted
+          }
+        } catch {
+          inputFailure = error
+          return .end
+        }
+      },
+      write: { text in
+        do throws(OutputFailure) {
+          try console.write(text.sanitized(keepingNewlines: true))
+        } catch {
+          outputFailure = error
+        }
+      },
+      edit: { console.edited($0) },
+      record: { (acts) throws(RecordingFailure) in
+        do throws(Failure) {
+          return try session.record(acts, by: author, role: .coordinator, console: console)
+        } catch {
+          throw RecordingFailure(explanation: error.text, isFinal: error.endsRecording)
+        }
+      })
+    var interview = PlainInterview(
+      Interview(
+        session.assessment, role: .coordinator, length: length, asksEvidence: asksEvidence),
+      language: console.language, width: console.columns, channel: channel)
+    let ending = interview.run()
+    if let outputFailure { throw outputFailure }
+    try console.write("\n")
+    if let inputFailure { throw Failure.call(inputFailure) }
+    console.tell(farewell(ending))
+    return status(ending, signal)
+  }
+
+  private func farewell(_ ending: PlainEnding) -> Text {
+    let goOn = Text(
+      nl: "Alles staat in \(path). Verder gaan: peil interview \(path)",
+      en: "Everything is in \(path). To go on: peil interview \(path)")
+    switch ending {
+    case .left, .endOfInput, .interrupted: return goOn
+    case .notUnderstood:
+      return Text(
+        nl: "Te veel regels achter elkaar waren geen antwoord; gestopt. \(goOn.nl)",
+        en: "Too many lines in a row were no answer; stopped. \(goOn.en)")
+    case .cannotRecord:
+      return Text(
+        nl: "Gestopt, omdat niets meer vastgelegd kan worden.",
+        en: "Stopped, because nothing can be recorded any more.")
+    }
+  }
+
+  private func status(_ ending: PlainEnding, _ signal: Signal?) -> ExitStatus {
+    switch ending {
+    case .left, .endOfInput: .success
+    case .interrupted: signal.map { .signal($0.number) } ?? .success
+    case .notUnderstood: .badData
+    case .cannotRecord: .inputOutput
+    }
+  }
+}
+
+extension Failure {
+  /// Whether the writer has refused, for all that follows, to write to the record.
+  fileprivate var endsRecording: Bool {
+    switch self {
+    case .journal(_, .stopped), .journal(_, .changedUnderneath): true
+    default: false
+    }
+  }
+}

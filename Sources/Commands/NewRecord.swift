@@ -1,0 +1,68 @@
+import Definitions
+import Hashing
+import History
+import Journal
+import Language
+import Maturity
+
+/// What it takes to make a record.
+struct NewRecord {
+  let path: String
+  let institution: String
+  let sector: Sector
+  let wave: String
+  let scope: String?
+  let questionnaire: String
+  let norm: String
+  let profile: RiskProfile?
+  let referenceDate: Day
+
+  /// Makes the file, with the stated profile as its first event, and gives its writer.
+  func create(by: String, library: Library, console: Console) throws -> JournalWriter {
+    let definition: Questionnaire
+    let norm: NormFramework
+    do throws(LibraryFault) {
+      definition = try library.questionnaire(questionnaire)
+      norm = try library.norm(self.norm, for: definition)
+    } catch {
+      throw Failure.library(error)
+    }
+    guard norm.questionnaire == definition.id else {
+      throw Failure.normForAnother(norm: norm.id, questionnaire: definition.id)
+    }
+    let header = RecordHeader(
+      record: try Self.identifier(console), wave: wave,
+      subject: RecordHeader.Subject(name: institution, sector: sector, scope: scope),
+      questionnaire: RecordHeader.DefinitionReference(
+        id: definition.id, version: definition.version, fingerprints: definition.fingerprints),
+      norm: norm.id, referenceDate: referenceDate, created: console.now())
+    do throws(JournalError) {
+      let writer = try JournalWriter.create(
+        at: path, firstLine: header.body, holder: console.holder)
+      if let profile {
+        let event = Event(
+          at: console.now(), by: by, role: .coordinator, act: .profileStated(profile))
+        _ = try writer.append(event.body)
+      }
+      return writer
+    } catch {
+      throw Failure.journal(path: path, error)
+    }
+  }
+
+  /// A random UUID, RFC 9562 version 4.
+  private static func identifier(_ console: Console) throws -> String {
+    var bytes: [UInt8]
+    do {
+      bytes = try console.randomBytes(16)
+    } catch {
+      throw Failure.call(error)
+    }
+    bytes[6] = bytes[6] & 0x0F | 0x40
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    let digits = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+    return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16]
+      .map { digits[$0].joined() }
+      .joined(separator: "-")
+  }
+}

@@ -1,0 +1,38 @@
+package import Invocation
+import Language
+
+/// The day on which this version was made, for the manual.
+let releaseDate = Day(year: 2026, month: 11, day: 22) ?? Day(daysSince1970: 0)
+
+/// The program with all its commands.
+package let peil = Program<Console>(
+  "peil", version: "0.1.0",
+  summary: Text(
+    nl: "Meet hoe volwassen het kennisveiligheidsbeleid van een instelling is.",
+    en: "Measure how mature an institution's knowledge-security policy is."),
+  discussion: Text(
+    nl: "Begin met 'peil interview instelling.peil'. Elk antwoord wordt meteen bewaard in dat"
+      + " bestand; stoppen en verdergaan kan altijd. 'peil report instelling.peil' maakt het"
+      + " rapport voor het bestuur.\n\nAlles blijft op deze computer.",
+    en: "Begin with 'peil interview institution.peil'. Each answer is saved in that file at once;"
+      + " you can stop and go on at any time. 'peil report institution.peil' makes the report for"
+      + " the board.\n\nEverything stays on this computer."),
+  variables: [
+    .init(
+      "PEIL_DEFINITIONS",
+      help: Text(
+        nl: "Een map met vragenlijsten en normenkaders die voorgaan op die van het programma.",
+        en: "A directory of questionnaires and norm frameworks that come before the program's.")),
+    .init(
+      "LC_ALL, LC_MESSAGES, LANG",
+      help: Text(
+        nl: "De eerste die is gezet beslist over de taal als --lang dat niet doet.",
+        en: "The first that is set decides the language if --lang does not.")),
+    .init(
+      "VISUAL, EDITOR",
+      help: Text(
+        nl: "De tekstverwerker voor lange notities.", en: "The editor for long notes.")),
+  ],
+  commands: [
+    .interview, .new, .answer, .verify, .recover, .check, .completions, .manual,
+  ])

@@ -1,0 +1,153 @@
+import Assessment
+import Definitions
+import Hashing
+import History
+import Journal
+import Language
+import Maturity
+
+/// A record that has been read, with its definitions.
+struct RecordFile {
+  let path: String
+  let assessment: Assessment
+
+  /// What the reader of a result must know about how it was read.
+  let notices: [Text]
+
+  /// Reads and verifies a record without touching it.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - library: where its definitions are to be found.
+  ///   - questionnaire: the questionnaire to score with although it scores differently.
+  static func read(
+    _ path: String, library: Library, questionnaire: String? = nil
+  ) throws -> RecordFile {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try SourceFile.read(path, limit: JournalText.fileLimit)
+    } catch {
+      throw Failure.reading(path: path, error)
+    }
+    let text: JournalText
+    do throws(JournalDamage) {
+      text = try JournalText(verifying: bytes)
+    } catch {
+      throw Failure.journal(path: path, .damaged(error))
+    }
+    return try RecordFile(path, text, library: library, questionnaire: questionnaire)
+  }
+
+  /// Takes a verified journal as a record.
+  init(
+    _ path: String, _ text: JournalText, library: Library, questionnaire: String? = nil
+  ) throws {
+    self.path = path
+    let state = try Self.state(path, text)
+    let reference = state.header.questionnaire
+    let definition: Questionnaire
+    let norm: NormFramework
+    do throws(LibraryFault) {
+      definition = try library.questionnaire(questionnaire ?? reference.id)
+      norm = try library.norm(state.header.norm, for: definition)
+    } catch {
+      throw Failure.library(error)
+    }
+    guard norm.questionnaire == definition.id else {
+      throw Failure.normForAnother(norm: norm.id, questionnaire: definition.id)
+    }
+    let changed = definition.fingerprints.scoring != reference.fingerprints.scoring
+    if changed, questionnaire == nil {
+      throw Failure.scoringChanged(
+        path: path, questionnaire: reference.id, made: reference.version,
+        present: definition.version)
+    }
+    assessment = Assessment(questionnaire: definition, norm: norm, state: state)
+    notices =
+      Self.notices(about: text, path)
+      + Self.notices(about: definition, reference, scoringChanged: changed)
+  }
+
+  /// The state of a record by its verified lines.
+  static func state(_ path: String, _ text: JournalText) throws -> RecordState {
+    do throws(RecordFault) {
+      return try RecordState(
+        lines: text.lines.lazy.map {
+          RecordLine(number: $0.number, bytes: Array(text.bytes[$0.range]), hash: $0.hash)
+        })
+    } catch {
+      throw Failure.record(path: path, error)
+    }
+  }
+
+  private static func notices(about text: JournalText, _ path: String) -> [Text] {
+    guard !text.tail.isEmpty else { return [] }
+    let count = text.tail.count
+    return [
+      Text(
+        nl: "De laatste regel van \(path) is niet afgemaakt (\(counted(count, one: "byte", other: "bytes")));"
+          + " zij telt niet mee.",
+        en: "The last line of \(path) is unfinished (\(counted(count, one: "byte", other: "bytes")));"
+          + " it does not count.")
+    ]
+  }
+
+  private static func notices(
+    about present: Questionnaire, _ reference: RecordHeader.DefinitionReference,
+    scoringChanged: Bool
+  ) -> [Text] {
+    if scoringChanged {
+      return [
+        Text(
+          nl: "Deze meting is gemaakt met '\(reference.id)' versie \(reference.version) en wordt"
+            + " hier gescoord met '\(present.id)' versie \(present.version), die anders scoort.",
+          en: "This record was made with '\(reference.id)' version \(reference.version) and is"
+            + " scored here with '\(present.id)' version \(present.version), which scores"
+            + " differently.")
+      ]
+    }
+    guard present.fingerprints.text != reference.fingerprints.text else { return [] }
+    return [
+      Text(
+        nl: "De teksten van de vragenlijst zijn veranderd sinds deze meting begon (toen versie"
+          + " \(reference.version), nu \(present.version)); de score verandert daar niet door.",
+        en: "The wording of the questionnaire has changed since this record was begun (then"
+          + " version \(reference.version), now \(present.version)); that does not change the"
+          + " score.")
+    ]
+  }
+}
+
+extension Library {
+  /// The embedded definitions, with those of a directory before them.
+  ///
+  /// - Parameter directory: searched itself and in its folders Questionnaires and Norms.
+  static func opened(adding directory: String?) throws -> Library {
+    guard let directory else { return .embedded }
+    let folders = [directory] + DefinitionKind.allCases.map { "\(directory)/\($0.folder)" }
+    var files: [DefinitionFile] = []
+    for (index, folder) in folders.enumerated() {
+      for path in try Self.definitionPaths(in: folder, isRequired: index == 0) {
+        files.append(try Self.definition(at: path))
+      }
+    }
+    return Library.embedded.replacing(with: files)
+  }
+
+  private static func definitionPaths(in folder: String, isRequired: Bool) throws -> [String] {
+    do throws(FileError) {
+      return try DirectoryListing.names(in: folder)
+        .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") }
+        .map { "\(folder)/\($0)" }
+    } catch {
+      if error == .notFound, !isRequired { return [] }
+      throw Failure.reading(path: folder, error)
+    }
+  }
+
+  private static func definition(at path: String) throws -> DefinitionFile {
+    let source = try DefinitionSource.read(path)
+    if let file = DefinitionFile(source) { return file }
+    throw Failure.library(.faulty(Library.embedded.problems(in: source)))
+  }
+}

@@ -1,0 +1,115 @@
+import Definitions
+import History
+import Invocation
+import Language
+import Maturity
+
+/// Parameters that several commands have in common, each declared once.
+enum Shared {
+  static let file = Argument<String>(
+    Text(nl: "BESTAND", en: "FILE"),
+    help: Text(nl: "De meting, een bestand NAAM.peil.", en: "The record, a file NAME.peil."),
+    completion: .file(suffixes: [".peil"]))
+
+  static let definitions = OptionalOption<String>(
+    "definitions", Text(nl: "MAP", en: "DIRECTORY"),
+    help: Text(
+      nl: "Lees ook de vragenlijsten en normenkaders in deze map; zij gaan voor. Anders geldt"
+        + " PEIL_DEFINITIONS.",
+      en: "Also read the questionnaires and norm frameworks in this directory; they come first."
+        + " Else PEIL_DEFINITIONS counts."),
+    completion: .directory)
+
+  static let by = OptionalOption<String>(
+    "by", Text(nl: "NAAM", en: "NAME"),
+    help: Text(
+      nl: "Wie dit vastlegt; anders uw gebruikersnaam.",
+      en: "Who records this; else your user name."))
+
+  static let output = OptionalOption<String>(
+    "output", short: "o", Text(nl: "BESTAND", en: "FILE"),
+    help: Text(
+      nl: "Schrijf hierheen in plaats van naar het scherm.",
+      en: "Write here instead of to the screen."),
+    completion: .file(suffixes: []))
+
+  static let force = Flag(
+    "force",
+    help: Text(nl: "Overschrijf een bestaand bestand.", en: "Overwrite an existing file."))
+
+  static let questionnaire = OptionalOption<String>(
+    "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
+    help: Text(
+      nl: "Scoor met deze vragenlijst, ook als zij anders scoort dan toen de meting begon.",
+      en: "Score with this questionnaire, even if it scores otherwise than when the record began."),
+    completion: .list("questionnaires"))
+
+  static let separator = Option<CSVSeparator>(
+    "csv-separator", Text(nl: "TEKEN", en: "CHARACTER"),
+    help: Text(
+      nl: "Wat velden in CSV scheidt; ';' voor een Nederlandse spreadsheet.",
+      en: "What separates fields in CSV; ';' for a Dutch spreadsheet."),
+    default: .comma)
+
+  // MARK: Making a record
+
+  static let institution = OptionalOption<String>(
+    "institution", Text(nl: "NAAM", en: "NAME"),
+    help: Text(nl: "De naam van de instelling.", en: "The name of the institution."))
+
+  static let sector = OptionalOption<Sector>(
+    "sector", Text(nl: "SOORT", en: "KIND"),
+    help: Text(nl: "De soort instelling.", en: "The kind of institution."))
+
+  static let wave = OptionalOption<String>(
+    "wave", Text(nl: "RONDE", en: "WAVE"),
+    help: Text(
+      nl: "De meetronde, zoals 2025.", en: "The wave of measurement, such as 2025."))
+
+  static let newQuestionnaire = Option<String>(
+    "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
+    help: Text(nl: "De vragenlijst van de meting.", en: "The record's questionnaire."),
+    default: "leidraad-2025", completion: .list("questionnaires"))
+
+  static let newNorm = Option<String>(
+    "norm", Text(nl: "NORMENKADER", en: "NORM"),
+    help: Text(
+      nl: "Het normenkader met de streefniveaus.",
+      en: "The norm framework with the target levels."),
+    default: "leidraad-2025", completion: .list("norms"))
+
+  static let profile = OptionalOption<RiskProfile>(
+    "profile", Text(nl: "PROFIEL", en: "PROFILE"),
+    help: Text(
+      nl: "Het risicoprofiel; anders volgt het uit de profielvragen.",
+      en: "The risk profile; else it follows from the profile questions."))
+
+  static let scope = OptionalOption<String>(
+    "scope", Text(nl: "DEEL", en: "PART"),
+    help: Text(
+      nl: "Waarover de meting gaat, als dat niet de hele instelling is.",
+      en: "What the record is about, if not the whole institution."))
+
+  static let referenceDate = OptionalOption<Day>(
+    "reference-date", Text(nl: "DATUM", en: "DATE"),
+    help: Text(
+      nl: "De peildatum, zoals 2025-10-01; anders vandaag.",
+      en: "The reference date, such as 2025-10-01; else today."))
+}
+
+/// What separates the fields of a CSV file.
+enum CSVSeparator: String, CaseIterable, Spellable {
+  case comma = ","
+  case semicolon = ";"
+}
+
+extension Sector: Spellable {}
+extension RiskProfile: Spellable {}
+
+extension Heading {
+  static let recording = Heading(Text(nl: "Vastleggen", en: "Recording"))
+  static let results = Heading(Text(nl: "Uitkomsten", en: "Results"))
+  static let safeguarding = Heading(Text(nl: "Bewaken", en: "Safeguarding"))
+  static let definitions = Heading(Text(nl: "Vragenlijsten", en: "Questionnaires"))
+  static let program = Heading(Text(nl: "Het programma", en: "The program"))
+}

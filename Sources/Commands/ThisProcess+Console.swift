@@ -1,0 +1,70 @@
+import Invocation
+import Journal
+import Language
+import Terminal
+
+/// Runs the command line of this process and gives the number to leave with.
+package func runThisProcess() -> Int32 {
+  ignoreBrokenPipes()
+  ignoreFileSizeSignal()
+  let output = OutputWriter.standardOutput()
+  let messages = OutputWriter.standardError()
+  var console: Console?
+  var status = run(ThisProcess.arguments) { options in
+    let made = Console(of: options, output: output, messages: messages)
+    console = made
+    return made
+  }
+  do {
+    try output.flush()
+  } catch {
+    status = console?.report(error) ?? .inputOutput
+  }
+  return status.rawValue
+}
+
+extension Console {
+  /// The console of this process.
+  fileprivate convenience init(
+    of options: GlobalOptions, output: OutputWriter, messages: OutputWriter
+  ) {
+    let language = Language(
+      all: Environment[.localeAll], messages: Environment[.localeMessages],
+      lang: Environment[.lang])
+    let input = StandardInput(output)
+    self.init(
+      language: options.language ?? language,
+      environment: { Environment[$0] },
+      input: Input(isTerminal: isTerminal(0), line: input.line),
+      output: { (text) throws(OutputFailure) in try output.write(text) },
+      messages: { (text) throws(OutputFailure) in
+        // What was said before comes first, also where both go to one terminal.
+        try? output.flush()
+        try messages.write(text)
+      },
+      now: { Instant(secondsSince1970: ThisProcess.secondsSince1970) },
+      randomBytes: { (count) throws(CallFailure) in try Random.bytes(count) },
+      columns: Terminal.columns(of: 1, environment: Environment[.columns]),
+      userName: ThisProcess.userName, host: ThisProcess.hostName,
+      process: ThisProcess.identifier)
+  }
+}
+
+/// Standard input, read by lines; signals are caught from the first line on.
+private final class StandardInput {
+  private let output: OutputWriter
+  private var reader: LineReader?
+
+  init(_ output: OutputWriter) {
+    self.output = output
+  }
+
+  /// Shows what was asked and waits for a line.
+  func line() throws(CallFailure) -> Line {
+    try? output.flush()
+    if reader == nil {
+      reader = LineReader(descriptor: 0, interruptions: try Interruptions.install())
+    }
+    return try reader?.next() ?? .end
+  }
+}

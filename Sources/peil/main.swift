@@ -1,0 +1,4 @@
+import Commands
+import Terminal
+
+ThisProcess.exit(runThisProcess())
