@@ -28,8 +28,10 @@ extension String {
   }
 }
 
-/// The blocks that EastAsianWidth.txt of Unicode 16 marks W or F, emoji left out.
+/// The blocks that Unicode's property East_Asian_Width makes W or F, emoji left out.
 ///
+/// Every assigned code point was compared with Unicode 14 as Python's unicodedata has it. The only
+/// others are the hexagrams, Tai Xuan Jing symbols and counting rods, wide since Unicode 16.
 /// Unassigned code points between assigned ones are included, as that file's header advises for
 /// the ideographs.
 private let wideRanges: [ClosedRange<UInt32>] = [

@@ -16,7 +16,8 @@ import Testing
 
   /// The ends of every range, with neighbours outside it.
   ///
-  /// Origin: EastAsianWidth.txt of Unicode 16.
+  /// Origin: `unicodedata.east_asian_width` of Python 3.11 (Unicode 14); U+1D300 and U+1D376 are
+  /// wide since Unicode 16.
   @Test(
     arguments: [
       (0x10FF, 1), (0x1100, 2), (0x115F, 2), (0x1160, 1), (0x2328, 1), (0x2329, 2), (0x232A, 2),

@@ -1,0 +1,52 @@
+import Terminal
+import Testing
+
+@Suite struct SanitizedTests {
+  @Test(arguments: [
+    "", "Amsterdam", "één ‘citaat’ – 50 %", "漢字", "😀", "❤️", "e\u{301}", "\u{A0}", "🇳🇱", "👍🏽",
+  ])
+  func `What can be seen stays`(text: String) {
+    #expect(text.sanitized() == text)
+  }
+
+  @Test func `Every control becomes visible`() throws {
+    for value in Array(UInt32(0)...0x1F) + Array(0x7F...0x9F) {
+      let scalar = try #require(Unicode.Scalar(value))
+      #expect("a\(Character(scalar))b".sanitized() == "a\u{FFFD}b", "U+\(value)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}", "\u{2067}",
+      "\u{2068}", "\u{2069}", "\u{200E}", "\u{200F}", "\u{61C}", "\u{200B}", "\u{200C}",
+      "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{34F}", "\u{3164}", "\u{2028}", "\u{2029}",
+      "\u{E0041}", "\u{E0100}", "\u{180E}", "\u{115F}", "\u{FFF9}",
+    ] as [Unicode.Scalar])
+  func `What cannot be seen becomes visible`(scalar: Unicode.Scalar) {
+    var text = "a"
+    text.unicodeScalars.append(scalar)
+    #expect(text.sanitized() == "a\u{FFFD}")
+  }
+
+  @Test func `A newline stays only where it is asked for`() {
+    #expect("a\nb".sanitized() == "a\u{FFFD}b")
+    #expect("a\nb".sanitized(keepingNewlines: true) == "a\nb")
+    #expect("a\r\nb".sanitized(keepingNewlines: true) == "a\u{FFFD}\nb")
+    #expect("\u{1B}[31mrood\n".sanitized(keepingNewlines: true) == "\u{FFFD}[31mrood\n")
+  }
+
+  @Test func `Doing it twice changes nothing more`() {
+    var generator = SplitMix64(seed: 4)
+    for _ in 0..<500 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<20 {
+        let value = UInt32.random(in: 0...0x2FFF, using: &generator)
+        if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+      }
+      let once = String(text).sanitized()
+      #expect(once.sanitized() == once)
+      #expect(once.unicodeScalars.count == text.count)
+    }
+  }
+}
