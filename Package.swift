@@ -34,6 +34,14 @@ let layers: [(name: String, uses: [Target.Dependency], settings: [SwiftSetting])
   ),
 ]
 
+/// What the tests of a module use beyond the module's own layers.
+let testsAlsoUse: [String: [Target.Dependency]] = [
+  "Invocation": ["Terminal"],
+  "Assessment": ["Definitions", "JSON", "Hashing", "Language"],
+  "Interview": ["Definitions", "JSON"],
+  "Scoring": ["Definitions", "JSON", "Language"],
+]
+
 /// The modules that everything else is for.
 let commands: [Target.Dependency] = layers.map { .byName(name: $0.name) }
 
@@ -62,7 +70,7 @@ let package = Package(
     + layers.map { layer in
       .testTarget(
         name: "\(layer.name)Tests",
-        dependencies: [.byName(name: layer.name)] + layer.uses,
+        dependencies: [.byName(name: layer.name)] + layer.uses + (testsAlsoUse[layer.name] ?? []),
         swiftSettings: platform)
     }
 )
