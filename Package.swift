@@ -56,8 +56,9 @@ let package = Package(
   }
     + [
       .target(name: "Commands", dependencies: commands, swiftSettings: strict),
+      .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: platform),
       .testTarget(
-        name: "CommandsTests", dependencies: ["Commands", "peil"] + commands,
+        name: "CommandsTests", dependencies: ["TestSupport", "Commands", "peil"] + commands,
         swiftSettings: platform),
       .executableTarget(
         name: "peil", dependencies: ["Commands", "Terminal", "Journal"], swiftSettings: strict),
@@ -70,7 +71,8 @@ let package = Package(
     + layers.map { layer in
       .testTarget(
         name: "\(layer.name)Tests",
-        dependencies: [.byName(name: layer.name)] + layer.uses + (testsAlsoUse[layer.name] ?? []),
+        dependencies: ["TestSupport", .byName(name: layer.name)] + layer.uses
+          + (testsAlsoUse[layer.name] ?? []),
         swiftSettings: platform)
     }
 )

@@ -18,8 +18,11 @@ package final class Console {
   let now: () -> Instant
   let randomBytes: (Int) throws(CallFailure) -> [UInt8]
 
-  /// The columns of the terminal, or 80.
+  /// The columns of the terminal that results go to, or 80.
   let columns: Int
+
+  /// The columns of the terminal that messages go to; nil where they go to no terminal.
+  let messageColumns: Int?
 
   /// Who types, as the system knows them.
   let userName: String?
@@ -43,7 +46,7 @@ package final class Console {
     output: @escaping (String) throws(OutputFailure) -> Void,
     messages: @escaping (String) throws(OutputFailure) -> Void,
     now: @escaping () -> Instant, randomBytes: @escaping (Int) throws(CallFailure) -> [UInt8],
-    columns: Int, userName: String?, host: String, process: Int32
+    columns: Int, messageColumns: Int?, userName: String?, host: String, process: Int32
   ) {
     self.language = language
     self.environment = environment
@@ -53,6 +56,7 @@ package final class Console {
     self.now = now
     self.randomBytes = randomBytes
     self.columns = columns
+    self.messageColumns = messageColumns
     self.userName = userName
     self.host = host
     self.process = process
@@ -63,7 +67,7 @@ package final class Console {
     try output(text)
   }
 
-  /// Tells something that is not the result, wrapped to the terminal.
+  /// Tells something that is not the result, wrapped where a person sees it on a terminal.
   ///
   /// A message that cannot be shown is no reason to stop what it is about.
   func tell(_ text: Text) {
@@ -71,7 +75,8 @@ package final class Console {
   }
 
   func tell(_ text: String) {
-    let lines = text.sanitized(keepingNewlines: true).wrapped(to: min(columns, 100))
+    let text = text.sanitized(keepingNewlines: true)
+    let lines = messageColumns.map { text.wrapped(to: min($0, 100)) } ?? [text]
     try? messages(lines.joined(separator: "\n") + "\n")
   }
 

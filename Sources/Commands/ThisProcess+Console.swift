@@ -45,6 +45,8 @@ extension Console {
       now: { Instant(secondsSince1970: ThisProcess.secondsSince1970) },
       randomBytes: { (count) throws(CallFailure) in try Random.bytes(count) },
       columns: Terminal.columns(of: 1, environment: Environment[.columns]),
+      messageColumns: isTerminal(2)
+        ? Terminal.columns(of: 2, environment: Environment[.columns]) : nil,
       userName: ThisProcess.userName, host: ThisProcess.hostName,
       process: ThisProcess.identifier)
   }

@@ -1,4 +1,5 @@
-import Journal
+import Hashing
+import TestSupport
 import Testing
 
 @Suite struct DigestTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Journal
+@testable import Hashing
 
 @Suite struct SHA256Tests {
   /// The examples of NIST for SHA-256 (FIPS 180-2, appendix B, and the "Cryptographic Standards and
@@ -81,3 +81,5 @@ import Testing
     }
   }
 }
+
+private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }

@@ -1,3 +1,4 @@
+import Hashing
 import Journal
 
 func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }

@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 @Suite struct InstantTests {
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test func `Reading undoes writing`() {
-    var generator = SplitMix64(seed: 1)
+    var generator = SeededGenerator(seed: 1)
     for _ in 0..<2_000 {
       let moment = Instant(
         secondsSince1970: Int.random(in: Instant.range, using: &generator))
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func `Order is the order of time and of the text`() {
-    var generator = SplitMix64(seed: 2)
+    var generator = SeededGenerator(seed: 2)
     for _ in 0..<2_000 {
       let one = Instant(secondsSince1970: Int.random(in: Instant.range, using: &generator))
       let other = Instant(secondsSince1970: Int.random(in: Instant.range, using: &generator))

@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 @Suite struct WrappedTests {
@@ -27,7 +28,7 @@ import Testing
 
   @Test func `Lines fit, lose nothing and could not have held the next word`() {
     let letters: [Character] = ["a", "b", "é", "漢", "😀", " ", " "]
-    var generator = SplitMix64(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<500 {
       let text = String(
         (0..<Int.random(in: 0...60, using: &generator)).compactMap { _ in

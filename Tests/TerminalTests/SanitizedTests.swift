@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 @Suite struct SanitizedTests {
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func `Doing it twice changes nothing more`() {
-    var generator = SplitMix64(seed: 4)
+    var generator = SeededGenerator(seed: 4)
     for _ in 0..<500 {
       var text = String.UnicodeScalarView()
       for _ in 0..<20 {

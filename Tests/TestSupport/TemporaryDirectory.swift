@@ -1,3 +1,5 @@
+// What several test targets need; no test itself.
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,12 +8,12 @@
   import Darwin
 #endif
 
-/// A directory of a test's own, removed with what is in it.
-final class TemporaryDirectory {
-  let path: String
+/// A directory of a test's own, removed with the files in it.
+package final class TemporaryDirectory {
+  package let path: String
 
-  init() throws {
-    var template = Array("/tmp/journal-tests.XXXXXX".utf8CString)
+  package init() throws {
+    var template = Array("/tmp/peil-tests.XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw Failure(number: errno) }
     path = String(cString: made)
   }
@@ -21,12 +23,12 @@ final class TemporaryDirectory {
     rmdir(path)
   }
 
-  struct Failure: Error {
-    let number: Int32
+  package struct Failure: Error {
+    package let number: Int32
   }
 
   /// What is in the directory, in order.
-  var names: [String] {
+  package var names: [String] {
     guard let stream = opendir(path) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -39,13 +41,13 @@ final class TemporaryDirectory {
     return names.sorted()
   }
 
-  static func / (directory: TemporaryDirectory, name: String) -> String {
+  package static func / (directory: TemporaryDirectory, name: String) -> String {
     "\(directory.path)/\(name)"
   }
 
   /// Makes a file in the plainest way, so that no test rests on the code it tests.
   @discardableResult
-  func place(_ bytes: [UInt8], _ name: String) throws -> String {
+  package func place(_ bytes: [UInt8], _ name: String) throws -> String {
     let path = self / name
     guard let file = fopen(path, "w") else { throw Failure(number: errno) }
     defer { fclose(file) }
@@ -54,13 +56,13 @@ final class TemporaryDirectory {
   }
 
   /// Adds to a file as a program would that knows nothing of locks.
-  func extend(_ name: String, with bytes: [UInt8]) throws {
+  package func extend(_ name: String, with bytes: [UInt8]) throws {
     guard let file = fopen(self / name, "a") else { throw Failure(number: errno) }
     defer { fclose(file) }
     guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw Failure(number: errno) }
   }
 
-  func contents(of name: String) throws -> [UInt8] {
+  package func contents(of name: String) throws -> [UInt8] {
     guard let file = fopen(self / name, "r") else { throw Failure(number: errno) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -72,15 +74,9 @@ final class TemporaryDirectory {
   }
 
   /// The permission bits of a file.
-  func mode(of name: String) throws -> UInt16 {
+  package func mode(of name: String) throws -> UInt16 {
     var status = stat()
     guard lstat(self / name, &status) == 0 else { throw Failure(number: errno) }
     return UInt16(status.st_mode & 0o7777)
   }
 }
-
-#if canImport(Darwin)
-  let fileSizeResource = RLIMIT_FSIZE
-#else
-  let fileSizeResource = __rlimit_resource_t(UInt32(RLIMIT_FSIZE.rawValue))
-#endif
