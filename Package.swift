@@ -29,6 +29,7 @@ let layers: [(name: String, uses: [Target.Dependency], settings: [SwiftSetting])
   ("Definitions", ["JSON", "Hashing", "Language", "Maturity"], strict),
   ("Terminal", [], platform),
   ("Invocation", ["Language"], strict),
+  ("Reports", ["JSON", "Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"], strict),
   (
     "Interview", ["Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"], strict
   ),
@@ -62,6 +63,8 @@ let package = Package(
         swiftSettings: platform),
       .executableTarget(
         name: "peil", dependencies: ["Commands", "Terminal", "Journal"], swiftSettings: strict),
+      .executableTarget(
+        name: "Benchmarks", dependencies: commands + ["peil"], swiftSettings: platform),
       .plugin(
         name: "EmbedDefinitions", capability: .buildTool(),
         dependencies: ["EmbedDefinitionsTool"], path: "Sources/EmbedDefinitions"),

@@ -70,7 +70,9 @@ extension Command where Context == Console {
           nl: "Heropen afgeronde antwoorden, met de reden.",
           en: "Reopen finished answers, with the reason.")),
       Shared.by, Shared.definitions
-    ) { console, file, item, answer, reason, note, design, existence, operation, reopen, by, definitions in
+    ) {
+      console, file, item, answer, reason, note, design, existence, operation, reopen, by,
+      definitions in
       let request = AnswerRequest(
         item: item, answer: answer, reason: reason, note: note,
         evidence: design.map { (.design, $0) } + existence.map { (.existence, $0) }

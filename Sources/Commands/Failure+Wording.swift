@@ -15,8 +15,11 @@ extension Failure {
     case .library(let fault): fault.text
     case .definitions(let problems):
       Text(
-        nl: "De definitie klopt niet op \(problems.count == 1 ? "één plaats" : "\(problems.count) plaatsen"). Zie hierboven.",
-        en: "The definition is wrong in \(problems.count == 1 ? "one place" : "\(problems.count) places"). See above.")
+        nl:
+          "De definitie klopt niet op \(problems.count == 1 ? "één plaats" : "\(problems.count) plaatsen"). Zie hierboven.",
+        en:
+          "The definition is wrong in \(problems.count == 1 ? "one place" : "\(problems.count) places"). See above."
+      )
     case .scoringChanged(let path, let questionnaire, let made, let present):
       Text(
         nl: "\(path) is gemaakt met versie \(made) van '\(questionnaire)', die anders scoort dan"
@@ -48,6 +51,12 @@ extension Failure {
           + " \(Language.nl.list(choices, .or)).",
         en: "'\(answer)' is not an answer to \(item); choose from"
           + " \(Language.en.list(choices, .or)).")
+    case .unknownLevel(let level, let levels):
+      Text(
+        nl: "Niveau \(level) bestaat niet; kies uit"
+          + " \(Language.nl.list(levels.map(String.init), .or)).",
+        en: "There is no level \(level); choose from"
+          + " \(Language.en.list(levels.map(String.init), .or)).")
     case .mustApply(let id):
       Text(
         nl: "\(id) geldt voor elke instelling en kan niet op 'niet van toepassing' staan.",

@@ -34,6 +34,7 @@ enum Failure: Error {
 
   case unknownItem(String, suggestion: String?)
   case unknownAnswer(String, item: String, choices: [String])
+  case unknownLevel(Int, levels: [Int])
   case mustApply(String)
   case notAPractice(String)
   case nothingToAnswer
@@ -73,7 +74,7 @@ extension Failure {
     case .scoringChanged, .normForAnother: .configuration
     case .library(.unknown): .configuration
     case .library(.faulty): .badData
-    case .unknownItem, .unknownAnswer, .mustApply, .notAPractice, .finished: .badData
+    case .unknownItem, .unknownAnswer, .unknownLevel, .mustApply, .notAPractice, .finished: .badData
     case .nothingToAnswer, .reasonWithRating, .emptyText, .missingOptions, .excludes: .usage
     case .interrupted(let signal): .signal(signal.number)
     case .call: .inputOutput

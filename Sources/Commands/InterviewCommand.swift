@@ -63,7 +63,9 @@ extension Command where Context == Console {
           en: "Ask nothing to make a new file; what is missing is an error.")),
       Shared.institution, Shared.sector, Shared.wave, Shared.newQuestionnaire, Shared.newNorm,
       Shared.profile, Shared.scope, Shared.referenceDate, Shared.by, Shared.definitions
-    ) { console, file, core, adaptive, ratingsOnly, _, noInput, institution, sector, wave, questionnaire, norm, profile, scope, date, by, definitions in
+    ) {
+      console, file, core, adaptive, ratingsOnly, _, noInput, institution, sector, wave,
+      questionnaire, norm, profile, scope, date, by, definitions in
       if core, adaptive { throw Failure.excludes("--core", "--adaptive") }
       let library = try console.library(definitions)
       let author = console.author(by)

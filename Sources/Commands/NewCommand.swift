@@ -37,7 +37,9 @@ extension Command where Context == Console {
           nl: "De meetronde, zoals 2025.", en: "The wave of measurement, such as 2025.")),
       Shared.newQuestionnaire, Shared.newNorm, Shared.profile, Shared.scope,
       Shared.referenceDate, Shared.by, Shared.definitions
-    ) { console, file, institution, sector, wave, questionnaire, norm, profile, scope, date, by, definitions in
+    ) {
+      console, file, institution, sector, wave, questionnaire, norm, profile, scope, date, by,
+      definitions in
       let institution = try console.requiredText(institution, of: "--institution")
       let wave = try console.requiredText(wave, of: "--wave")
       let library = try console.library(definitions)

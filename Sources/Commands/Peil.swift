@@ -34,5 +34,6 @@ package let peil = Program<Console>(
         nl: "De tekstverwerker voor lange notities.", en: "The editor for long notes.")),
   ],
   commands: [
-    .interview, .new, .answer, .verify, .recover, .check, .completions, .manual,
+    .interview, .new, .answer, .status, .score, .roadmap, .report, .verify, .recover, .show,
+    .check, .completions, .manual,
   ])

@@ -20,6 +20,8 @@ struct RecordFile {
   ///   - path: the file.
   ///   - library: where its definitions are to be found.
   ///   - questionnaire: the questionnaire to score with although it scores differently.
+  /// - Returns: the record with its definitions.
+  /// - Throws: a `Failure` that says why the file or a definition cannot be used.
   static func read(
     _ path: String, library: Library, questionnaire: String? = nil
   ) throws -> RecordFile {
@@ -85,9 +87,11 @@ struct RecordFile {
     let count = text.tail.count
     return [
       Text(
-        nl: "De laatste regel van \(path) is niet afgemaakt (\(counted(count, one: "byte", other: "bytes")));"
+        nl:
+          "De laatste regel van \(path) is niet afgemaakt (\(counted(count, one: "byte", other: "bytes")));"
           + " zij telt niet mee.",
-        en: "The last line of \(path) is unfinished (\(counted(count, one: "byte", other: "bytes")));"
+        en:
+          "The last line of \(path) is unfinished (\(counted(count, one: "byte", other: "bytes")));"
           + " it does not count.")
     ]
   }
@@ -122,6 +126,8 @@ extension Library {
   /// The embedded definitions, with those of a directory before them.
   ///
   /// - Parameter directory: searched itself and in its folders Questionnaires and Norms.
+  /// - Returns: the definitions, none of them read yet unless it is in the directory.
+  /// - Throws: a `Failure` if the directory or a file in it cannot be used.
   static func opened(adding directory: String?) throws -> Library {
     guard let directory else { return .embedded }
     let folders = [directory] + DefinitionKind.allCases.map { "\(directory)/\($0.folder)" }

@@ -3,11 +3,12 @@ package import Invocation
 import Language
 import Terminal
 
-/// Runs a command line and gives the status to leave with.
+/// Runs a command line.
 ///
 /// - Parameters:
 ///   - words: the arguments without the program's name.
-///   - console: makes the console in the language that the line asks for.
+///   - makeConsole: makes the console in the language that the line asks for.
+/// - Returns: the status to leave with.
 package func run(_ words: [String], console makeConsole: (GlobalOptions) -> Console) -> ExitStatus {
   let invocation = peil.invocation(for: words)
   let console = makeConsole(invocation.options)

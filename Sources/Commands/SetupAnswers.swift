@@ -60,7 +60,9 @@ struct SetupAnswers {
   }
 
   private func askSector(_ console: Console) throws -> Sector? {
-    let names = Sector.allCases.enumerated().map { "\($0.offset + 1). \($0.element.title[console.language])\n" }
+    let names = Sector.allCases.enumerated().map {
+      "\($0.offset + 1). \($0.element.title[console.language])\n"
+    }
     let question = Text(nl: "Soort instelling: ", en: "Kind of institution: ")[console.language]
     return try ask(Text(same: names.joined() + question), console) { answer in
       if let number = Int(answer), Sector.allCases.indices.contains(number - 1) {

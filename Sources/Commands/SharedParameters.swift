@@ -3,6 +3,7 @@ import History
 import Invocation
 import Language
 import Maturity
+package import Reports
 
 /// Parameters that several commands have in common, each declared once.
 enum Shared {
@@ -97,10 +98,15 @@ enum Shared {
       en: "The reference date, such as 2025-10-01; else today."))
 }
 
-/// What separates the fields of a CSV file.
-enum CSVSeparator: String, CaseIterable, Spellable {
-  case comma = ","
-  case semicolon = ";"
+extension CSVSeparator: Spellable {
+  package init?(spelling: String) {
+    guard let character = spelling.first, spelling.count == 1 else { return nil }
+    self.init(rawValue: character)
+  }
+
+  package var spelling: String { String(rawValue) }
+
+  package static var choices: [String] { allCases.map(\.spelling) }
 }
 
 extension Sector: Spellable {}

@@ -221,6 +221,8 @@ extension JSONValue {
 extension Unicode.Scalar {
   /// Whether a terminal or a bidirectional renderer would act upon the character.
   fileprivate var isHiddenControl: Bool {
+    // The tables of Unicode are slow, and nearly every character is none of theirs.
+    if value < 0x7F { return value < 0x20 }
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
     case .format: value != 0x200C && value != 0x200D

@@ -1,0 +1,34 @@
+import Assessment
+import History
+import Reports
+
+extension Console {
+  /// Reads a record to show something of it, and tells how it was read.
+  func assessment(
+    _ path: String, _ questionnaire: String?, _ directory: String?
+  ) throws -> Assessment {
+    let file = try RecordFile.read(
+      path, library: library(directory), questionnaire: questionnaire)
+    for notice in file.notices { tell(notice) }
+    return file.assessment
+  }
+
+  /// Reads a record to score it; one that says it needs a newer program is refused.
+  func scorable(
+    _ path: String, _ questionnaire: String?, _ directory: String?
+  ) throws -> Assessment {
+    let assessment = try assessment(path, questionnaire, directory)
+    if assessment.state.forbidsScoring { throw Failure.scoringForbidden(path: path) }
+    return assessment
+  }
+
+  /// Writes one of the forms of a result.
+  func deliver(
+    _ presentation: Presentation, as format: OutputFormat, _ separator: CSVSeparator,
+    to path: String?, force: Bool
+  ) throws {
+    let text = presentation.text(
+      format, separator: separator, language: language, columns: columns)
+    try deliver(text, to: path, force: force)
+  }
+}

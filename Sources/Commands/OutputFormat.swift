@@ -1,0 +1,39 @@
+import Invocation
+import JSON
+import Language
+import Reports
+
+/// How a result is written.
+enum OutputFormat: String, CaseIterable, Spellable {
+  case text
+  case markdown
+  case json
+  case csv
+
+  static func option(_ help: Text) -> Option<OutputFormat> {
+    Option(
+      "format", short: "f", Text(nl: "VORM", en: "FORMAT"), help: help, default: .text)
+  }
+
+  static var option: Option<OutputFormat> {
+    option(Text(nl: "Hoe het geschreven wordt.", en: "How it is written."))
+  }
+}
+
+/// The forms that one result has, each made only when it is asked for.
+struct Presentation {
+  let document: (Language) -> Document
+  let json: () -> JSONValue
+  let csv: (Language) -> CSVTable
+
+  func text(
+    _ format: OutputFormat, separator: CSVSeparator, language: Language, columns: Int
+  ) -> String {
+    switch format {
+    case .text: TextRenderer(width: columns).text(document(language))
+    case .markdown: MarkdownRenderer().text(document(language))
+    case .json: json().indented
+    case .csv: csv(language).text(separator: separator)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Invocation
+import Language
+import Reports
+
+extension Command where Context == Console {
+  static var report: Command {
+    Command(
+      "report", under: .results,
+      summary: Text(
+        nl: "Maak het rapport voor het bestuur.", en: "Make the report for the board."),
+      discussion: Text(
+        nl: "De eerste bladzijde staat op zichzelf; daarna elk thema met redenen en volgende"
+          + " stappen, en bijlagen met elk antwoord en elke onderbouwing. Namen en notities staan"
+          + " erin: het rapport is voor uw instelling.",
+        en: "The first page stands alone; then each theme with reasons and next steps, and"
+          + " annexes with each answer and all evidence. Names and notes are in it: the report is"
+          + " for your institution."),
+      examples: [
+        Example(
+          ["report", "instelling.peil", "--format", "markdown", "--output", "rapport.md"],
+          Text(
+            nl: "Een rapport om verder te bewerken.", en: "A report to edit further."))
+      ],
+      seeAlso: ["score", "roadmap"],
+      parameters: Shared.file, OutputFormat.option, Shared.separator, Shared.output,
+      Shared.force, Shared.questionnaire, Shared.definitions
+    ) { console, file, format, separator, output, force, questionnaire, directory in
+      let assessment = try console.scorable(file, questionnaire, directory)
+      let report = ReportOutput(assessment, made: console.now())
+      try console.deliver(
+        Presentation(document: report.document, json: { report.json }, csv: report.csv),
+        as: format, separator, to: output, force: force)
+      return .success
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Assessment
+import Invocation
+import Language
+import Maturity
+import Reports
+
+extension Command where Context == Console {
+  static var score: Command {
+    Command(
+      "score", under: .results,
+      summary: Text(
+        nl: "Toon per thema het niveau, het streefniveau en wat er nog nodig is.",
+        en: "Show the level of each theme, its target and what it still takes."),
+      discussion: Text(
+        nl: "Wat niet beantwoord is wordt niet geraden: een niveau kan dan nog tussen twee grenzen"
+          + " liggen. 'Onderbouwd' telt een score boven 'deels' pas als de gevraagde onderbouwing"
+          + " is genoemd.",
+        en: "What is not answered is not guessed: a level may then still lie between two bounds."
+          + " 'Supported' counts a rating above 'partially' only once the evidence asked for has"
+          + " been named."),
+      examples: [
+        Example(
+          ["score", "instelling.peil"],
+          Text(nl: "De niveaus op het scherm.", en: "The levels on the screen.")),
+        Example(
+          ["score", "instelling.peil", "--format", "json"],
+          Text(nl: "Voor een script.", en: "For a script.")),
+      ],
+      seeAlso: ["roadmap", "report", "status"],
+      parameters: Shared.file, OutputFormat.option, Shared.separator,
+      Flag(
+        "require-target",
+        help: Text(
+          nl: "Eindig met 1 als een thema niet onderbouwd op zijn streefniveau is.",
+          en: "End with 1 if a theme does not reach its target level with evidence.")),
+      Shared.output, Shared.force, Shared.questionnaire, Shared.definitions
+    ) { console, file, format, separator, requiresTarget, output, force, questionnaire, directory in
+      let assessment = try console.scorable(file, questionnaire, directory)
+      let score = ScoreOutput(assessment)
+      try console.deliver(
+        Presentation(document: score.document, json: { score.json }, csv: score.csv),
+        as: format, separator, to: output, force: force)
+      return requiresTarget && !assessment.reachesAllTargets ? .unmet : .success
+    }
+  }
+}
+
+extension Assessment {
+  /// Whether every theme that has a level reaches its target with evidence.
+  fileprivate var reachesAllTargets: Bool {
+    questionnaire.themes.indices.allSatisfy {
+      let distance = distance(theme: $0, .supported)
+      return distance == .reached || distance == .noLevel
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Interview
+import Invocation
+import Language
+import Reports
+
+extension Command where Context == Console {
+  static var status: Command {
+    Command(
+      "status", under: .results,
+      summary: Text(
+        nl: "Toon wat beantwoord, open en gemarkeerd is.",
+        en: "Show what is answered, open and flagged."),
+      examples: [
+        Example(
+          ["status", "instelling.peil"],
+          Text(nl: "Waar de meting staat.", en: "Where the record stands."))
+      ],
+      seeAlso: ["interview", "score"],
+      parameters: Shared.file, OutputFormat.option, Shared.separator, Shared.output,
+      Shared.force, Shared.questionnaire, Shared.definitions
+    ) { console, file, format, separator, output, force, questionnaire, directory in
+      let assessment = try console.assessment(file, questionnaire, directory)
+      let status = StatusOutput(
+        assessment, minutesToGo: Route(assessment, length: .full).minutesToGo)
+      try console.deliver(
+        Presentation(document: status.document, json: { status.json }, csv: status.csv),
+        as: format, separator, to: output, force: force)
+      return .success
+    }
+  }
+}

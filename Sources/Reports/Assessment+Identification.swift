@@ -1,0 +1,170 @@
+import Assessment
+import Hashing
+import History
+import JSON
+import Language
+import Maturity
+
+/// How the questionnaire that a record is read by differs from the one it was made with.
+enum DefinitionDifference: String, Sendable {
+  /// Words were changed; levels are comparable.
+  case text
+
+  /// Something that decides levels was changed.
+  case scoring
+}
+
+extension Assessment {
+  /// The difference between the record's questionnaire and this one, or nil if there is none.
+  var difference: DefinitionDifference? {
+    let recorded = state.header.questionnaire.fingerprints
+    if recorded.scoring != questionnaire.fingerprints.scoring { return .scoring }
+    return recorded.text == questionnaire.fingerprints.text ? nil : .text
+  }
+
+  /// Which institution, when, by which definitions and for which risk profile.
+  func identification(in language: Language) -> [Definition] {
+    let header = state.header
+    let scope = header.subject.scope.map {
+      Definition(Text(nl: "Onderdeel", en: "Part")[language], $0)
+    }
+    return [
+      Definition(
+        Text(nl: "Instelling", en: "Institution")[language],
+        "\(header.subject.name) (\(language.sector(header.subject.sector)))")
+    ] + (scope.map { [$0] } ?? []) + [
+      Definition(
+        Text(nl: "Meetronde", en: "Wave")[language],
+        Text(
+          nl: "\(header.wave), peildatum \(header.referenceDate.words(in: language))",
+          en: "\(header.wave), reference date \(header.referenceDate.words(in: language))")[
+            language]),
+      Definition(
+        Text(nl: "Vragenlijst", en: "Questionnaire")[language],
+        "\(questionnaire.title[language]), \(versionInWords(questionnaire.version, language))"),
+      Definition(
+        Text(nl: "Streefniveaus", en: "Target levels")[language],
+        "\(norm.title[language]), \(versionInWords(norm.version, language))"),
+      Definition(
+        Text(nl: "Risicoprofiel", en: "Risk profile")[language],
+        language.profile(profile, decision: state.adoption?.decision)),
+    ]
+  }
+
+  private func versionInWords(_ version: String, _ language: Language) -> String {
+    Text(nl: "versie \(version)", en: "version \(version)")[language]
+  }
+
+  /// A warning where the record was made with another questionnaire than it is read by.
+  func differenceNote(in language: Language) -> Block? {
+    switch difference {
+    case nil: nil
+    case .text:
+      .note(
+        Text(
+          nl: "De meting is gemaakt met een vragenlijst waarvan sindsdien alleen woorden zijn"
+            + " veranderd. De niveaus blijven vergelijkbaar.",
+          en: "The record was made with a questionnaire of which only words have changed since."
+            + " The levels remain comparable.")[language])
+    case .scoring:
+      .note(
+        Text(
+          nl: "Let op: de meting is gemaakt met een vragenlijst die sindsdien is veranderd in wat"
+            + " het niveau bepaalt. De niveaus hier volgen de nieuwe vragenlijst en zijn niet"
+            + " zonder meer te vergelijken met eerdere uitkomsten van deze meting.",
+          en: "Note: the record was made with a questionnaire that has since changed in what"
+            + " decides levels. The levels here follow the new questionnaire and cannot simply be"
+            + " compared with earlier results of this record.")[language])
+    }
+  }
+
+  /// What the questionnaire says it is and is not.
+  func statusNote(in language: Language) -> Block {
+    .note(questionnaire.status[language])
+  }
+
+  /// The last line of an output: with what it can be checked.
+  func provenance(in language: Language) -> String {
+    Text(
+      nl: "Meting \(state.header.record); controlegetal van de laatste regel:"
+        + " \(state.head.hexadecimal).",
+      en: "Record \(state.header.record); hash of the last line: \(state.head.hexadecimal).")[
+        language]
+  }
+}
+
+// MARK: - JSON
+
+extension Assessment {
+  /// The members with which every JSON output begins.
+  func identificationMembers(format: String) -> [(String, JSONValue)] {
+    [
+      ("format", .string(format)),
+      ("version", .string("1.0")),
+      ("record", .string(state.header.record)),
+      ("institution", .string(state.header.subject.name)),
+      ("sector", .string(state.header.subject.sector.rawValue)),
+      ("scope", .string(orNull: state.header.subject.scope)),
+      ("wave", .string(state.header.wave)),
+      ("referenceDate", .string(state.header.referenceDate.iso)),
+      (
+        "questionnaire",
+        .object([
+          ("id", .string(questionnaire.id)),
+          ("version", .string(questionnaire.version)),
+          ("difference", .string(orNull: difference?.rawValue)),
+        ])
+      ),
+      (
+        "norm",
+        .object([("id", .string(norm.id)), ("version", .string(norm.version))])
+      ),
+      ("profile", profileJSON),
+      ("head", .string(state.head.hexadecimal)),
+    ]
+  }
+
+  private var profileJSON: JSONValue {
+    let computed = profile.computed
+    return .object([
+      (
+        "computed",
+        .object([
+          ("low", .string(computed.range.lowerBound.rawValue)),
+          ("high", .string(computed.range.upperBound.rawValue)),
+          (
+            "points",
+            .object([
+              ("low", .integer(computed.points.lowerBound)),
+              ("high", .integer(computed.points.upperBound)),
+            ])
+          ),
+        ])
+      ),
+      ("stated", .string(orNull: profile.stated?.rawValue)),
+      ("adopted", .string(orNull: profile.adopted?.rawValue)),
+      ("inForce", .string(orNull: profile.inForce?.rawValue)),
+    ])
+  }
+
+  /// The scoring rule, by the identifiers of the ratings it asks.
+  var ruleJSON: JSONValue {
+    let maximum = questionnaire.levels.last?.number ?? 1
+    switch questionnaire.rule {
+    case .gate(let gate):
+      return .object([
+        ("id", .string("gate")),
+        ("at", .string(questionnaire.scale[gate.at].id)),
+        ("below", .string(questionnaire.scale[gate.below].id)),
+        ("maximum", .integer(maximum)),
+      ])
+    }
+  }
+}
+
+extension JSONValue {
+  /// A text in every language.
+  static func text(_ text: Text) -> JSONValue {
+    .object([("nl", .string(text.nl)), ("en", .string(text.en))])
+  }
+}

@@ -1,0 +1,120 @@
+import Assessment
+import Language
+import Maturity
+import Scoring
+
+// What can be said of all themes together without an overall level.
+
+extension Assessment {
+  /// How many themes reach their targets in both readings, and which are lowest.
+  func summary(of outcomes: [ThemeOutcome], in language: Language) -> [Block] {
+    let top = questionnaire.levels.last?.number ?? 1
+    return [
+      .paragraph(
+        targets(outcomes, in: language) + supportedTargets(outcomes, in: language))
+    ] + weakest(outcomes.weakest(top: top), in: language) + withoutLevel(outcomes, in: language)
+  }
+
+  private func targets(_ outcomes: [ThemeOutcome], in language: Language) -> [String] {
+    let counts = outcomes.counts(.selfAssessed)
+    guard counts.comparable > 0 else { return [noTarget(in: language)] }
+    return [
+      reached(counts, in: language), below(counts.below, in: language),
+      open(counts.open, in: language),
+    ]
+  }
+
+  private func noTarget(in language: Language) -> String {
+    guard profile.inForce == nil else {
+      return Text(
+        nl: "Voor geen enkel thema is een niveau met een streefniveau te vergelijken.",
+        en: "For no theme can a level be compared with a target level.")[language]
+    }
+    return Text(
+      nl: "Er zijn nog geen streefniveaus, omdat het risicoprofiel niet vaststaat.",
+      en: "There are no target levels yet, because the risk profile is not settled.")[language]
+  }
+
+  private func reached(_ counts: TargetCounts, in language: Language) -> String {
+    let all = language.themes(counts.comparable)
+    return switch (language, counts.reached) {
+    case (.nl, 0): "Naar eigen inschatting haalt nog geen van de \(all) het streefniveau."
+    case (.nl, 1): "Naar eigen inschatting haalt 1 van de \(all) het streefniveau."
+    case (.nl, _):
+      "Naar eigen inschatting halen \(counts.reached) van de \(all) het streefniveau."
+    case (.en, 0): "By self-assessment none of the \(all) reaches its target level yet."
+    case (.en, 1): "By self-assessment 1 of the \(all) reaches its target level."
+    case (.en, _): "By self-assessment \(counts.reached) of the \(all) reach their target level."
+    }
+  }
+
+  private func below(_ number: Int, in language: Language) -> String {
+    switch (language, number) {
+    case (.nl, 0): "Geen thema staat zeker onder het streefniveau."
+    case (.nl, 1): "Onder het streefniveau staat 1 thema."
+    case (.nl, _): "Onder het streefniveau staan \(number) thema’s."
+    case (.en, 0): "No theme is below its target level for certain."
+    case (.en, 1): "Below its target level is 1 theme."
+    case (.en, _): "Below their target level are \(number) themes."
+    }
+  }
+
+  private func open(_ number: Int, in language: Language) -> String {
+    if number == 0 { return "" }
+    return Text(
+      nl: "Voor \(language.themes(number)) is dat nog onzeker, omdat niet alles is beantwoord.",
+      en: "For \(language.themes(number)) this is still uncertain, because not everything has been"
+        + " answered.")[language]
+  }
+
+  private func supportedTargets(
+    _ outcomes: [ThemeOutcome], in language: Language
+  ) -> [String] {
+    let counts = outcomes.counts(.supported)
+    guard counts.comparable > 0 else { return [] }
+    let sentence =
+      switch (language, counts.reached) {
+      case (.nl, 0): "Met aangedragen onderbouwing haalt nog geen thema het streefniveau."
+      case (.nl, 1): "Met aangedragen onderbouwing haalt 1 thema het streefniveau."
+      case (.nl, _):
+        "Met aangedragen onderbouwing halen \(counts.reached) thema’s het streefniveau."
+      case (.en, 0): "Supported by evidence, no theme reaches its target level yet."
+      case (.en, 1): "Supported by evidence, 1 theme reaches its target level."
+      case (.en, _): "Supported by evidence, \(counts.reached) themes reach their target level."
+      }
+    return [sentence]
+  }
+
+  private func weakest(_ outcomes: [ThemeOutcome], in language: Language) -> [Block] {
+    guard let first = outcomes.first else { return [] }
+    let level = language.levelInWords(first.selfAssessed.bounds)
+    let introduction =
+      outcomes.count == 1
+      ? Text(
+        nl: "Zelf ingeschat staat dit thema het laagst (\(level)):",
+        en: "By self-assessment this theme is lowest (\(level)):")
+      : Text(
+        nl: "Zelf ingeschat staan deze thema’s het laagst (\(level)):",
+        en: "By self-assessment these themes are lowest (\(level)):")
+    return [.paragraph(introduction[language]), titles(outcomes, in: language)]
+  }
+
+  private func withoutLevel(_ outcomes: [ThemeOutcome], in language: Language) -> [Block] {
+    let without = outcomes.filter { $0.selfAssessed.bounds == nil }
+    if without.isEmpty { return [] }
+    let introduction = Text(
+      nl: "Geen niveau, omdat er niets van toepassing is:",
+      en: "Without a level, because nothing applies:")
+    return [.paragraph(introduction[language]), titles(without, in: language)]
+  }
+
+  /// Titles under each other: several have a comma or an ‘and’ of their own.
+  private func titles(_ outcomes: [ThemeOutcome], in language: Language) -> Block {
+    let limit = 4
+    let left = outcomes.count - limit
+    let more = Text(
+      nl: "en nog \(language.themes(left))", en: "and \(language.themes(left)) more")
+    return .bullets(
+      outcomes.prefix(limit).map { $0.theme.title[language] } + (left > 0 ? [more[language]] : []))
+  }
+}

@@ -1,0 +1,87 @@
+/// Rows of typed cells, written as comma-separated values by RFC 4180.
+package struct CSVTable: Hashable, Sendable {
+  /// The names of the columns: English and stable, because scripts lean on them.
+  package let header: [String]
+
+  package let rows: [[CSVCell]]
+
+  /// Every row has one cell for each column; anything else is a programmer's error.
+  package init(header: [String], rows: [[CSVCell]]) {
+    precondition(rows.allSatisfy { $0.count == header.count }, "a row has a cell per column")
+    self.header = header
+    self.rows = rows
+  }
+
+  /// The table in UTF-8 without a byte order mark, each line ending in CR LF.
+  package func text(separator: CSVSeparator = .comma) -> String {
+    var text = ""
+    for row in [header.map(CSVCell.text)] + rows {
+      let cells = row.map { $0.written }
+      text += cells.joined(separator: String(separator.rawValue)) + "\r\n"
+    }
+    return text
+  }
+}
+
+/// What stands between two cells.
+package enum CSVSeparator: Character, CaseIterable, Sendable {
+  case comma = ","
+  /// What spreadsheets expect where the comma is the decimal sign, as in Dutch.
+  case semicolon = ";"
+}
+
+/// A cell by the type of what is in it.
+package enum CSVCell: Hashable, Sendable {
+  case text(String)
+  case integer(Int)
+  case empty
+}
+
+extension CSVCell {
+  /// A text, or an empty cell where there is none.
+  package static func text(orEmpty text: String?) -> CSVCell {
+    text.map(CSVCell.text) ?? .empty
+  }
+
+  /// A number, or an empty cell where there is none.
+  package static func integer(orEmpty number: Int?) -> CSVCell {
+    number.map(CSVCell.integer) ?? .empty
+  }
+
+  /// `yes` or `no`.
+  package static func truth(_ truth: Bool) -> CSVCell {
+    .text(truth ? "yes" : "no")
+  }
+
+  fileprivate var written: String {
+    switch self {
+    case .empty: ""
+    case .integer(let number): String(number)
+    case .text(let text): Self.quoted(Self.defused(text))
+    }
+  }
+
+  /// The text with an apostrophe before it where a spreadsheet would calculate with it.
+  ///
+  /// Spaces do not hide a formula from every spreadsheet, so the first mark after them counts.
+  private static func defused(_ text: String) -> String {
+    let cleaned = text.cleanLines.joined(separator: "\n")
+    let startsOddly = text.unicodeScalars.first == "\t" || text.unicodeScalars.first == "\r"
+    let mark = cleaned.unicodeScalars.first { $0 != " " }
+    let isFormula = mark.map { "=+-@".unicodeScalars.contains($0) } ?? false
+    return startsOddly || isFormula ? "'" + cleaned : cleaned
+  }
+
+  /// The text between quotation marks where RFC 4180 asks for them.
+  private static func quoted(_ text: String) -> String {
+    let special = "\",;\r\n".unicodeScalars
+    guard text.unicodeScalars.contains(where: special.contains) else { return text }
+    var quoted = "\"".unicodeScalars
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
+  }
+}

@@ -1,0 +1,156 @@
+import Assessment
+import History
+import Language
+import Maturity
+import Scoring
+
+/// One thing to do on the road to a level.
+struct RoadStep: Sendable {
+  let practice: Practice
+  let work: Work
+
+  /// The rating that the level asks.
+  let required: Rating
+
+  /// The kinds of evidence that are then still to be given; empty where a lower level asked them.
+  let evidence: EvidenceKinds
+
+  enum Work: Hashable, Sendable {
+    /// The practice itself has to improve.
+    case raise(from: Rating)
+    /// The rating suffices, but the evidence for it is not there.
+    case evidence
+    /// Nobody has answered yet.
+    case findOut
+  }
+
+  /// How many steps up the scale; none where only evidence or an answer is missing.
+  var steps: Int {
+    guard case .raise(let from) = work else { return 0 }
+    return Int(required.position) - Int(from.position)
+  }
+
+  /// Steps times the effort of one step.
+  var cost: Int { steps * practice.effort }
+}
+
+/// What a theme needs for one level.
+struct RoadStage: Sendable {
+  let level: Int
+
+  /// Cheapest first within each kind of work.
+  let steps: [RoadStep]
+
+  var raises: [RoadStep] { steps.filter { $0.steps > 0 } }
+  var evidence: [RoadStep] { steps.filter { $0.work == .evidence } }
+  var findOut: [RoadStep] { steps.filter { $0.work == .findOut } }
+}
+
+extension Assessment {
+  /// The road to a level in the supported reading, by level.
+  ///
+  /// The engine knows of one rating for each practice only. Here a practice that is rated high
+  /// enough and merely lacks evidence is told apart from one that has to improve.
+  func stages(theme: Int, to level: Int) -> [RoadStage] {
+    var mentioned: Set<String> = []
+    return road(theme: theme, .supported, to: level).compactMap { gap in
+      let steps = gap.obstacles.compactMap { obstacle -> RoadStep? in
+        let isFirst = mentioned.insert(obstacle.practice.id).inserted
+        return step(obstacle, isFirst: isFirst)
+      }
+      guard !steps.isEmpty else { return nil }
+      let order = steps.enumerated().sorted {
+        ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
+      }
+      return RoadStage(level: gap.level, steps: order.map(\.element))
+    }
+  }
+
+  private func step(_ obstacle: Obstacle, isFirst: Bool) -> RoadStep? {
+    let practice = obstacle.practice
+    guard let place = questionnaire.places[practice.id],
+      case .rated(let own) = answer(to: place)
+    else {
+      guard isFirst else { return nil }
+      return RoadStep(
+        practice: practice, work: .findOut, required: obstacle.required, evidence: [])
+    }
+    let from = max(own, obstacle.range.lowerBound)
+    let asks = obstacle.required > questionnaire.scale.cap && isFirst
+    let evidence =
+      asks
+      ? questionnaire.requiredEvidence(for: practice)
+        .subtracting(state.evidenceKinds(for: practice.id)) : []
+    return RoadStep(
+      practice: practice, work: from >= obstacle.required ? .evidence : .raise(from: from),
+      required: obstacle.required, evidence: evidence)
+  }
+}
+
+/// What a road amounts to.
+struct RoadTotals: Hashable, Sendable {
+  let raises: Int
+  let cost: Int
+  let evidence: Int
+  let findOut: Int
+
+  init(_ stages: [RoadStage]) {
+    let raised = stages.flatMap(\.raises)
+    raises = Set(raised.map(\.practice.id)).count
+    cost = raised.reduce(0) { $0 + $1.cost }
+    evidence = stages.reduce(0) { $0 + $1.evidence.count }
+    findOut = stages.reduce(0) { $0 + $1.findOut.count }
+  }
+
+  /// The totals in a sentence without a full stop.
+  func wording(in language: Language) -> String {
+    var parts: [String] = []
+    if raises > 0 {
+      parts.append(
+        Text(
+          nl: "\(language.practices(raises)) verbeteren (inspanning \(cost))",
+          en: "\(language.practices(raises)) to improve (effort \(cost))")[language])
+    }
+    if evidence > 0 {
+      parts.append(
+        Text(
+          nl: "\(language.practices(evidence)) onderbouwen",
+          en: "\(language.practices(evidence)) to support with evidence")[language])
+    }
+    if findOut > 0 {
+      parts.append(
+        Text(
+          nl: "\(language.practices(findOut)) eerst uitzoeken",
+          en: "\(language.practices(findOut)) to find out about first")[language])
+    }
+    return language.list(parts)
+  }
+}
+
+extension RoadStep {
+  /// What to do, without the statement of the practice: `van ‘deels’ naar ‘grotendeels’`.
+  func wording(on scale: RatingScale, in language: Language) -> String {
+    let to = scale[required].title[language]
+    switch work {
+    case .raise(let from):
+      let from = scale[from].title[language]
+      let line = Text(
+        nl: "van ‘\(from)’ naar ‘\(to)’ (inspanning \(cost))",
+        en: "from ‘\(from)’ to ‘\(to)’ (effort \(cost))")[language]
+      guard !evidence.isEmpty else { return line }
+      let kinds = language.evidence(evidence)
+      return line
+        + Text(
+          nl: ", en onderbouwing van \(kinds) aandragen", en: ", and give evidence of \(kinds)")[
+          language]
+    case .evidence:
+      let kinds = language.evidence(evidence)
+      return Text(
+        nl: "onderbouwing van \(kinds) aandragen", en: "give evidence of \(kinds)")[language]
+    case .findOut:
+      return Text(
+        nl: "nog niet beantwoord; nodig is ‘\(to)’", en: "not answered yet; ‘\(to)’ is required")[
+          language]
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package import Assessment
+import History
+package import JSON
+package import Language
+import Maturity
+import Scoring
+
+/// What to do to reach the targets, cheapest first: what `peil roadmap` prints.
+///
+/// Levels are those of the supported reading. There is no order over themes but that of the
+/// questionnaire: a board weighs those itself.
+package struct RoadmapOutput: Sendable {
+  private let assessment: Assessment
+  private let roads: [Road]
+  private let reach: Reach
+
+  /// Which themes a road is given for, and how far it goes.
+  package enum Reach: Hashable, Sendable {
+    /// The themes that are not at their target for certain, to that target.
+    case targets
+    /// Every theme, to its target, or to the next level where that is reached or not there.
+    case allThemes
+    /// Every theme that is not at a level for certain, to that level.
+    case level(Int)
+  }
+
+  /// A theme with the level it is to reach.
+  private struct Road: Sendable {
+    let outcome: ThemeOutcome
+    let destination: Int
+    let stages: [RoadStage]
+
+    var totals: RoadTotals { RoadTotals(stages) }
+  }
+
+  package init(_ assessment: Assessment, reach: Reach = .targets) {
+    self.assessment = assessment
+    self.reach = reach
+    roads = assessment.outcomes.compactMap { outcome in
+      guard let destination = Self.destination(outcome, reach) else { return nil }
+      let stages = assessment.stages(theme: outcome.index, to: destination)
+      return stages.isEmpty
+        ? nil : Road(outcome: outcome, destination: destination, stages: stages)
+    }
+  }
+
+  private static func destination(_ outcome: ThemeOutcome, _ reach: Reach) -> Int? {
+    guard let bounds = outcome.supported.bounds else { return nil }
+    switch reach {
+    case .targets: return outcome.target
+    case .level(let level): return level
+    case .allThemes:
+      guard let target = outcome.target, bounds.low < target else {
+        return outcome.supported.next?.level
+      }
+      return target
+    }
+  }
+}
+
+// MARK: - Document
+
+extension RoadmapOutput {
+  /// The road for people.
+  package func document(in language: Language) -> Document {
+    let title = Text(nl: "Wat er te doen is", en: "What is to be done")[language]
+    return Document(
+      language: language, title: "\(title): \(assessment.state.header.subject.name)"
+    ) {
+      Block.definitions(assessment.identification(in: language))
+      assessment.differenceNote(in: language)
+      introduction(in: language)
+      for road in roads { section(road, in: language) }
+      assessment.statusNote(in: language)
+      Block.paragraph(assessment.provenance(in: language))
+    }
+  }
+
+  private func introduction(in language: Language) -> [Block] {
+    if roads.isEmpty { return [.paragraph(nothing(in: language))] }
+    return [
+      .paragraph(
+        Text(
+          nl: "Dit overzicht telt een maatregel pas mee als ook de onderbouwing er is. Per niveau"
+            + " staat voorop wat de minste inspanning vraagt. Inspanning is het aantal stappen op"
+            + " de schaal maal het werk per stap, van 1 (weinig) tot 5 (veel).",
+          en: "This overview counts a practice only once its evidence is there too. At each level"
+            + " what takes least effort comes first. Effort is the number of steps on the scale"
+            + " times the work of one step, from 1 (little) to 5 (much).")[language])
+    ]
+  }
+
+  private func nothing(in language: Language) -> String {
+    if reach == .targets, assessment.profile.inForce == nil {
+      return Text(
+        nl: "Er zijn nog geen streefniveaus, omdat het risicoprofiel niet vaststaat. Beantwoord"
+          + " eerst de profielvragen.",
+        en: "There are no target levels yet, because the risk profile is not settled. Answer the"
+          + " profile questions first.")[language]
+    }
+    return Text(
+      nl: "Er is niets meer te doen: elk thema met een streefniveau heeft het gehaald, met"
+        + " onderbouwing.",
+      en: "Nothing remains to be done: every theme with a target level has reached it, supported"
+        + " by evidence.")[language]
+  }
+
+  private func section(_ road: Road, in language: Language) -> Block {
+    let now = language.levelInWords(road.outcome.supported.bounds)
+    let goal =
+      road.destination == road.outcome.target
+      ? Text(nl: "het streefniveau", en: "the target level") : Text(nl: "niveau", en: "level")
+    return .section(road.outcome.heading(in: language)) {
+      Block.paragraph([
+        Text(nl: "Nu, met onderbouwing: \(now).", en: "Now, supported by evidence: \(now).")[
+          language],
+        Text(
+          nl: "Te doen tot \(goal.nl) \(road.destination):",
+          en: "To do for \(goal.en) \(road.destination):")[language]
+          + " \(road.totals.wording(in: language)).",
+      ])
+      for stage in road.stages {
+        Block.section(
+          Text(nl: "Voor niveau \(stage.level)", en: "For level \(stage.level)")[language]
+        ) {
+          group(
+            stage.findOut, Text(nl: "Eerst uitzoeken:", en: "First find out:"), in: language)
+          group(
+            stage.evidence, Text(nl: "Alleen nog onderbouwen:", en: "Only evidence is missing:"),
+            in: language)
+          group(stage.raises, Text(nl: "Verbeteren:", en: "Improve:"), in: language)
+        }
+      }
+    }
+  }
+
+  private func group(_ steps: [RoadStep], _ title: Text, in language: Language) -> [Block] {
+    if steps.isEmpty { return [] }
+    let scale = assessment.questionnaire.scale
+    return [
+      .paragraph(title[language]),
+      .bullets(
+        steps.map { step in
+          let work = language.capitalised(step.wording(on: scale, in: language))
+          return "\(step.practice.id): \(step.practice.statement[language]) \(work)."
+        }),
+    ]
+  }
+}
+
+// MARK: - CSV
+
+extension RoadmapOutput {
+  /// One row for each step; evidence by kind, separated by spaces.
+  package func csv(in language: Language) -> CSVTable {
+    CSVTable(
+      header: [
+        "theme", "level", "practice", "statement", "kind", "from", "to", "steps", "effort", "cost",
+        "evidence",
+      ],
+      rows: roads.flatMap { road in
+        road.stages.flatMap { stage in
+          stage.steps.map { step in
+            [
+              .text(road.outcome.theme.id),
+              .integer(stage.level),
+              .text(step.practice.id),
+              .text(step.practice.statement[language]),
+              .text(step.work.id),
+              .text(orEmpty: from(step)),
+              .text(assessment.questionnaire.scale[step.required].id),
+              .integer(step.steps),
+              .integer(step.practice.effort),
+              .integer(step.cost),
+              .text(step.evidence.kinds.map(\.rawValue).joined(separator: " ")),
+            ]
+          }
+        }
+      })
+  }
+
+  /// The rating a practice has now; nil while nobody has answered.
+  private func from(_ step: RoadStep) -> String? {
+    let scale = assessment.questionnaire.scale
+    switch step.work {
+    case .raise(let from): return scale[from].id
+    case .findOut: return nil
+    case .evidence:
+      guard let place = assessment.questionnaire.places[step.practice.id],
+        case .rated(let own) = assessment.answer(to: place)
+      else { return nil }
+      return scale[own].id
+    }
+  }
+}
+
+extension RoadStep.Work {
+  /// The word for the kind of work in JSON and CSV.
+  var id: String {
+    switch self {
+    case .raise: "raise"
+    case .evidence: "evidence"
+    case .findOut: "find-out"
+    }
+  }
+}
+
+// MARK: - JSON
+
+extension RoadmapOutput {
+  /// The road for scripts; its schema is `roadmap.schema.json`.
+  package var json: JSONValue {
+    .object(
+      assessment.identificationMembers(format: "peil-roadmap") + [
+        ("reading", .string(Reading.supported.rawValue)),
+        ("themes", .array(roads.map(theme))),
+      ])
+  }
+
+  private func theme(_ road: Road) -> JSONValue {
+    let totals = road.totals
+    return .object([
+      ("id", .string(road.outcome.theme.id)),
+      ("title", .text(road.outcome.theme.title)),
+      ("target", .integer(orNull: road.outcome.target)),
+      ("level", ThemeOutcome.bounds(road.outcome.supported.bounds)),
+      ("to", .integer(road.destination)),
+      (
+        "totals",
+        .object([
+          ("raise", .integer(totals.raises)),
+          ("cost", .integer(totals.cost)),
+          ("evidence", .integer(totals.evidence)),
+          ("findOut", .integer(totals.findOut)),
+        ])
+      ),
+      (
+        "levels",
+        .array(
+          road.stages.map { stage in
+            .object([
+              ("level", .integer(stage.level)),
+              ("steps", .array(stage.steps.map(step))),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func step(_ step: RoadStep) -> JSONValue {
+    .object([
+      ("practice", .string(step.practice.id)),
+      ("kind", .string(step.work.id)),
+      ("from", .string(orNull: from(step))),
+      ("to", .string(assessment.questionnaire.scale[step.required].id)),
+      ("steps", .integer(step.steps)),
+      ("effort", .integer(step.practice.effort)),
+      ("cost", .integer(step.cost)),
+      ("evidence", .kinds(step.evidence)),
+    ])
+  }
+}

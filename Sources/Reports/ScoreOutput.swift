@@ -1,0 +1,140 @@
+package import Assessment
+import History
+package import JSON
+package import Language
+import Maturity
+import Scoring
+
+/// The levels of a record by theme, with targets and reasons: what `peil score` prints.
+package struct ScoreOutput: Sendable {
+  private let assessment: Assessment
+  private let outcomes: [ThemeOutcome]
+
+  /// How many practices a list of reasons names in the document; the JSON names all.
+  private static let namedPractices = 3
+
+  /// Works out the levels; a record that forbids scoring is the caller's to refuse.
+  package init(_ assessment: Assessment) {
+    self.init(assessment, outcomes: assessment.outcomes)
+  }
+
+  /// For a caller that has the outcomes already.
+  init(_ assessment: Assessment, outcomes: [ThemeOutcome]) {
+    self.assessment = assessment
+    self.outcomes = outcomes
+  }
+}
+
+// MARK: - Document
+
+extension ScoreOutput {
+  /// The levels for people, the summary first.
+  package func document(in language: Language) -> Document {
+    let title = Text(nl: "Niveaus per thema", en: "Levels by theme")[language]
+    return Document(
+      language: language, title: "\(title): \(assessment.state.header.subject.name)"
+    ) {
+      Block.definitions(assessment.identification(in: language))
+      assessment.differenceNote(in: language)
+      Block.section(Text(nl: "Samenvatting", en: "Summary")[language]) {
+        assessment.summary(of: outcomes, in: language)
+        outcomes.table(in: language)
+      }
+      Block.section(Text(nl: "Per thema", en: "By theme")[language]) {
+        for outcome in outcomes {
+          Block.section(outcome.heading(in: language)) {
+            outcome.standing(in: language)
+            outcome.reasons(assessment, in: language, limit: Self.namedPractices)
+          }
+        }
+      }
+      assessment.statusNote(in: language)
+      Block.paragraph(assessment.provenance(in: language))
+    }
+  }
+}
+
+extension ThemeOutcome {
+  /// The identifier and the title.
+  func heading(in language: Language) -> String {
+    "\(theme.id) \(theme.title[language])"
+  }
+}
+
+extension [ThemeOutcome] {
+  /// A row for each theme: both readings, target, distance and coverage.
+  func table(in language: Language) -> Block {
+    let rows = map { outcome -> [Table.Cell] in
+      let coverage = outcome.selfAssessed.coverage
+      return [
+        outcome.theme.title[language],
+        language.level(outcome.selfAssessed.bounds),
+        language.level(outcome.supported.bounds),
+        language.target(outcome.target),
+        language.distance(outcome.selfDistance),
+        language.count(coverage.known, of: coverage.active),
+      ].map { [.text($0)] }
+    }
+    return .table(
+      Table(
+        caption: Text(
+          nl: "Het niveau van elk thema. ‘Te gaan’ volgt uit het zelf ingeschatte niveau.",
+          en: "The level of each theme. ‘To go’ follows from the self-assessed level.")[language],
+        columns: [
+          Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true),
+          Table.Column(Text(nl: "Zelf ingeschat", en: "Self-assessed")[language]),
+          Table.Column(Text(nl: "Met onderbouwing", en: "Supported")[language]),
+          Table.Column(Text(nl: "Streefniveau", en: "Target")[language]),
+          Table.Column(Text(nl: "Te gaan", en: "To go")[language], wraps: true),
+          Table.Column(Text(nl: "Bekend", en: "Known")[language]),
+        ],
+        rows: rows))
+  }
+}
+
+// MARK: - CSV
+
+extension ScoreOutput {
+  /// One row for each theme.
+  package func csv(in language: Language) -> CSVTable {
+    CSVTable(
+      header: [
+        "theme", "title", "target", "selfLow", "selfHigh", "supportedLow", "supportedHigh",
+        "mayBeNone", "known", "notApplicable", "active", "distance", "supportedDistance",
+      ],
+      rows: outcomes.map { outcome in
+        [
+          .text(outcome.theme.id),
+          .text(outcome.theme.title[language]),
+          .integer(orEmpty: outcome.target),
+          .integer(orEmpty: outcome.selfAssessed.bounds?.low),
+          .integer(orEmpty: outcome.selfAssessed.bounds?.high),
+          .integer(orEmpty: outcome.supported.bounds?.low),
+          .integer(orEmpty: outcome.supported.bounds?.high),
+          .truth(outcome.selfAssessed.bounds?.mayBeNone ?? true),
+          .integer(outcome.selfAssessed.coverage.known),
+          .integer(outcome.selfAssessed.coverage.notApplicable),
+          .integer(outcome.selfAssessed.coverage.active),
+          .text(outcome.selfDistance.id),
+          .text(outcome.supportedDistance.id),
+        ]
+      })
+  }
+}
+
+// MARK: - JSON
+
+extension ScoreOutput {
+  /// The levels for scripts; its schema is `score.schema.json`.
+  package var json: JSONValue {
+    .object(assessment.identificationMembers(format: "peil-score") + members)
+  }
+
+  /// What the score and the report have in common.
+  var members: [(String, JSONValue)] {
+    [
+      ("rule", assessment.ruleJSON),
+      ("themes", .array(outcomes.map { $0.json(assessment) })),
+    ]
+  }
+}

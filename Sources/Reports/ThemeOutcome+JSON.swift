@@ -1,0 +1,94 @@
+import Assessment
+import JSON
+import Maturity
+import Scoring
+
+extension ThemeOutcome {
+  /// The theme as it stands in the JSON of the score and of the report.
+  func json(_ assessment: Assessment) -> JSONValue {
+    .object([
+      ("id", .string(theme.id)),
+      ("title", .text(theme.title)),
+      ("target", .integer(orNull: target)),
+      ("self", Self.bounds(selfAssessed.bounds)),
+      ("supported", Self.bounds(supported.bounds)),
+      ("verified", .null),
+      ("adjusted", .null),
+      ("mayBeNone", .bool(selfAssessed.bounds?.mayBeNone ?? true)),
+      (
+        "coverage",
+        .object([
+          ("known", .integer(selfAssessed.coverage.known)),
+          ("notApplicable", .integer(selfAssessed.coverage.notApplicable)),
+          ("active", .integer(selfAssessed.coverage.active)),
+        ])
+      ),
+      ("distance", .string(selfDistance.id)),
+      ("supportedDistance", .string(supportedDistance.id)),
+      ("reasons", Self.reasons(selfAssessed, assessment)),
+      ("supportedReasons", Self.reasons(supported, assessment)),
+    ])
+  }
+
+  static func bounds(_ bounds: LevelBounds?) -> JSONValue {
+    guard let bounds else { return .null }
+    return .object([("low", .integer(bounds.low)), ("high", .integer(bounds.high))])
+  }
+
+  private static func reasons(_ score: ThemeScore, _ assessment: Assessment) -> JSONValue {
+    .object([
+      ("up", .array((score.next?.obstacles ?? []).map { obstacle($0, assessment) })),
+      ("upTo", .integer(orNull: score.next?.level)),
+      (
+        "down",
+        score.hold.map { hold in
+          .object([
+            ("steps", .integer(hold.steps)),
+            ("practices", .array(hold.practices.map { .string($0.id) })),
+          ])
+        } ?? .null
+      ),
+    ])
+  }
+
+  private static func obstacle(_ obstacle: Obstacle, _ assessment: Assessment) -> JSONValue {
+    let scale = assessment.questionnaire.scale
+    let isAnswered = obstacle.range.lowerBound == obstacle.range.upperBound
+    let missing = assessment.missingEvidence(for: obstacle.practice)
+    return .object([
+      ("practice", .string(obstacle.practice.id)),
+      ("from", .string(orNull: isAnswered ? scale[obstacle.range.lowerBound].id : nil)),
+      ("to", .string(scale[obstacle.required].id)),
+      ("steps", .integer(obstacle.steps)),
+      ("open", .bool(!isAnswered)),
+      ("missingEvidence", .kinds(missing)),
+    ])
+  }
+}
+
+extension TargetDistance {
+  /// The word for the distance in JSON and CSV.
+  var id: String {
+    switch self {
+    case .reached: "reached"
+    case .levelsMissing: "below"
+    case .open: "open"
+    case .noLevel: "none"
+    case .noTarget: "no-target"
+    }
+  }
+}
+
+extension Assessment {
+  /// The kinds of evidence that the rating of a practice still needs to count as supported.
+  func missingEvidence(for practice: Practice) -> EvidenceKinds {
+    questionnaire.places[practice.id].map(missingEvidence) ?? []
+  }
+}
+
+extension JSONValue {
+  /// Kinds of evidence by name.
+  static func kinds(_ kinds: EvidenceKinds) -> JSONValue {
+    .array(kinds.kinds.map { .string($0.rawValue) })
+  }
+}

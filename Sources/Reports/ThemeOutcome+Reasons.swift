@@ -1,0 +1,151 @@
+import Assessment
+import Language
+import Maturity
+import Scoring
+
+// Why a theme has its level, in sentences.
+
+extension ThemeOutcome {
+  /// The levels in both readings, and how the theme stands to its target.
+  func standing(in language: Language) -> Block {
+    guard selfAssessed.bounds != nil else {
+      return .paragraph(language.sentence(.noLevel, target: target))
+    }
+    let own = language.levelInWords(selfAssessed.bounds)
+    let shown = language.levelInWords(supported.bounds)
+    let selfTarget = language.sentence(selfDistance, target: target)
+    if selfAssessed.bounds == supported.bounds {
+      return .paragraph([
+        Text(
+          nl: "Zelf ingeschat en met onderbouwing: \(own).",
+          en: "Self-assessed and supported: \(own).")[language],
+        selfTarget, coverageSentence(in: language),
+      ])
+    }
+    return .paragraph([
+      Text(nl: "Zelf ingeschat: \(own).", en: "Self-assessed: \(own).")[language], selfTarget,
+      Text(
+        nl: "Met onderbouwing: \(shown).",
+        en: "Supported by evidence: \(shown).")[language],
+      selfDistance == supportedDistance
+        ? "" : language.sentence(supportedDistance, target: target),
+      coverageSentence(in: language),
+    ])
+  }
+
+  /// How much is answered, where something is not.
+  private func coverageSentence(in language: Language) -> String {
+    let coverage = selfAssessed.coverage
+    guard coverage.known < coverage.active else { return "" }
+    let number = language.count(coverage.known, of: coverage.active)
+    return switch language {
+    case .nl:
+      coverage.active == 1
+        ? "De ene maatregel is nog niet beantwoord." : "Beantwoord: \(number) maatregelen."
+    case .en:
+      coverage.active == 1
+        ? "The one practice has not been answered yet." : "Answered: \(number) practices."
+    }
+  }
+
+  /// What holds back the next level and what keeps this one.
+  ///
+  /// - Parameter limit: how many practices are named in each list.
+  func reasons(_ assessment: Assessment, in language: Language, limit: Int) -> [Block] {
+    gap(assessment, in: language, limit: limit)
+      + evidenceGap(assessment, in: language, limit: limit)
+      + hold(in: language)
+  }
+
+  private func gap(_ assessment: Assessment, in language: Language, limit: Int) -> [Block] {
+    guard let bounds = selfAssessed.bounds else { return [] }
+    guard let next = selfAssessed.next else {
+      return bounds.settled == nil
+        ? []
+        : [
+          .paragraph(
+            Text(
+              nl: "Een hoger niveau kent dit thema niet.",
+              en: "This theme has no higher level.")[language])
+        ]
+    }
+    let items = next.obstacles.prefix(limit).map { obstacle in
+      "\(obstacle.practice.id): \(obstacle.practice.statement[language])"
+        + " \(need(obstacle, assessment, in: language))"
+    }
+    return [
+      .paragraph(
+        Text(
+          nl: "Voor niveau \(next.level) is nodig:", en: "Level \(next.level) requires:")[language]),
+      .bullets(items + language.more(next.obstacles.count - limit)),
+    ]
+  }
+
+  private func need(
+    _ obstacle: Obstacle, _ assessment: Assessment, in language: Language
+  ) -> String {
+    let scale = assessment.questionnaire.scale
+    let required = scale[obstacle.required].title[language]
+    let now =
+      obstacle.range.lowerBound < obstacle.range.upperBound
+      ? Text(nl: "Nog niet beantwoord", en: "Not answered yet")[language]
+      : Text(nl: "Nu", en: "Now")[language]
+        + " ‘\(scale[obstacle.range.lowerBound].title[language])’"
+    let need = Text(nl: "nodig is ‘\(required)’", en: "‘\(required)’ is required")[language]
+    guard obstacle.practice.essential != nil else { return "\(now); \(need)." }
+    return "\(now); \(need), "
+      + Text(nl: "want de maatregel is onmisbaar.", en: "because the practice is essential.")[
+        language]
+  }
+
+  /// The practices that are rated high enough for the next supported level and lack evidence.
+  private func evidenceGap(
+    _ assessment: Assessment, in language: Language, limit: Int
+  ) -> [Block] {
+    guard let next = supported.next else { return [] }
+    let lacking = next.obstacles.filter { obstacle in
+      let place = assessment.questionnaire.places[obstacle.practice.id]
+      let own = place.map { assessment.standing(at: $0, .selfAssessed) }
+      return own.map { $0.range.lowerBound >= obstacle.required } ?? false
+    }
+    guard !lacking.isEmpty else { return [] }
+    let items = lacking.prefix(limit).map { obstacle in
+      let kinds = language.evidence(assessment.missingEvidence(for: obstacle.practice))
+      let missing = Text(
+        nl: "Onderbouwing van \(kinds) ontbreekt nog.", en: "Evidence of \(kinds) is still missing."
+      )[
+        language]
+      return "\(obstacle.practice.id): \(obstacle.practice.statement[language]) \(missing)"
+    }
+    return [
+      .paragraph(
+        Text(
+          nl: "Nog niet onderbouwd, terwijl niveau \(next.level) dat vraagt:",
+          en: "Not supported by evidence yet, though level \(next.level) requires it:")[language]),
+      .bullets(items + language.more(lacking.count - limit)),
+    ]
+  }
+
+  private func hold(in language: Language) -> [Block] {
+    guard let hold = selfAssessed.hold, let single = hold.single else { return [] }
+    let steps = language.steps(hold.steps)
+    return [
+      .paragraph(
+        Text(
+          nl: "Let op: niveau \(hold.level) hangt het meest af van één maatregel, \(single.id)."
+            + " Komt die \(steps) lager uit, dan is niveau \(hold.level) niet meer gehaald.",
+          en: "Note: level \(hold.level) depends most on one practice, \(single.id)."
+            + " If it turns out \(steps) lower, level \(hold.level) no longer holds.")[language])
+    ]
+  }
+}
+
+extension Language {
+  /// The line that says how many items a list leaves out; nothing where it leaves out none.
+  func more(_ number: Int) -> [String] {
+    guard number > 0 else { return [] }
+    return [
+      Text(nl: "en nog \(practices(number))", en: "and \(practices(number)) more")[self]
+    ]
+  }
+}

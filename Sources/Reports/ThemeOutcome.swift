@@ -1,0 +1,98 @@
+import Assessment
+import Maturity
+import Scoring
+
+/// A theme with everything that the outputs say about its level.
+struct ThemeOutcome: Sendable {
+  let index: Int
+  let theme: Theme
+  let target: Int?
+  let selfAssessed: ThemeScore
+  let supported: ThemeScore
+  let selfDistance: TargetDistance
+  let supportedDistance: TargetDistance
+
+  func score(_ reading: Reading) -> ThemeScore {
+    switch reading {
+    case .selfAssessed: selfAssessed
+    case .supported: supported
+    }
+  }
+
+  func distance(_ reading: Reading) -> TargetDistance {
+    switch reading {
+    case .selfAssessed: selfDistance
+    case .supported: supportedDistance
+    }
+  }
+}
+
+extension Assessment {
+  /// The outcome of every theme, in order.
+  var outcomes: [ThemeOutcome] {
+    questionnaire.themes.indices.map { index in
+      ThemeOutcome(
+        index: index, theme: questionnaire.themes[index], target: target(theme: index)?.level,
+        selfAssessed: score(theme: index, .selfAssessed),
+        supported: score(theme: index, .supported),
+        selfDistance: distance(theme: index, .selfAssessed),
+        supportedDistance: distance(theme: index, .supported))
+    }
+  }
+}
+
+/// How many themes stand how to their targets in one reading.
+struct TargetCounts: Hashable, Sendable {
+  private(set) var reached = 0
+  private(set) var below = 0
+  private(set) var open = 0
+  private(set) var noLevel = 0
+  private(set) var noTarget = 0
+
+  init(_ distances: some Sequence<TargetDistance>) {
+    for distance in distances {
+      switch distance {
+      case .reached: reached += 1
+      case .levelsMissing: below += 1
+      case .open: open += 1
+      case .noLevel: noLevel += 1
+      case .noTarget: noTarget += 1
+      }
+    }
+  }
+
+  /// The themes that have a target and a level.
+  var comparable: Int { reached + below + open }
+}
+
+extension [ThemeOutcome] {
+  func counts(_ reading: Reading) -> TargetCounts {
+    TargetCounts(map { $0.distance(reading) })
+  }
+
+  /// The themes that are lowest for certain, those of equal bounds together.
+  ///
+  /// A theme counts by its upper bound first, so that one that is merely unanswered is not called
+  /// weak. No theme is named where all are equal or where all may still reach the top.
+  func weakest(top: Int) -> [ThemeOutcome] {
+    let withLevel = filter { $0.selfAssessed.bounds != nil }
+    let keys = withLevel.compactMap { outcome in
+      outcome.selfAssessed.bounds.map { (outcome, high: $0.high, low: $0.low) }
+    }
+    guard let least = keys.map({ ($0.high, $0.low) }).min(by: <), least.0 < top else { return [] }
+    let weakest = keys.filter { ($0.high, $0.low) == least }.map(\.0)
+    return weakest.count == withLevel.count ? [] : weakest
+  }
+
+  /// The themes that are below their targets for certain, farthest first.
+  var biggestGaps: [ThemeOutcome] {
+    let gaps = compactMap { outcome -> (outcome: ThemeOutcome, missing: ClosedRange<Int>)? in
+      guard case .levelsMissing(let missing) = outcome.selfDistance else { return nil }
+      return (outcome, missing)
+    }
+    return gaps.sorted {
+      ($1.missing.lowerBound, $1.missing.upperBound, $0.outcome.index)
+        < ($0.missing.lowerBound, $0.missing.upperBound, $1.outcome.index)
+    }.map(\.outcome)
+  }
+}
