@@ -223,7 +223,7 @@ extension Unicode.Scalar {
   fileprivate var isHiddenControl: Bool {
     // The tables of Unicode are slow, and nearly every character is none of theirs.
     if value < 0x7F { return value < 0x20 }
-    switch properties.generalCategory {
+    return switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
     case .format: value != 0x200C && value != 0x200D
     default: false
