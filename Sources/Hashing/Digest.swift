@@ -19,10 +19,13 @@ package struct Digest: Hashable, Sendable {
   ///
   /// The result is `nil` unless the text is exactly 64 digits from `0` to `9` and `a` to `f`.
   package init?(hexadecimal text: some StringProtocol) {
-    self.init(digits: text.utf8)
+    let digits = Array(text.utf8)
+    guard let digest = digits.withUnsafeBytes(Self.init(digits:)) else { return nil }
+    self = digest
   }
 
-  package init?(digits: some Collection<UInt8>) {
+  /// Reads a digest from its digits in memory, by the same rule.
+  package init?(digits: UnsafeRawBufferPointer) {
     guard digits.count == Self.digitCount else { return nil }
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     for digit in digits {
@@ -50,6 +53,7 @@ package struct Digest: Hashable, Sendable {
     String(decoding: digits.prefix(12), as: UTF8.self)
   }
 
+  /// The 64 digits as bytes.
   package var digits: [UInt8] {
     let alphabet = Array("0123456789abcdef".utf8)
     return [first, second, third, fourth].flatMap { word in

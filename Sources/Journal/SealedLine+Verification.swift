@@ -61,6 +61,6 @@ extension SealedLine {
     guard line[start..<digits].elementsEqual(key),
       line[end] == UInt8(ascii: "\""), line[end + 1] == UInt8(ascii: closing)
     else { return nil }
-    return Digest(digits: line[digits..<end])
+    return Digest(digits: UnsafeRawBufferPointer(rebasing: line[digits..<end]))
   }
 }
