@@ -80,7 +80,20 @@ extension Command where Context == Console {
     try console.write(summary(path, text, state)[console.language].sanitized())
     try console.write("\n")
     try tellAfterHead(head, text, console)
+    tellUnknown(state, console)
     return text.tail.isEmpty
+  }
+
+  /// Says what a later version wrote, which this one keeps and cannot use.
+  private static func tellUnknown(_ state: RecordState, _ console: Console) {
+    let count = state.unknownEvents.count
+    guard count > 0 else { return }
+    console.tell(
+      Text(
+        nl: "\(counted(count, one: "gebeurtenis is", other: "gebeurtenissen zijn")) van een"
+          + " nieuwere versie van Peil; zij tellen hier niet mee.",
+        en: "\(counted(count, one: "event is", other: "events are")) of a newer version of Peil;"
+          + " they do not count here."))
   }
 
   private static func summary(_ path: String, _ text: JournalText, _ state: RecordState) -> Text {

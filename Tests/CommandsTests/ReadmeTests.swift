@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+
+/// Every console session in the README is run and compared with what it shows.
+struct ReadmeTests {
+  private static let start = "```console\n"
+
+  /// The sessions run one after another in one directory, as a reader would type them.
+  @Test func `the README's sessions print what it says`() throws {
+    let path = "\(repositoryRoot())/README.md"
+    let readme = try #require(fileText(path))
+    let folder = try TemporaryDirectory()
+    var parts: [String] = []
+    var rest = readme[...]
+    while let range = rest.firstRange(of: Self.start) {
+      parts.append(String(rest[..<range.upperBound]))
+      rest = rest[range.upperBound...]
+      let end = try #require(rest.firstRange(of: "```\n"))
+      parts.append(try session(String(rest[..<end.lowerBound]), in: folder))
+      rest = rest[end.lowerBound...]
+    }
+    let actual = parts.joined() + rest
+    #expect(parts.count > 4)
+    #expect(actual == readme)
+    if isRecordingGolden { record(actual, to: path) }
+  }
+
+  /// The lines that begin with a dollar sign, each followed by what it really prints.
+  private func session(_ text: String, in folder: TemporaryDirectory) throws -> String {
+    var actual = ""
+    var command = ""
+    for line in text.split(separator: "\n") where line.hasPrefix("$ ") || isUnfinished(command) {
+      command += (line.hasPrefix("$ ") ? String(line.dropFirst(2)) : String(line)) + "\n"
+      actual += line + "\n"
+      if isUnfinished(command) { continue }
+      let output = try run(command, in: folder)
+      actual += output + (output.isEmpty || output.hasSuffix("\n") ? "" : "\n")
+      command = ""
+    }
+    return actual
+  }
+
+  private func isUnfinished(_ command: String) -> Bool {
+    command.hasSuffix("\\\n") || command.hasSuffix("|\n")
+  }
+
+  private func run(_ command: String, in folder: TemporaryDirectory) throws -> String {
+    let program = PeilProcess.path.split(separator: "/", omittingEmptySubsequences: false)
+    return try PeilProcess.run(
+      ["-c", "cd \"$0\" && exec 2>&1 && \(command)", folder.path], program: "/bin/bash",
+      environment: [
+        "PATH": program.dropLast().joined(separator: "/") + ":/usr/bin:/bin",
+        "LC_ALL": "en_GB.UTF-8",
+      ]
+    ).output
+  }
+}
