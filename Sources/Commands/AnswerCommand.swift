@@ -23,13 +23,13 @@ extension Command where Context == Console {
       examples: [
         Example(
           [
-            "answer", "instelling.peil", "GOV-3-PORTFOLIO", "fully", "--design",
+            "answer", "tu.peil", "GOV-3-PORTFOLIO", "fully", "--design",
             "Bestuursreglement v3, 2025-02-01", "--existence", "Besluit CvB 2025-014",
           ],
           Text(
             nl: "Een score met onderbouwing.", en: "A rating with evidence.")),
         Example(
-          ["answer", "instelling.peil", "PRO-REGULATED", "no"],
+          ["answer", "tu.peil", "PRO-REGULATED", "no"],
           Text(nl: "Een profielvraag.", en: "A profile question.")),
       ],
       seeAlso: ["interview", "show", "status"],

@@ -26,10 +26,10 @@ extension Command where Context == Console {
           + " shows what it may still become. You can change your choice later."),
       examples: [
         Example(
-          ["interview", "instelling.peil"],
+          ["interview", "tu.peil"],
           Text(nl: "Begin, of ga verder.", en: "Begin, or go on.")),
         Example(
-          ["interview", "instelling.peil", "--core"],
+          ["interview", "tu.peil", "--core"],
           Text(
             nl: "Alleen wat nodig is rond het streefniveau.",
             en: "Only what is needed around the target level.")),

@@ -17,7 +17,7 @@ extension Command where Context == Console {
       examples: [
         Example(
           [
-            "new", "instelling.peil", "--institution", "Hogeschool Voorbeeld", "--sector",
+            "new", "tu.peil", "--institution", "Hogeschool Voorbeeld", "--sector",
             "hogeschool", "--wave", "2025",
           ],
           Text(

@@ -11,11 +11,11 @@ package let peil = Program<Console>(
     nl: "Meet hoe volwassen het kennisveiligheidsbeleid van een instelling is.",
     en: "Measure how mature an institution's knowledge-security policy is."),
   discussion: Text(
-    nl: "Begin met 'peil interview instelling.peil'. Elk antwoord wordt meteen bewaard in dat"
-      + " bestand; stoppen en verdergaan kan altijd. 'peil report instelling.peil' maakt het"
+    nl: "Begin met 'peil interview tu.peil'. Elk antwoord wordt meteen bewaard in dat"
+      + " bestand; stoppen en verdergaan kan altijd. 'peil report tu.peil' maakt het"
       + " rapport voor het bestuur.\n\nAlles blijft op deze computer.",
-    en: "Begin with 'peil interview institution.peil'. Each answer is saved in that file at once;"
-      + " you can stop and go on at any time. 'peil report institution.peil' makes the report for"
+    en: "Begin with 'peil interview tu.peil'. Each answer is saved in that file at once;"
+      + " you can stop and go on at any time. 'peil report tu.peil' makes the report for"
       + " the board.\n\nEverything stays on this computer."),
   variables: [
     .init(

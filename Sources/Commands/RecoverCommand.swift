@@ -15,7 +15,7 @@ extension Command where Context == Console {
         en: "The damaged file stays as it is. What is not in the copy is told."),
       examples: [
         Example(
-          ["recover", "instelling.peil", "--output", "hersteld.peil"],
+          ["recover", "tu.peil", "--output", "hersteld.peil"],
           Text(
             nl: "Red wat voor de beschadiging staat.", en: "Save what stands before the damage."))
       ],

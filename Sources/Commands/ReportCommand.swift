@@ -17,7 +17,7 @@ extension Command where Context == Console {
           + " for your institution."),
       examples: [
         Example(
-          ["report", "instelling.peil", "--format", "markdown", "--output", "rapport.md"],
+          ["report", "tu.peil", "--format", "markdown", "--output", "rapport.md"],
           Text(
             nl: "Een rapport om verder te bewerken.", en: "A report to edit further."))
       ],

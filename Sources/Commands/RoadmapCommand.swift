@@ -18,10 +18,10 @@ extension Command where Context == Console {
           + " that only has to be named. What comes first is for the board to choose."),
       examples: [
         Example(
-          ["roadmap", "instelling.peil"],
+          ["roadmap", "tu.peil"],
           Text(nl: "De weg naar de streefniveaus.", en: "The way to the target levels.")),
         Example(
-          ["roadmap", "instelling.peil", "--to", "4"],
+          ["roadmap", "tu.peil", "--to", "4"],
           Text(nl: "De weg naar niveau 4 overal.", en: "The way to level 4 everywhere.")),
       ],
       seeAlso: ["score", "report"],

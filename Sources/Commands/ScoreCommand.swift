@@ -20,10 +20,10 @@ extension Command where Context == Console {
           + " been named."),
       examples: [
         Example(
-          ["score", "instelling.peil"],
+          ["score", "tu.peil"],
           Text(nl: "De niveaus op het scherm.", en: "The levels on the screen.")),
         Example(
-          ["score", "instelling.peil", "--format", "json"],
+          ["score", "tu.peil", "--format", "json"],
           Text(nl: "Voor een script.", en: "For a script.")),
       ],
       seeAlso: ["roadmap", "report", "status"],

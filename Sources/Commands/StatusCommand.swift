@@ -12,7 +12,7 @@ extension Command where Context == Console {
         en: "Show what is answered, open and flagged."),
       examples: [
         Example(
-          ["status", "instelling.peil"],
+          ["status", "tu.peil"],
           Text(nl: "Waar de meting staat.", en: "Where the record stands."))
       ],
       seeAlso: ["interview", "score"],

@@ -25,7 +25,7 @@ extension Command where Context == Console {
           + " it anew as a whole."),
       examples: [
         Example(
-          ["verify", "instelling.peil"],
+          ["verify", "tu.peil"],
           Text(nl: "Controleer één meting.", en: "Check one record."))
       ],
       seeAlso: ["recover"],
