@@ -16,66 +16,87 @@ let platform: [SwiftSetting] =
 // Only the modules that call the C library may use unsafe constructs without saying so.
 let strict: [SwiftSetting] = platform + [.strictMemorySafety()]
 
+struct Layer {
+  let name: String
+  let uses: [String]
+  var settings = strict
+
+  /// What the tests of the module use beyond the module's own layers.
+  var testsUse: [String] = []
+
+  /// Folders beside the sources, and beside the tests, that hold no Swift.
+  var folders: [String] = []
+  var testFolders: [String] = []
+  var plugins: [Target.PluginUsage] = []
+}
+
 /// The layers, lowest first: each module with the modules it may use.
-let layers: [(name: String, uses: [Target.Dependency], settings: [SwiftSetting])] = [
-  ("Language", [], strict),
-  ("JSON", [], strict),
-  ("Hashing", [], platform),
-  ("Maturity", ["Language"], strict),
-  ("Scoring", ["Maturity"], strict),
-  ("History", ["JSON", "Hashing", "Language", "Maturity"], strict),
-  ("Assessment", ["Maturity", "Scoring", "History"], strict),
-  ("Journal", ["Hashing"], platform),
-  ("Definitions", ["JSON", "Hashing", "Language", "Maturity"], strict),
-  ("Terminal", [], platform),
-  ("Invocation", ["Language"], strict),
-  ("Reports", ["JSON", "Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"], strict),
-  (
-    "Interview", ["Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"], strict
-  ),
+let layers: [Layer] = [
+  Layer(name: "Language", uses: []),
+  Layer(name: "JSON", uses: []),
+  Layer(name: "Hashing", uses: [], settings: platform),
+  Layer(name: "Terminal", uses: [], settings: platform),
+  Layer(name: "Invocation", uses: ["Language"], testsUse: ["Terminal"]),
+  Layer(name: "Journal", uses: ["Hashing"], settings: platform),
+  Layer(name: "Maturity", uses: ["Language"]),
+  Layer(
+    name: "Definitions", uses: ["JSON", "Hashing", "Language", "Maturity"],
+    plugins: ["EmbedDefinitions"]),
+  Layer(
+    name: "Scoring", uses: ["Maturity"], testsUse: ["Definitions", "JSON", "Language"]),
+  Layer(name: "History", uses: ["JSON", "Hashing", "Language", "Maturity"]),
+  Layer(
+    name: "Assessment", uses: ["Maturity", "Scoring", "History"],
+    testsUse: ["Definitions", "JSON", "Hashing", "Language"]),
+  Layer(
+    name: "Interview",
+    uses: ["Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"],
+    testsUse: ["Definitions", "JSON"]),
+  Layer(
+    name: "Reports",
+    uses: ["JSON", "Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"],
+    folders: ["Schemas"], testFolders: ["Golden"]),
+  Layer(
+    name: "Commands",
+    uses: [
+      "Language", "JSON", "Hashing", "Terminal", "Invocation", "Journal", "Maturity",
+      "Definitions", "Scoring", "History", "Assessment", "Interview", "Reports",
+    ],
+    testsUse: ["peil"]),
 ]
 
-/// What the tests of a module use beyond the module's own layers.
-let testsAlsoUse: [String: [Target.Dependency]] = [
-  "Invocation": ["Terminal"],
-  "Assessment": ["Definitions", "JSON", "Hashing", "Language"],
-  "Interview": ["Definitions", "JSON"],
-  "Scoring": ["Definitions", "JSON", "Language"],
+func dependencies(_ names: [String]) -> [Target.Dependency] {
+  names.map { .byName(name: $0) }
+}
+
+var targets: [Target] = [
+  .executableTarget(name: "peil", dependencies: ["Commands", "Terminal"], swiftSettings: strict),
+  .executableTarget(
+    name: "Benchmarks", dependencies: dependencies(layers.map(\.name) + ["peil"]),
+    swiftSettings: platform),
+  .plugin(
+    name: "EmbedDefinitions", capability: .buildTool(), dependencies: ["EmbedDefinitionsTool"],
+    path: "Sources/EmbedDefinitions"),
+  .executableTarget(
+    name: "EmbedDefinitionsTool", dependencies: ["Hashing"], swiftSettings: platform),
+  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: platform),
 ]
 
-/// The modules that everything else is for.
-let commands: [Target.Dependency] = layers.map { .byName(name: $0.name) }
+for layer in layers {
+  targets.append(
+    .target(
+      name: layer.name, dependencies: dependencies(layer.uses), exclude: layer.folders,
+      swiftSettings: layer.settings, plugins: layer.plugins))
+  targets.append(
+    .testTarget(
+      name: "\(layer.name)Tests",
+      dependencies: dependencies([layer.name, "TestSupport"] + layer.uses + layer.testsUse),
+      exclude: layer.testFolders, swiftSettings: platform))
+}
 
 let package = Package(
   name: "Peil",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "peil", targets: ["peil"])],
-  targets: layers.map { layer in
-    .target(
-      name: layer.name, dependencies: layer.uses, swiftSettings: layer.settings,
-      plugins: layer.name == "Definitions" ? ["EmbedDefinitions"] : [])
-  }
-    + [
-      .target(name: "Commands", dependencies: commands, swiftSettings: strict),
-      .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: platform),
-      .testTarget(
-        name: "CommandsTests", dependencies: ["TestSupport", "Commands", "peil"] + commands,
-        swiftSettings: platform),
-      .executableTarget(
-        name: "peil", dependencies: ["Commands", "Terminal", "Journal"], swiftSettings: strict),
-      .executableTarget(
-        name: "Benchmarks", dependencies: commands + ["peil"], swiftSettings: platform),
-      .plugin(
-        name: "EmbedDefinitions", capability: .buildTool(),
-        dependencies: ["EmbedDefinitionsTool"], path: "Sources/EmbedDefinitions"),
-      .executableTarget(
-        name: "EmbedDefinitionsTool", dependencies: ["Hashing"], swiftSettings: platform),
-    ]
-    + layers.map { layer in
-      .testTarget(
-        name: "\(layer.name)Tests",
-        dependencies: ["TestSupport", .byName(name: layer.name)] + layer.uses
-          + (testsAlsoUse[layer.name] ?? []),
-        swiftSettings: platform)
-    }
+  targets: targets
 )

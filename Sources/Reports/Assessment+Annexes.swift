@@ -6,10 +6,11 @@ import Maturity
 // The annexes of the report: what was answered, what was not, and what the profile rests on.
 
 extension Assessment {
-  /// Annex A: every answer with its evidence, its note, and who gave it.
+  /// Annex A: every answer with its evidence, its note, and who gave it; also what was noted or
+  /// given as evidence where an answer is still to come.
   func answersAnnex(in language: Language) -> Block {
     .section(Text(nl: "Bijlage A: antwoorden", en: "Annex A: answers")[language]) {
-      let rows = countedPlaces.map { PracticeRow($0, in: self) }.filter(\.answer.isGiven)
+      let rows = countedPlaces.map { PracticeRow($0, in: self) }.filter(\.hasContent)
       if rows.isEmpty {
         Block.paragraph(
           Text(nl: "Er is nog niets beantwoord.", en: "Nothing has been answered yet.")[language])
@@ -71,10 +72,14 @@ extension Assessment {
     let rows = countedPlaces.map { PracticeRow($0, in: self) }
     let open = rows.filter { !$0.answer.isGiven }
     let leftOut = rows.filter { $0.reason != nil }
+    let undecided = rows.filter { $0.isActive == nil }
     let parts = blocks {
       list(
         Text(nl: "Niet beantwoord", en: "Not answered"),
         open.map { "\($0.practice.id): \($0.practice.statement[language])" }, in: language)
+      list(
+        Text(nl: "Hangt af van een open profielvraag", en: "Decided by an open profile question"),
+        undecided.map { "\($0.practice.id): \($0.practice.statement[language])" }, in: language)
       list(
         Text(nl: "Niet van toepassing verklaard", en: "Declared not applicable"),
         leftOut.map { row in
@@ -133,9 +138,13 @@ extension Assessment {
   }
 }
 
+extension PracticeRow {
+  fileprivate var hasContent: Bool { answer.isGiven || !evidence.isEmpty || note != nil }
+}
+
 extension Language {
   /// The sentence that gives an answer after its question.
-  fileprivate func answered(_ answer: String) -> String {
+  func answered(_ answer: String) -> String {
     Text(nl: "Antwoord: \(answer).", en: "Answer: \(answer).")[self]
   }
 

@@ -8,11 +8,26 @@ import Scoring
 extension Assessment {
   /// How many themes reach their targets in both readings, and which are lowest.
   func summary(of outcomes: [ThemeOutcome], in language: Language) -> [Block] {
-    let top = questionnaire.levels.last?.number ?? 1
     return [
       .paragraph(
         targets(outcomes, in: language) + supportedTargets(outcomes, in: language))
-    ] + weakest(outcomes.weakest(top: top), in: language) + withoutLevel(outcomes, in: language)
+    ] + weakest(outcomes, in: language) + withoutLevel(outcomes, in: language)
+  }
+
+  /// How many practices an open profile question still decides about, where there are any.
+  func undecided(in language: Language) -> Block? {
+    let answers = profileAnswers
+    let number = allPlaces.count { applies($0, given: answers) == nil }
+    guard number > 0 else { return nil }
+    return .paragraph(
+      Text(
+        nl:
+          "Of \(language.practices(number)) van toepassing \(number == 1 ? "is" : "zijn"), hangt nog"
+          + " af van open profielvragen. Tot die zijn beantwoord, telt elke mogelijkheid mee.",
+        en:
+          "Whether \(language.practices(number)) \(number == 1 ? "applies" : "apply") still depends"
+          + " on open profile questions. Until these are answered, every possibility counts.")[
+          language])
   }
 
   private func targets(_ outcomes: [ThemeOutcome], in language: Language) -> [String] {
@@ -86,17 +101,19 @@ extension Assessment {
   }
 
   private func weakest(_ outcomes: [ThemeOutcome], in language: Language) -> [Block] {
-    guard let first = outcomes.first else { return [] }
+    let weakest = outcomes.weakest
+    guard let first = weakest.first else { return [] }
     let level = language.levelInWords(first.selfAssessed.bounds)
+    let isSettled = outcomes.allSatisfy { $0.selfAssessed.bounds.map { $0.settled != nil } ?? true }
     let introduction =
-      outcomes.count == 1
+      isSettled
       ? Text(
-        nl: "Zelf ingeschat staat dit thema het laagst (\(level)):",
-        en: "By self-assessment this theme is lowest (\(level)):")
+        nl: "Naar eigen inschatting staat het laagst (\(level)):",
+        en: "Lowest, by self-assessment (\(level)):")
       : Text(
-        nl: "Zelf ingeschat staan deze thema’s het laagst (\(level)):",
-        en: "By self-assessment these themes are lowest (\(level)):")
-    return [.paragraph(introduction[language]), titles(outcomes, in: language)]
+        nl: "Van wat al vaststaat, staat naar eigen inschatting het laagst (\(level)):",
+        en: "Lowest of what is settled, by self-assessment (\(level)):")
+    return [.paragraph(introduction[language]), titles(weakest, in: language)]
   }
 
   private func withoutLevel(_ outcomes: [ThemeOutcome], in language: Language) -> [Block] {

@@ -5,6 +5,7 @@ package import Maturity
 package struct BookletOutput: Sendable {
   private let questionnaire: Questionnaire
 
+  /// A booklet of everything in a questionnaire.
   package init(_ questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
   }

@@ -3,6 +3,7 @@ package struct CSVTable: Hashable, Sendable {
   /// The names of the columns: English and stable, because scripts lean on them.
   package let header: [String]
 
+  /// The cells of each row, one for each column.
   package let rows: [[CSVCell]]
 
   /// Every row has one cell for each column; anything else is a programmer's error.

@@ -7,10 +7,16 @@ package import Language
 /// Every string in it is plain text: renderers escape all of it, so that nothing that somebody
 /// typed can become markup.
 package struct Document: Hashable, Sendable {
+  /// The language that the document is in.
   package let language: Language
+
+  /// The heading above everything.
   package let title: String
+
+  /// What stands below the title, in order.
   package let blocks: [Block]
 
+  /// Collects blocks under a title.
   package init(language: Language, title: String, @BlockBuilder blocks: () -> [Block]) {
     self.language = language
     self.title = title
@@ -22,10 +28,20 @@ package struct Document: Hashable, Sendable {
 package indirect enum Block: Hashable, Sendable {
   /// A heading with what belongs to it; how deep it stands gives the heading its level.
   case section(title: String, blocks: [Block])
+
+  /// Sentences.
   case paragraph([Inline])
+
+  /// Items whose order has no meaning.
   case bullets([[Block]])
+
+  /// Items in order, counted from 1.
   case numbers([[Block]])
+
+  /// Labels with what they stand for.
   case definitions([Definition])
+
+  /// Rows of cells under named columns.
   case table(Table)
 
   /// Something that stands apart from the text around it: a warning, a caveat.
@@ -34,7 +50,10 @@ package indirect enum Block: Hashable, Sendable {
 
 /// A run of text within a line.
 package enum Inline: Hashable, Sendable {
+  /// Text without emphasis.
   case text(String)
+
+  /// Text that stands out.
   case strong(String)
 }
 
@@ -49,9 +68,13 @@ extension Inline {
 
 /// A label with what it stands for.
 package struct Definition: Hashable, Sendable {
+  /// The label, without a colon.
   package let term: String
+
+  /// What the label stands for.
   package let blocks: [Block]
 
+  /// A label with a value of any form.
   package init(_ term: String, _ blocks: [Block]) {
     self.term = term
     self.blocks = blocks
@@ -68,7 +91,10 @@ package struct Table: Hashable, Sendable {
   /// What the table shows, for those who hear it read.
   package let caption: String
 
+  /// The columns from left to right, at least one.
   package let columns: [Column]
+
+  /// The rows from top to bottom, each with one cell for each column.
   package let rows: [[Cell]]
 
   /// A cell's content, on one line.
@@ -85,12 +111,16 @@ package struct Table: Hashable, Sendable {
 
   /// What the cells under each other have in common.
   package struct Column: Hashable, Sendable {
+    /// What stands above the column.
     package let title: String
+
+    /// How the cells are lined up.
     package let alignment: Alignment
 
     /// Whether cells may be broken over lines where the table is wider than the page.
     package let wraps: Bool
 
+    /// A column that starts at the left and is not broken, unless said otherwise.
     package init(_ title: String, _ alignment: Alignment = .leading, wraps: Bool = false) {
       self.title = title
       self.alignment = alignment

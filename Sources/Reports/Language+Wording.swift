@@ -17,11 +17,21 @@ extension Language {
     return Text(nl: "\(levels) of n.v.t.", en: "\(levels) or n/a")[self]
   }
 
-  /// A level as it stands in a sentence: `niveau 3`, `niveau 2, 3 of 4`, `geen niveau`.
+  /// A level as it stands in a sentence: `niveau 3`, `niveau 2 of 3`, `geen niveau`.
   package func levelInWords(_ bounds: LevelBounds?) -> String {
     guard let bounds else { return Text(nl: "geen niveau", en: "no level")[self] }
-    let numbers = list((bounds.low...bounds.high).map(String.init), .or)
-    let level = Text(nl: "niveau \(numbers)", en: "level \(numbers)")[self]
+    let level =
+      switch bounds.high - bounds.low {
+      case 0: Text(nl: "niveau \(bounds.low)", en: "level \(bounds.low)")[self]
+      case 1:
+        Text(
+          nl: "niveau \(bounds.low) of \(bounds.high)", en: "level \(bounds.low) or \(bounds.high)")[
+            self]
+      default:
+        Text(
+          nl: "ergens van niveau \(bounds.low) tot en met \(bounds.high)",
+          en: "anywhere from level \(bounds.low) to \(bounds.high)")[self]
+      }
     guard bounds.mayBeNone else { return level }
     return Text(nl: "\(level), of geen niveau", en: "\(level), or no level")[self]
   }
@@ -141,9 +151,7 @@ extension Language {
 
   /// The profile in force and where it comes from, or what it may still become.
   ///
-  /// - Parameters:
-  ///   - status: the profile by its three sources.
-  ///   - decision: the number of the board's decision, where there is one.
+  /// The decision is the number that the board's decision has, where there is one.
   package func profile(_ status: ProfileStatus, decision: String?) -> String {
     if let adopted = status.adopted {
       let by = decision.map { Text(nl: ", besluit \($0)", en: ", decision \($0)")[self] } ?? ""

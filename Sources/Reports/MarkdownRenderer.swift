@@ -3,6 +3,7 @@
 /// There is no raw HTML, and a paragraph is one line, so that only its beginning can be taken for
 /// the start of a block.
 package struct MarkdownRenderer: Sendable {
+  /// A renderer; there is nothing to choose.
   package init() {}
 
   /// The document, ending in a line feed.
@@ -100,7 +101,7 @@ extension String {
     let scalars = Array(unicodeScalars)
     var escaped = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
-      if scalar.isMarkdownMark || Self.completesAddress(scalars, at: index) {
+      if scalar.isMarkdownMark || Self.hasMeaning(scalars, at: index) {
         escaped.append("\\")
       }
       escaped.append(scalar)
@@ -108,14 +109,24 @@ extension String {
     return String(escaped)
   }
 
-  /// Whether the mark is the one without which GitHub sees no address to make a link of.
-  private static func completesAddress(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+  /// Whether a mark that is plain by itself makes an address a link here, or a word an emoji.
+  private static func hasMeaning(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     switch scalars[index] {
-    case ":": scalars[(index + 1)...].starts(with: "//".unicodeScalars)
+    case ":":
+      scalars[(index + 1)...].starts(with: "//".unicodeScalars)
+        || isEmojiName(scalars[(index + 1)...])
     case ".":
       String(String.UnicodeScalarView(scalars[..<index].suffix(3))).lowercased() == "www"
     default: false
     }
+  }
+
+  /// Whether the text begins with a name of an emoji and the colon that ends it.
+  private static func isEmojiName(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = scalars.prefix {
+      $0.isASCIIDigit || $0.isASCIILetter || $0 == "_" || $0 == "+" || $0 == "-"
+    }
+    return !name.isEmpty && scalars.dropFirst(name.count).first == ":"
   }
 
   /// The escaped text with a backslash where its beginning would start a list or another block.

@@ -50,9 +50,9 @@ struct PracticeRow {
     return reason
   }
 
-  /// Whether the rating counts in the supported reading as it stands; nil without a rating.
+  /// Whether the evidence is complete; nil without a rating above the cap, which asks for none.
   var isSupported: Bool? {
-    guard case .rated = answer else { return nil }
+    guard case .rated(let rating) = answer, rating > scale.cap else { return nil }
     return missingEvidence.isEmpty
   }
 

@@ -59,6 +59,7 @@ extension ReportOutput {
       assessment.summary(of: outcomes, in: language)
       gaps(in: language)
       Block.paragraph(assessment.evidenceShare(in: language) + answeredShare(in: language))
+      assessment.undecided(in: language)
       assessment.statusNote(in: language)
       Block.note(
         Text(
@@ -97,8 +98,8 @@ extension ReportOutput {
     guard progress.open > 0 else {
       return [
         Text(
-          nl: "Alle \(language.practices(progress.active)) zijn beantwoord.",
-          en: "All \(language.practices(progress.active)) have been answered.")[language]
+          nl: "Elke maatregel die geldt, is beantwoord.",
+          en: "Every practice that applies has been answered.")[language]
       ]
     }
     let share = language.count(progress.open, of: progress.active)
@@ -126,7 +127,9 @@ extension ReportOutput {
   }
 
   private func rationale(_ outcome: ThemeOutcome, in language: Language) -> Block? {
-    guard let target = assessment.target(theme: outcome.index) else { return nil }
+    guard outcome.selfAssessed.bounds != nil,
+      let target = assessment.target(theme: outcome.index)
+    else { return nil }
     return .paragraph(
       Text(
         nl: "Waarom streefniveau \(target.level): \(target.rationale.nl)",

@@ -33,6 +33,7 @@ package struct RoadmapOutput: Sendable {
     var totals: RoadTotals { RoadTotals(stages) }
   }
 
+  /// Works out the roads; a record that forbids scoring is the caller's to refuse.
   package init(_ assessment: Assessment, reach: Reach = .targets) {
     self.assessment = assessment
     self.reach = reach
@@ -70,8 +71,9 @@ extension RoadmapOutput {
       Block.definitions(assessment.identification(in: language))
       assessment.differenceNote(in: language)
       introduction(in: language)
-      for road in roads { section(road, in: language) }
+      assessment.undecided(in: language)
       assessment.statusNote(in: language)
+      for road in roads { section(road, in: language) }
       Block.paragraph(assessment.provenance(in: language))
     }
   }
@@ -91,18 +93,30 @@ extension RoadmapOutput {
   }
 
   private func nothing(in language: Language) -> String {
-    if reach == .targets, assessment.profile.inForce == nil {
-      return Text(
+    switch reach {
+    case .targets where assessment.profile.inForce == nil:
+      Text(
         nl: "Er zijn nog geen streefniveaus, omdat het risicoprofiel niet vaststaat. Beantwoord"
           + " eerst de profielvragen.",
         en: "There are no target levels yet, because the risk profile is not settled. Answer the"
           + " profile questions first.")[language]
+    case .targets:
+      Text(
+        nl: "Er is niets te doen: elk thema met een niveau en een streefniveau heeft dat"
+          + " gehaald, met onderbouwing.",
+        en: "Nothing is to be done: every theme with a level and a target level has reached it,"
+          + " supported by evidence.")[language]
+    case .allThemes:
+      Text(
+        nl: "Er is niets te doen: elk thema met een niveau staat op het hoogste, met"
+          + " onderbouwing.",
+        en: "Nothing is to be done: every theme with a level is at the highest one, supported by"
+          + " evidence.")[language]
+    case .level(let level):
+      Text(
+        nl: "Er is niets te doen: voor niveau \(level) ontbreekt nergens iets.",
+        en: "Nothing is to be done: nothing is missing anywhere for level \(level).")[language]
     }
-    return Text(
-      nl: "Er is niets meer te doen: elk thema met een streefniveau heeft het gehaald, met"
-        + " onderbouwing.",
-      en: "Nothing remains to be done: every theme with a target level has reached it, supported"
-        + " by evidence.")[language]
   }
 
   private func section(_ road: Road, in language: Language) -> Block {

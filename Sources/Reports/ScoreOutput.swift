@@ -38,7 +38,9 @@ extension ScoreOutput {
       assessment.differenceNote(in: language)
       Block.section(Text(nl: "Samenvatting", en: "Summary")[language]) {
         assessment.summary(of: outcomes, in: language)
+        assessment.undecided(in: language)
         outcomes.table(in: language)
+        assessment.statusNote(in: language)
       }
       Block.section(Text(nl: "Per thema", en: "By theme")[language]) {
         for outcome in outcomes {
@@ -48,7 +50,6 @@ extension ScoreOutput {
           }
         }
       }
-      assessment.statusNote(in: language)
       Block.paragraph(assessment.provenance(in: language))
     }
   }

@@ -152,35 +152,53 @@ extension Assessment {
 
   /// What stands in the record and does not count.
   func leftovers(in language: Language) -> [Block] {
-    let inactive = inactiveAnswers.map { questionnaire[$0] }
+    let inactive = inactiveAnswers.map { PracticeRow($0, in: self) }
     let unknown = state.unknownEvents.map { entry in
       "\(entry.event.act.name): \(language.signature(of: entry.event))"
     }
     return [
       leftover(
-        Text(nl: "Uitgeschakeld door het profiel", en: "Switched off by the profile"),
+        Text(nl: "Vervallen door de profielvragen", en: "Switched off by the profile questions"),
         Text(
           nl: "Deze antwoorden blijven bewaard en tellen niet mee, omdat de maatregel volgens de"
             + " profielvragen niet geldt.",
           en: "These answers are kept and do not count, because by the profile questions the"
             + " practice does not apply."),
-        inactive.map { "\($0.id): \($0.statement[language])" }, in: language),
+        inactive.map { row in
+          "\(row.practice.id): \(row.practice.statement[language])"
+            + " \(language.answered(row.wording(in: language)))"
+        }, in: language),
       leftover(
-        Text(nl: "Antwoorden zonder plaats", en: "Answers without a place"),
+        Text(
+          nl: "Antwoorden die niet in de vragenlijst passen",
+          en: "Answers that do not fit the questionnaire"),
         Text(
           nl: "De vragenlijst kent deze maatregelen niet, of niet met dit antwoord. De antwoorden"
             + " blijven bewaard en tellen niet mee.",
           en: "The questionnaire does not have these practices, or not with this answer. The"
             + " answers are kept and do not count."),
-        strayAnswers, in: language),
+        strayAnswers.map { stray($0, in: language) }, in: language),
       leftover(
-        Text(nl: "Onbekende gebeurtenissen", en: "Unknown events"),
+        Text(nl: "Niet herkend", en: "Not recognised"),
         Text(
           nl: "Een nieuwere versie van Peil heeft dit vastgelegd. Het blijft bewaard en telt hier"
             + " niet mee.",
           en: "A newer version of Peil recorded this. It is kept and does not count here."),
         unknown, in: language),
     ].compactMap(\.self)
+  }
+
+  /// An answer that has no place, as it stands in the record.
+  private func stray(_ practice: String, in language: Language) -> String {
+    let answer =
+      switch state.answer(to: practice) {
+      case .rated(let rating): "‘\(rating)’"
+      case .notApplicable(let reason):
+        Text(nl: "niet van toepassing, \(reason)", en: "not applicable, \(reason)")[language]
+      case nil: ""
+      }
+    let signature = state.answerEvent(to: practice).map { language.signature(of: $0) } ?? ""
+    return "\(practice): \(answer), \(signature)"
   }
 
   private func leftover(

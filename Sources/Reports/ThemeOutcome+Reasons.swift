@@ -48,9 +48,7 @@ extension ThemeOutcome {
     }
   }
 
-  /// What holds back the next level and what keeps this one.
-  ///
-  /// - Parameter limit: how many practices are named in each list.
+  /// What holds back the next level and what keeps this one; each list names up to a limit.
   func reasons(_ assessment: Assessment, in language: Language, limit: Int) -> [Block] {
     gap(assessment, in: language, limit: limit)
       + evidenceGap(assessment, in: language, limit: limit)

@@ -70,18 +70,14 @@ extension [ThemeOutcome] {
     TargetCounts(map { $0.distance(reading) })
   }
 
-  /// The themes that are lowest for certain, those of equal bounds together.
+  /// The themes whose level is settled and the lowest of all levels that are settled.
   ///
-  /// A theme counts by its upper bound first, so that one that is merely unanswered is not called
-  /// weak. No theme is named where all are equal or where all may still reach the top.
-  func weakest(top: Int) -> [ThemeOutcome] {
-    let withLevel = filter { $0.selfAssessed.bounds != nil }
-    let keys = withLevel.compactMap { outcome in
-      outcome.selfAssessed.bounds.map { (outcome, high: $0.high, low: $0.low) }
-    }
-    guard let least = keys.map({ ($0.high, $0.low) }).min(by: <), least.0 < top else { return [] }
-    let weakest = keys.filter { ($0.high, $0.low) == least }.map(\.0)
-    return weakest.count == withLevel.count ? [] : weakest
+  /// None is named where all settled levels are equal, since then none is weaker than another.
+  var weakest: [ThemeOutcome] {
+    let settled = filter { $0.selfAssessed.bounds?.settled != nil }
+    let least = settled.compactMap { $0.selfAssessed.bounds?.settled }.min()
+    let weakest = settled.filter { $0.selfAssessed.bounds?.settled == least }
+    return weakest.count == settled.count ? [] : weakest
   }
 
   /// The themes that are below their targets for certain, farthest first.

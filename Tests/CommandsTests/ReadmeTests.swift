@@ -22,7 +22,7 @@ struct ReadmeTests {
     let actual = parts.joined() + rest
     #expect(parts.count > 4)
     #expect(actual == readme)
-    if isRecordingGolden { record(actual, to: path) }
+    if isRecordingGolden { #expect(recordGolden(actual, to: path)) }
   }
 
   /// The lines that begin with a dollar sign, each followed by what it really prints.

@@ -1,3 +1,5 @@
+package import Testing
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,17 +8,46 @@
   import Darwin
 #endif
 
-/// Whether tests write what they see into the files that they otherwise compare with.
+/// A file that holds what an output must be, byte for byte.
 ///
-/// Set `PEIL_RECORD_GOLDEN=1` to record; the recording test fails, so that no run passes by
-/// writing its own truth.
+/// With `PEIL_RECORD_GOLDEN=1` a test writes the file and fails, so that nobody mistakes a
+/// recording for a test.
+package struct Golden {
+  private let path: String
+
+  package init(_ name: String, file: String = #filePath) {
+    let folder = file.split(separator: "/").dropLast().joined(separator: "/")
+    path = "/\(folder)/Golden/\(name)"
+  }
+
+  package func expect(_ text: String, _ location: SourceLocation = #_sourceLocation) {
+    if isRecordingGolden {
+      Issue.record(
+        recordGolden(text, to: path) ? "Recorded \(path)." : "Cannot write \(path).", sourceLocation: location)
+      return
+    }
+    guard let expected = fileText(path) else {
+      Issue.record("\(path) is missing; record it.", sourceLocation: location)
+      return
+    }
+    let lines = zip(text.lines, expected.lines).enumerated()
+    let difference = lines.first { $0.element.0 != $0.element.1 }
+    #expect(
+      text == expected,
+      "\(path), line \(difference.map { "\($0.offset + 1): \($0.element)" } ?? "last")",
+      sourceLocation: location)
+  }
+
+}
+
+/// Whether tests write what they see into the files that they otherwise compare with.
 package var isRecordingGolden: Bool {
   getenv("PEIL_RECORD_GOLDEN").map { String(cString: $0) } == "1"
 }
 
-/// The text of a file, or nil if it cannot be read.
+/// The text of a file, or nil if it cannot be read or is not UTF-8.
 package func fileText(_ path: String) -> String? {
-  guard let file = fopen(path, "r") else { return nil }
+  guard let file = fopen(path, "rb") else { return nil }
   defer { fclose(file) }
   var bytes: [UInt8] = []
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -26,14 +57,22 @@ package func fileText(_ path: String) -> String? {
   return String(validating: bytes, as: UTF8.self)
 }
 
-/// Writes a file in the repository; only for recording.
-package func record(_ text: String, to path: String) {
-  guard let file = fopen(path, "w") else { return }
-  defer { fclose(file) }
-  _ = fwrite(Array(text.utf8), 1, text.utf8.count, file)
+/// Writes a file of the repository, and tells whether that worked; only for recording.
+package func recordGolden(_ text: String, to path: String) -> Bool {
+  guard let file = fopen(path, "wb") else { return false }
+  let bytes = Array(text.utf8)
+  let count = fwrite(bytes, 1, bytes.count, file)
+  return fclose(file) == 0 && count == bytes.count
 }
 
-/// The path of the repository's root, from the path of a file in a folder of Tests.
+/// The path of the repository's root, from that of a file in a folder of Tests.
 package func repositoryRoot(_ file: String = #filePath) -> String {
   file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+}
+
+extension String {
+  /// The lines between line feeds, by scalar, since a carriage return would hide one.
+  package var lines: [String] {
+    unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+  }
 }
