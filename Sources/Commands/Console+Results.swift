@@ -25,10 +25,14 @@ extension Console {
   /// Writes one of the forms of a result.
   func deliver(
     _ presentation: Presentation, as format: OutputFormat, _ separator: CSVSeparator,
-    to path: String?, force: Bool
+    to path: String?, force: Bool, isLong: Bool = false
   ) throws {
     let text = presentation.text(
-      format, separator: separator, language: language, columns: columns)
-    try deliver(text, to: path, force: force)
+      format, separator: separator, language: language, renderer: renderer(for: path))
+    if isLong {
+      try deliverLong(text, to: path, force: force)
+    } else {
+      try deliver(text, to: path, force: force)
+    }
   }
 }

@@ -2,6 +2,7 @@
 
 import Journal
 package import Language
+import Reports
 package import Terminal
 
 /// Everything that a command takes from outside and gives back.
@@ -20,6 +21,12 @@ package final class Console {
 
   /// The columns of the terminal that results go to, or 80.
   let columns: Int
+
+  /// Whether results go to a terminal.
+  let isOutputTerminal: Bool
+
+  /// How results are styled.
+  let styling: Styling
 
   /// The columns of the terminal that messages go to; nil where they go to no terminal.
   let messageColumns: Int?
@@ -46,7 +53,8 @@ package final class Console {
     output: @escaping (String) throws(OutputFailure) -> Void,
     messages: @escaping (String) throws(OutputFailure) -> Void,
     now: @escaping () -> Instant, randomBytes: @escaping (Int) throws(CallFailure) -> [UInt8],
-    columns: Int, messageColumns: Int?, userName: String?, host: String, process: Int32
+    columns: Int, isOutputTerminal: Bool, styling: Styling, messageColumns: Int?,
+    userName: String?, host: String, process: Int32
   ) {
     self.language = language
     self.environment = environment
@@ -56,6 +64,8 @@ package final class Console {
     self.now = now
     self.randomBytes = randomBytes
     self.columns = columns
+    self.isOutputTerminal = isOutputTerminal
+    self.styling = styling
     self.messageColumns = messageColumns
     self.userName = userName
     self.host = host
@@ -65,6 +75,12 @@ package final class Console {
   /// Writes a result.
   func write(_ text: String) throws(OutputFailure) {
     try output(text)
+  }
+
+  /// How a text is laid out for where it goes: styled on a terminal, plain in a file.
+  func renderer(for path: String?) -> TextRenderer {
+    let styling = styling
+    return TextRenderer(width: columns) { path == nil ? styling(.bold, $0) : $0 }
   }
 
   /// Tells something that is not the result, wrapped where a person sees it on a terminal.

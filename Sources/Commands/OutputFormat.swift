@@ -27,10 +27,10 @@ struct Presentation {
   let csv: (Language) -> CSVTable
 
   func text(
-    _ format: OutputFormat, separator: CSVSeparator, language: Language, columns: Int
+    _ format: OutputFormat, separator: CSVSeparator, language: Language, renderer: TextRenderer
   ) -> String {
     switch format {
-    case .text: TextRenderer(width: columns).text(document(language))
+    case .text: renderer.text(document(language))
     case .markdown: MarkdownRenderer().text(document(language))
     case .json: json().indented
     case .csv: csv(language).text(separator: separator)

@@ -32,6 +32,16 @@ package let peil = Program<Console>(
       "VISUAL, EDITOR",
       help: Text(
         nl: "De tekstverwerker voor lange notities.", en: "The editor for long notes.")),
+    .init(
+      "PAGER",
+      help: Text(
+        nl: "Het programma dat rapporten en boekjes op een terminal laat lezen.",
+        en: "The program with which reports and booklets are read on a terminal.")),
+    .init(
+      "NO_COLOR",
+      help: Text(
+        nl: "Als dit is gezet wordt niets vet of gekleurd.",
+        en: "If this is set, nothing is bold or coloured.")),
   ],
   commands: [
     .interview, .new, .answer, .status, .score, .roadmap, .report, .verify, .recover, .show,

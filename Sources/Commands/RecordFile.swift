@@ -111,13 +111,18 @@ struct RecordFile {
       ]
     }
     guard present.fingerprints.text != reference.fingerprints.text else { return [] }
+    let versions =
+      present.version == reference.version
+      ? Text(same: "")
+      : Text(
+        nl: " (toen versie \(reference.version), nu \(present.version))",
+        en: " (then version \(reference.version), now \(present.version))")
     return [
       Text(
-        nl: "De teksten van de vragenlijst zijn veranderd sinds deze meting begon (toen versie"
-          + " \(reference.version), nu \(present.version)); de score verandert daar niet door.",
-        en: "The wording of the questionnaire has changed since this record was begun (then"
-          + " version \(reference.version), now \(present.version)); that does not change the"
-          + " score.")
+        nl: "De teksten van de vragenlijst zijn veranderd sinds deze meting begon\(versions.nl); de"
+          + " score verandert daar niet door.",
+        en: "The wording of the questionnaire has changed since this record was begun"
+          + "\(versions.en); that does not change the score.")
     ]
   }
 }

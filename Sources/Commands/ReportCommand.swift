@@ -29,7 +29,7 @@ extension Command where Context == Console {
       let report = ReportOutput(assessment, made: console.now())
       try console.deliver(
         Presentation(document: report.document, json: { report.json }, csv: report.csv),
-        as: format, separator, to: output, force: force)
+        as: format, separator, to: output, force: force, isLong: true)
       return .success
     }
   }

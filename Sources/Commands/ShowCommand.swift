@@ -34,20 +34,21 @@ extension Command where Context == Console {
       Shared.output, Shared.force, Shared.definitions
     ) { console, name, format, output, force, directory in
       let library = try console.library(directory)
-      try console.deliver(
-        try text(name, format, library, console), to: output, force: force)
+      try console.deliverLong(
+        try text(name, format, library, console, to: output), to: output, force: force)
       return .success
     }
   }
 
   private static func text(
-    _ name: String, _ format: BookletFormat, _ library: Library, _ console: Console
+    _ name: String, _ format: BookletFormat, _ library: Library, _ console: Console,
+    to output: String?
   ) throws -> String {
     do throws(LibraryFault) {
       let booklet = BookletOutput(try library.questionnaire(name))
       switch format {
       case .text:
-        return TextRenderer(width: console.columns).text(booklet.document(in: console.language))
+        return console.renderer(for: output).text(booklet.document(in: console.language))
       case .markdown: return MarkdownRenderer().text(booklet.document(in: console.language))
       case .json:
         return String(decoding: try library.source(.questionnaire, name).bytes, as: UTF8.self)

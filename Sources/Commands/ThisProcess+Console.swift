@@ -45,6 +45,10 @@ extension Console {
       now: { Instant(secondsSince1970: ThisProcess.secondsSince1970) },
       randomBytes: { (count) throws(CallFailure) in try Random.bytes(count) },
       columns: Terminal.columns(of: 1, environment: Environment[.columns]),
+      isOutputTerminal: isTerminal(1),
+      styling: Styling(
+        isTerminal: isTerminal(1), isForbidden: options.forbidsColor,
+        noColor: Environment[.noColor], term: Environment[.term]),
       messageColumns: isTerminal(2)
         ? Terminal.columns(of: 2, environment: Environment[.columns]) : nil,
       userName: ThisProcess.userName, host: ThisProcess.hostName,

@@ -1,18 +1,22 @@
 import Language
 
-/// Writes a document for a terminal or a text file, without colour.
+/// Writes a document for a terminal or a text file.
 ///
 /// Prose is at most 100 columns wide, tables as wide as the page. Headings are ruled with hyphens
 /// only, which screen readers pass over.
 package struct TextRenderer: Sendable {
   private let width: Int
+  private let heading: @Sendable (String) -> String
 
   /// The widest line of prose that is easily read.
   private static let widestProse = 100
 
-  /// - Parameter width: the columns of the page; fewer than 20 count as 20.
-  package init(width: Int) {
+  /// - Parameters:
+  ///   - width: the columns of the page; fewer than 20 count as 20.
+  ///   - heading: styles a line of a heading for a terminal; without it nothing is styled.
+  package init(width: Int, heading: @escaping @Sendable (String) -> String = { $0 }) {
     self.width = max(20, width)
+    self.heading = heading
   }
 
   /// The document, ending in a line feed.
@@ -66,7 +70,7 @@ extension TextRenderer {
   private func ruled(_ title: String, width: Int) -> [String] {
     let lines = prose([.text(title)], width: width)
     let longest = lines.map(\.displayWidth).max() ?? 0
-    return lines + [String(repeating: "-", count: longest)]
+    return lines.map(heading) + [String(repeating: "-", count: longest)]
   }
 
   private func prose(_ inlines: [Inline], width: Int) -> [String] {

@@ -30,8 +30,6 @@ package enum Environment {
     package static let term = Key("TERM")
     /// The width of the terminal, where the terminal does not tell.
     package static let columns = Key("COLUMNS")
-    /// A wish for plain dialogue, when not empty.
-    package static let accessible = Key("ACCESSIBLE")
     /// The editor that takes the whole screen.
     package static let visual = Key("VISUAL")
     /// The editor where no other is set.

@@ -1,11 +1,6 @@
 /// A way to make words stand out.
 package enum Style: CaseIterable, Sendable {
   case bold
-  case dim
-  case red
-  case green
-  case yellow
-  case blue
 
   /// The parameters of "select graphic rendition" (ECMA-48 §8.3.117) that begin and end it.
   ///
@@ -13,11 +8,6 @@ package enum Style: CaseIterable, Sendable {
   fileprivate var parameters: (begin: Int, end: Int) {
     switch self {
     case .bold: (1, 22)
-    case .dim: (2, 22)
-    case .red: (31, 39)
-    case .green: (32, 39)
-    case .yellow: (33, 39)
-    case .blue: (34, 39)
     }
   }
 }

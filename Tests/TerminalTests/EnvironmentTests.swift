@@ -23,7 +23,7 @@ import Testing
 
   @Test func `Keys have the names that the system gives them`() {
     let keys: [Environment.Key] = [
-      .localeAll, .localeMessages, .lang, .noColor, .term, .columns, .accessible, .visual,
+      .localeAll, .localeMessages, .lang, .noColor, .term, .columns, .visual,
       .editor, .pager, .logName,
     ]
     #expect(

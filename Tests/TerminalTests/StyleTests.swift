@@ -23,10 +23,7 @@ import Testing
 
   @Test func `Every style begins and ends`() {
     #expect(
-      Style.allCases.map { StyleTests.on($0, "x") } == [
-        "\u{1B}[1mx\u{1B}[22m", "\u{1B}[2mx\u{1B}[22m", "\u{1B}[31mx\u{1B}[39m",
-        "\u{1B}[32mx\u{1B}[39m", "\u{1B}[33mx\u{1B}[39m", "\u{1B}[34mx\u{1B}[39m",
-      ])
+      Style.allCases.map { StyleTests.on($0, "x") } == ["\u{1B}[1mx\u{1B}[22m"])
   }
 
   @Test func `No words have no style`() {
