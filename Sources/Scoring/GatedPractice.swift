@@ -55,6 +55,13 @@ struct GateTally {
     }
   }
 
+  /// The tally with one practice more.
+  func counting(_ practice: GatedPractice, rated rating: Rating) -> GateTally {
+    var tally = self
+    tally.count(practice, rated: rating)
+    return tally
+  }
+
   /// The level, or nil if no practice was counted.
   func level(floor: Int) -> Int? {
     if isEmpty { return nil }

@@ -32,9 +32,8 @@ package struct Scorer: Sendable {
   ///
   /// The rule is monotone, so that the extremes over all ratings in the ranges lie at the ends of
   /// the ranges. What applies is not monotone, so that every joint answer to the open profile
-  /// questions of the theme is tried. A practice that may turn out to be not applicable can only
-  /// add the outcome that there is no level: left out it never gives a lower level than rated at
-  /// the bottom, nor a higher one than rated at the top.
+  /// questions of the theme is tried. A practice that may turn out to be left out can move the
+  /// level either way, since its own level is then perhaps passed over; `outcome` tries that.
   ///
   /// - Parameters:
   ///   - theme: the index of the theme.
@@ -72,22 +71,50 @@ package struct Scorer: Sendable {
 
   /// The extremes of the level with one set of practices switched on, and whether there is a level
   /// for certain; nil if no practice can apply.
+  ///
+  /// Of the practices that may be left out, those that fail their own level at the bottom of their
+  /// range can only lower the level, and those that fail none at the top can only raise it. Of the
+  /// others one at most matters: they hold their own level, or are only there to be the one
+  /// practice that gives a level at all, so that of several the lowest decides alone.
   private func outcome(
     _ plan: ThemePlan, _ standings: [Standing], isActive: (Int) -> Bool
   ) -> (low: Int, high: Int, isCertain: Bool)? {
     var least = GateTally()
     var most = GateTally()
+    var perhapsLower: [Int] = []
+    var perhapsHigher: [Int] = []
     var isCertain = false
     for index in standings.indices {
       let standing = standings[index]
       guard standing.applicability != .no, isActive(index) else { continue }
-      least.count(plan.practices[index], rated: standing.range.lowerBound)
-      most.count(plan.practices[index], rated: standing.range.upperBound)
-      isCertain = isCertain || standing.applicability == .yes
+      let practice = plan.practices[index]
+      let range = standing.range
+      let counts = standing.applicability == .yes
+      isCertain = isCertain || counts
+      if counts || range.lowerBound < practice.at {
+        least.count(practice, rated: range.lowerBound)
+      } else {
+        perhapsLower.append(index)
+      }
+      if counts || range.upperBound >= practice.below {
+        most.count(practice, rated: range.upperBound)
+      } else {
+        perhapsHigher.append(index)
+      }
     }
-    guard let low = least.level(floor: floor), let high = most.level(floor: floor) else {
-      return nil
+    var low = least.level(floor: floor)
+    for index in perhapsLower {
+      let rating = standings[index].range.lowerBound
+      let level = least.counting(plan.practices[index], rated: rating).level(floor: floor)
+      low = [low, level].compactMap { $0 }.min()
     }
+    var high = most.level(floor: floor)
+    for index in perhapsHigher {
+      let rating = standings[index].range.upperBound
+      let level = most.counting(plan.practices[index], rated: rating).level(floor: floor)
+      high = [high, level].compactMap { $0 }.max()
+    }
+    guard let low, let high else { return nil }
     return (low, high, isCertain)
   }
 
