@@ -72,7 +72,7 @@ extension Assessment {
   /// Whether the profile lets a practice apply; nil while open profile questions decide it.
   package func applies(_ place: PracticePlace, given answers: [String: String]) -> Bool? {
     guard let condition = questionnaire[place].appliesWhen else { return true }
-    return condition.holds(with: answers)
+    return condition.holds(with: answers, in: questionnaire.profile)
   }
 
   /// The answer to a practice, if it is one that the questionnaire allows.

@@ -28,12 +28,34 @@ extension Condition {
     }
   }
 
-  /// Whether the condition holds, or nil where open questions still decide it.
+  /// Whether the condition holds under every way to answer the open questions, or under none.
+  ///
+  /// - Parameters:
+  ///   - answers: the answers given, by question.
+  ///   - profile: the questions with their possible answers.
+  /// - Returns: nil where open questions decide it.
+  package func holds(with answers: [String: String], in profile: ProfileSection) -> Bool? {
+    if let truth = holds(with: answers) { return truth }
+    guard
+      let question = questions.lazy.filter({ answers[$0] == nil }).compactMap(profile.question)
+        .first
+    else { return nil }
+    var agreed: Bool?
+    for answer in question.answers {
+      var answers = answers
+      answers[question.id] = answer.id
+      guard let truth = holds(with: answers, in: profile) else { return nil }
+      if let agreed, agreed != truth { return nil }
+      agreed = truth
+    }
+    return agreed
+  }
+
+  /// Whether the condition holds by the answers alone, or nil.
   ///
   /// Kleene's strong three-valued logic: one part that decides is enough, whatever is open. It may
-  /// answer nil although every completion agrees, when a question is mentioned twice; the bounds
-  /// of a level therefore go over completions and not over this.
-  package func holds(with answers: [String: String]) -> Bool? {
+  /// answer nil although every way to answer the rest agrees, when a question is mentioned twice.
+  private func holds(with answers: [String: String]) -> Bool? {
     switch self {
     case .answer(let question, let among):
       return answers[question].map(among.contains)

@@ -55,7 +55,7 @@ package struct Scorer: Sendable {
       for: questionnaire.themes[theme].practices, profile: questionnaire.profile, given: answers)
     completions.forEach { answers in
       let outcome = outcome(plan, standings) { index in
-        plan.conditions[index]?.holds(with: answers) != false
+        applies(plan, index, answers) != false
       }
       guard let outcome else {
         mayBeNone = true
@@ -67,6 +67,12 @@ package struct Scorer: Sendable {
         high: max(bounds?.high ?? outcome.high, outcome.high))
     }
     return bounds.map { LevelBounds(low: $0.low, high: $0.high, mayBeNone: mayBeNone) }
+  }
+
+  /// Whether the profile lets a practice apply; nil while open questions decide it.
+  private func applies(_ plan: ThemePlan, _ index: Int, _ answers: [String: String]) -> Bool? {
+    guard let condition = plan.conditions[index] else { return true }
+    return condition.holds(with: answers, in: questionnaire.profile)
   }
 
   /// The extremes of the level with one set of practices switched on, and whether there is a level
@@ -123,7 +129,8 @@ package struct Scorer: Sendable {
     theme: Int, standings: [Standing], answers: [String: String]
   ) -> ThemeScore {
     let bounds = bounds(theme: theme, standings: standings, answers: answers)
-    let active = themes[theme].conditions.map { $0?.holds(with: answers) != false }
+    let plan = themes[theme]
+    let active = plan.practices.indices.map { applies(plan, $0, answers) != false }
     let counted = Counted(
       theme: theme, standings: standings,
       indices: standings.indices.filter { active[$0] && standings[$0].applicability != .no })
@@ -208,7 +215,7 @@ package struct Scorer: Sendable {
     let counted = Counted(
       theme: theme, standings: standings,
       indices: standings.indices.filter {
-        plan.conditions[$0]?.holds(with: answers) != false && standings[$0].applicability != .no
+        applies(plan, $0, answers) != false && standings[$0].applicability != .no
       })
     var ranges = standings.map(\.range)
     let levels = Set(counted.indices.map { plan.practices[$0].level }).filter { $0 <= target }
