@@ -161,16 +161,20 @@ package struct Scorer: Sendable {
 
   // MARK: - Reasons
 
-  /// The lowest level above a given one that has an applicable practice, with what it lacks.
+  /// The lowest level above a given one that lacks something, with what it lacks.
+  ///
+  /// A level may lack nothing and still not be certain, where nobody knows yet whether anything
+  /// counts at it.
   private func gap(above level: Int, _ counted: Counted) -> LevelGap? {
     let plan = themes[counted.theme]
-    guard let next = counted.indices.map({ plan.practices[$0].level }).filter({ $0 > level }).min()
-    else { return nil }
-    return LevelGap(
-      level: next,
-      obstacles: counted.indices.compactMap {
-        obstacle($0, to: next, counted, from: counted.standings[$0].range)
-      })
+    let levels = Set(counted.indices.map { plan.practices[$0].level }).filter { $0 > level }
+    return levels.sorted().lazy.map { next in
+      LevelGap(
+        level: next,
+        obstacles: counted.indices.compactMap {
+          obstacle($0, to: next, counted, from: counted.standings[$0].range)
+        })
+    }.first { !$0.obstacles.isEmpty }
   }
 
   private func obstacle(

@@ -7,7 +7,7 @@ package struct ThemeScore: Sendable {
 
   package let coverage: Coverage
 
-  /// What stands between the lower bound and the next level; nil at the top or without a level.
+  /// What stands between the lower bound and the next level; nil where nothing does.
   package let next: LevelGap?
 
   /// What keeps the level, where it is settled and above the floor.
