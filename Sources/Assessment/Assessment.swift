@@ -7,7 +7,23 @@ package struct Assessment: Sendable {
   package let questionnaire: Questionnaire
   package let norm: NormFramework
   package private(set) var state: RecordState
+
+  /// The answers to the profile questions that the questionnaire knows.
+  package private(set) var profileAnswers: [String: String]
+
   private let scorer: Scorer
+  private let scale: RatingScale
+
+  /// The practices of each theme, since the whole of a practice is slow to look at again and again.
+  private let asked: [[AskedPractice]]
+
+  /// What decides the standing of a practice besides the answer.
+  private struct AskedPractice: Sendable {
+    let id: String
+    let appliesWhen: Condition?
+    let mayBeNotApplicable: Bool
+    let requiredEvidence: EvidenceKinds
+  }
 
   /// - Parameters:
   ///   - questionnaire: the one that the record names.
@@ -18,21 +34,33 @@ package struct Assessment: Sendable {
     self.norm = norm
     self.state = state
     scorer = Scorer(questionnaire)
+    scale = questionnaire.scale
+    asked = questionnaire.themes.map { theme in
+      theme.practices.map {
+        AskedPractice(
+          id: $0.id, appliesWhen: $0.appliesWhen,
+          mayBeNotApplicable: $0.mayBeNotApplicable != nil,
+          requiredEvidence: questionnaire.requiredEvidence(for: $0))
+      }
+    }
+    profileAnswers = Self.profileAnswers(in: state, to: questionnaire.profile)
   }
 
   /// Adds the next event of the record.
   package mutating func apply(_ stored: StoredEvent) {
     state.apply(stored.event, hash: stored.hash)
+    profileAnswers = Self.profileAnswers(in: state, to: questionnaire.profile)
   }
 }
 
 // MARK: - Profile
 
 extension Assessment {
-  /// The answers to the profile questions that the questionnaire knows.
-  package var profileAnswers: [String: String] {
+  private static func profileAnswers(
+    in state: RecordState, to profile: ProfileSection
+  ) -> [String: String] {
     var answers: [String: String] = [:]
-    for question in questionnaire.profile.questions {
+    for question in profile.questions {
       guard let answer = state.profileAnswer(to: question.id),
         question.answers.contains(where: { $0.id == answer })
       else { continue }
@@ -71,18 +99,21 @@ package struct ProfileStatus: Hashable, Sendable {
 extension Assessment {
   /// Whether the profile lets a practice apply; nil while open profile questions decide it.
   package func applies(_ place: PracticePlace, given answers: [String: String]) -> Bool? {
-    guard let condition = questionnaire[place].appliesWhen else { return true }
+    guard let condition = asked[place.theme][place.practice].appliesWhen else { return true }
     return condition.holds(with: answers, in: questionnaire.profile)
   }
 
   /// The answer to a practice, if it is one that the questionnaire allows.
   package func answer(to place: PracticePlace) -> PracticeAnswer {
-    let practice = questionnaire[place]
+    answer(to: asked[place.theme][place.practice])
+  }
+
+  private func answer(to practice: AskedPractice) -> PracticeAnswer {
     switch state.answer(to: practice.id) {
     case .rated(let id):
-      return questionnaire.scale.rating(id).map(PracticeAnswer.rated) ?? .none
+      return scale.rating(id).map(PracticeAnswer.rated) ?? .none
     case .notApplicable(let reason):
-      return practice.mayBeNotApplicable == nil ? .none : .notApplicable(reason: reason)
+      return practice.mayBeNotApplicable ? .notApplicable(reason: reason) : .none
     case nil:
       return .none
     }
@@ -90,42 +121,47 @@ extension Assessment {
 
   /// The kinds of evidence that a rating still needs to count as supported.
   package func missingEvidence(at place: PracticePlace) -> EvidenceKinds {
-    guard case .rated(let rating) = answer(to: place), rating > questionnaire.scale.cap else {
-      return []
-    }
-    let practice = questionnaire[place]
-    return questionnaire.requiredEvidence(for: practice)
-      .subtracting(state.evidenceKinds(for: practice.id))
+    let practice = asked[place.theme][place.practice]
+    guard case .rated(let rating) = answer(to: practice) else { return [] }
+    return missingEvidence(for: practice, rated: rating)
+  }
+
+  private func missingEvidence(
+    for practice: AskedPractice, rated rating: Rating
+  ) -> EvidenceKinds {
+    guard rating > scale.cap else { return [] }
+    return practice.requiredEvidence.subtracting(state.evidenceKinds(for: practice.id))
   }
 
   /// The standing of a practice in a reading.
   package func standing(at place: PracticePlace, _ reading: Reading) -> Standing {
-    let scale = questionnaire.scale
-    switch answer(to: place) {
+    standing(of: asked[place.theme][place.practice], reading)
+  }
+
+  private func standing(of practice: AskedPractice, _ reading: Reading) -> Standing {
+    switch answer(to: practice) {
     case .none:
-      return .open(
-        on: scale, mayBeNotApplicable: questionnaire[place].mayBeNotApplicable != nil)
+      return .open(on: scale, mayBeNotApplicable: practice.mayBeNotApplicable)
     case .notApplicable:
       return .leftOut(on: scale)
     case .rated(let rating):
       switch reading {
       case .selfAssessed: return .rated(rating)
       case .supported:
-        return .rated(missingEvidence(at: place).isEmpty ? rating : min(rating, scale.cap))
+        let isSupported = missingEvidence(for: practice, rated: rating).isEmpty
+        return .rated(isSupported ? rating : min(rating, scale.cap))
       }
     }
   }
 
   /// The standings of a theme's practices, in order.
   package func standings(theme: Int, _ reading: Reading) -> [Standing] {
-    questionnaire.themes[theme].practices.indices.map {
-      standing(at: PracticePlace(theme: theme, practice: $0), reading)
-    }
+    asked[theme].map { standing(of: $0, reading) }
   }
 
   /// The places of a theme's practices, in order.
   package func places(inTheme theme: Int) -> [PracticePlace] {
-    questionnaire.themes[theme].practices.indices.map {
+    asked[theme].indices.map {
       PracticePlace(theme: theme, practice: $0)
     }
   }

@@ -161,7 +161,12 @@ extension RecordState {
 
   /// The kinds of evidence given for a practice.
   package func evidenceKinds(for practice: String) -> EvidenceKinds {
-    evidence(for: practice).reduce(into: []) { $0.insert(EvidenceKinds($1.kind)) }
+    var kinds: EvidenceKinds = []
+    for position in slots[.evidence(practice)] ?? [] where entries[position].counts {
+      guard case .evidenced(_, let kind, _) = entries[position].event.act else { continue }
+      kinds.insert(EvidenceKinds(kind))
+    }
+    return kinds
   }
 
   /// The note on a practice.

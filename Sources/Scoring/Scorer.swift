@@ -166,15 +166,16 @@ package struct Scorer: Sendable {
   /// A level may lack nothing and still not be certain, where nobody knows yet whether anything
   /// counts at it.
   private func gap(above level: Int, _ counted: Counted) -> LevelGap? {
-    let plan = themes[counted.theme]
-    let levels = Set(counted.indices.map { plan.practices[$0].level }).filter { $0 > level }
-    return levels.sorted().lazy.map { next in
-      LevelGap(
-        level: next,
-        obstacles: counted.indices.compactMap {
-          obstacle($0, to: next, counted, from: counted.standings[$0].range)
-        })
-    }.first { !$0.obstacles.isEmpty }
+    let levels = counted.indices.map { themes[counted.theme].practices[$0].level }
+    var level = level
+    while let next = levels.lazy.filter({ $0 > level }).min() {
+      let obstacles = counted.indices.compactMap {
+        obstacle($0, to: next, counted, from: counted.standings[$0].range)
+      }
+      if !obstacles.isEmpty { return LevelGap(level: next, obstacles: obstacles) }
+      level = next
+    }
+    return nil
   }
 
   private func obstacle(
