@@ -202,6 +202,7 @@ extension Assessment {
   package func distance(theme: Int, _ reading: Reading) -> TargetDistance {
     guard let target = target(theme: theme)?.level else { return .noTarget }
     guard let bounds = bounds(theme: theme, reading) else { return .noLevel }
+    if bounds.mayBeNone { return .open }
     if bounds.low >= target { return .reached }
     if bounds.high < target {
       return .levelsMissing(target - bounds.high...target - bounds.low)
