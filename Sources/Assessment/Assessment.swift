@@ -149,7 +149,7 @@ extension Assessment {
       case .selfAssessed: return .rated(rating)
       case .supported:
         let isSupported = missingEvidence(for: practice, rated: rating).isEmpty
-        return .rated(isSupported ? rating : min(rating, scale.cap))
+        return .rated(isSupported ? rating : scale.cap)
       }
     }
   }

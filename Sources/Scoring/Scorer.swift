@@ -78,10 +78,10 @@ package struct Scorer: Sendable {
   /// The extremes of the level with one set of practices switched on, and whether there is a level
   /// for certain; nil if no practice can apply.
   ///
-  /// Of the practices that may be left out, those that fail their own level at the bottom of their
-  /// range can only lower the level, and those that fail none at the top can only raise it. Of the
-  /// others one at most matters: they hold their own level, or are only there to be the one
-  /// practice that gives a level at all, so that of several the lowest decides alone.
+  /// A practice that may be left out can only lower the level where it fails its own level at the
+  /// bottom of its range, and only raise it where it fails no level at the top. Counting any other
+  /// moves an extreme to that practice's own level, to the floor if nothing else counts, or not at
+  /// all. Of several counted together the lowest decides, so that it is enough to try each alone.
   private func outcome(
     _ plan: ThemePlan, _ standings: [Standing], isActive: (Int) -> Bool
   ) -> (low: Int, high: Int, isCertain: Bool)? {

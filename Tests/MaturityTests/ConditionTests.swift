@@ -66,6 +66,7 @@ import Testing
     let gone = Condition.answer(question: "Z", among: ["yes"])
     #expect(gone.holds(with: [:], in: Self.profile) == nil)
     #expect(Condition.any([gone, Self.a]).holds(with: ["A": "yes"], in: Self.profile) == true)
+    #expect(Condition.all([gone, Self.a]).holds(with: ["A": "no"], in: Self.profile) == false)
     #expect(Condition.any([gone, Self.a]).holds(with: [:], in: Self.profile) == nil)
   }
 
