@@ -86,7 +86,11 @@ extension RecordHeader {
       let format = try fields.string("format")
       guard format == Self.format else { throw HeaderFault.notARecord(format: format) }
       let version = try fields.string("version")
-      guard version.hasPrefix("1.") else { throw HeaderFault.newerVersion(version) }
+      switch Self.major(of: version) {
+      case 1: break
+      case .some(2...): throw HeaderFault.newerVersion(version)
+      default: throw EventFault.invalid(key: "version")
+      }
       let subject = try fields.object("subject")
       let questionnaire = try fields.object("questionnaire")
       guard let referenceDate = Day(iso: try fields.string("referenceDate")) else {
@@ -114,6 +118,16 @@ extension RecordHeader {
     } catch {
       preconditionFailure("only faults are thrown above")
     }
+  }
+
+  /// The first of the two numbers that a version is written with; nil for any other text.
+  private static func major(of version: String) -> Int? {
+    let parts = version.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(digits.contains) })
+    else { return nil }
+    // A number too large to count with is a later version too.
+    return Int(String(decoding: parts[0], as: UTF8.self)) ?? .max
   }
 
   /// The object on the first line, without the chain's own member.
