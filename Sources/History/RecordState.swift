@@ -38,6 +38,8 @@ package struct RecordState: Sendable {
     case unknownTarget
     /// It names an event of another role.
     case foreignTarget
+    /// It names a withdrawal that has no effect itself.
+    case ineffectiveTarget
     /// It names the withdrawal of a withdrawal; withdraw the event itself again.
     case targetTooDeep
   }
@@ -88,7 +90,7 @@ extension RecordState {
     guard entries[index].event.role == role else { return .foreignTarget }
     if case .withdrawn(let original) = entries[index].event.act {
       guard entries[index].rejection == nil, let originalIndex = positions[original] else {
-        return .unknownTarget
+        return .ineffectiveTarget
       }
       if case .withdrawn = entries[originalIndex].event.act { return .targetTooDeep }
       if entries[index].withdrawals == 0 { entries[originalIndex].withdrawals -= 1 }

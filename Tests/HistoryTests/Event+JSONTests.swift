@@ -1,0 +1,215 @@
+import Hashing
+import JSON
+import Language
+import Maturity
+import TestSupport
+import Testing
+
+@testable import History
+
+@Suite struct EventJSONTests {
+  private func event(_ text: String) throws -> Event {
+    try Event(try JSONValue(parsing: Array(text.utf8)))
+  }
+
+  private func fault(_ text: String) throws -> EventFault? {
+    let value = try JSONValue(parsing: Array(text.utf8))
+    do throws(EventFault) {
+      _ = try Event(value)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// One event of each kind, with the members that stand on its line after the common ones.
+  private static let written: [(act: Act, members: String)] = [
+    (.rated(practice: "A-2", rating: "fully"), #""event":"rated","practice":"A-2","rating":"fully""#),
+    (
+      .notApplicable(practice: "A-2", reason: "geen"),
+      #""event":"notApplicable","practice":"A-2","reason":"geen""#
+    ),
+    (
+      .evidenced(practice: "A-2", kind: .operation, reference: "logboek"),
+      #""event":"evidenced","practice":"A-2","kind":"operation","reference":"logboek""#
+    ),
+    (.noted(practice: "A-2", text: "let op"), #""event":"noted","practice":"A-2","text":"let op""#),
+    (.flagged(practice: "A-2", text: nil), #""event":"flagged","practice":"A-2""#),
+    (
+      .flagged(practice: "A-2", text: "vraag"),
+      #""event":"flagged","practice":"A-2","text":"vraag""#
+    ),
+    (.unflagged(practice: "A-2"), #""event":"unflagged","practice":"A-2""#),
+    (
+      .profileAnswered(question: "P", answer: "yes"),
+      #""event":"profileAnswered","question":"P","answer":"yes""#
+    ),
+    (
+      .factAnswered(fact: "F", answer: .unknown),
+      #""event":"factAnswered","fact":"F","answer":"unknown""#
+    ),
+    (.profileStated(.medium), #""event":"profileStated","profile":"medium""#),
+    (.adopted(decision: "CvB 12", profile: nil), #""event":"adopted","decision":"CvB 12""#),
+    (
+      .adopted(decision: "CvB 12", profile: .high),
+      #""event":"adopted","decision":"CvB 12","profile":"high""#
+    ),
+    (
+      .withdrawn(lineHash(255)),
+      #""event":"withdrawn","target":"\#(String(repeating: "0", count: 62))ff""#
+    ),
+    (.finished, #""event":"finished""#),
+    (.reopened(reason: "nieuw stuk"), #""event":"reopened","reason":"nieuw stuk""#),
+  ]
+
+  private static let common =
+    #""at":"2025-10-01T12:00:00Z","by":"A. Jansen","role":"coordinator","#
+
+  @Test(arguments: written.indices)
+  func eachKindHasOneSpelling(_ index: Int) throws {
+    let (act, members) = Self.written[index]
+    let line = "{" + Self.common + members + "}"
+    let event = Event(at: noon, by: "A. Jansen", role: .coordinator, act: act)
+    #expect(String(decoding: event.body, as: UTF8.self) == line)
+    #expect(try self.event(line) == event)
+  }
+
+  /// Leaves each member out, and gives each a value of another type.
+  @Test(arguments: written.indices)
+  func eachMemberIsNeededWithItsOwnType(_ index: Int) throws {
+    let (act, members) = Self.written[index]
+    let line = "{" + Self.common + members + "}"
+    let value = try JSONValue(parsing: Array(line.utf8))
+    for member in try #require(value.members) {
+      let others = try #require(value.members).filter { $0.name != member.name }
+      let without = JSONValue(.object(others)).compact
+      if Self.isOptional(member.name, of: act) {
+        #expect(try fault(without) == nil)
+      } else {
+        #expect(try fault(without) == .missing(key: member.name))
+      }
+      for wrong in ["null", "1", "true", "[]", "{}", "[\"x\"]"] {
+        let mistyped = without.dropLast() + ",\"\(member.name)\":\(wrong)}"
+        #expect(try fault(String(mistyped)) == .invalid(key: member.name))
+      }
+    }
+  }
+
+  private static func isOptional(_ name: String, of act: Act) -> Bool {
+    switch act {
+    case .flagged: name == "text"
+    case .adopted: name == "profile"
+    default: false
+    }
+  }
+
+  @Test(arguments: [
+    (#""event":"evidenced","practice":"A","kind":"opzet","reference":"x""#, "kind"),
+    (#""event":"factAnswered","fact":"F","answer":"maybe""#, "answer"),
+    (#""event":"profileStated","profile":"Low""#, "profile"),
+    (#""event":"adopted","decision":"x","profile":"""#, "profile"),
+    (#""event":"withdrawn","target":"""#, "target"),
+    (#""event":"withdrawn","target":"\#(String(repeating: "A", count: 64))""#, "target"),
+    (#""event":"withdrawn","target":"\#(String(repeating: "0", count: 63))""#, "target"),
+    (#""event":"later","critical":"yes""#, "critical"),
+  ])
+  func aValueThatIsNoneOfTheKnownOnesIsRefused(_ members: String, _ key: String) throws {
+    #expect(try fault("{" + Self.common + members + "}") == .invalid(key: key))
+  }
+
+  @Test(arguments: ["role", "at"])
+  func commonMembersAreChecked(_ key: String) throws {
+    let wrong = Self.common
+      .split(separator: ",")
+      .map { $0.hasPrefix("\"\(key)\"") ? "\"\(key)\":\"2025-10-01\"" : String($0) }
+      .joined(separator: ",")
+    #expect(try fault("{" + wrong + #","event":"finished"}"#) == .invalid(key: key))
+  }
+
+  @Test(arguments: ["[]", "\"rated\"", "null", "1", "true"])
+  func onlyAnObjectIsAnEvent(_ text: String) throws {
+    #expect(try fault(text) == .notAnObject)
+  }
+
+  @Test func membersOfALaterVersionArePassedOver() throws {
+    let line =
+      "{" + Self.common
+      + #""event":"rated","practice":"A","rating":"not","unit":"FEW","confidence":{"x":[1]},"critical":true}"#
+    #expect(try event(line).act == .rated(practice: "A", rating: "not"))
+  }
+
+  @Test(arguments: [
+    (#""event":"signed""#, Act.unknown(name: "signed", isCritical: false)),
+    (#""event":"signed","critical":false"#, .unknown(name: "signed", isCritical: false)),
+    (#""event":"signed","critical":true,"x":{}"#, .unknown(name: "signed", isCritical: true)),
+    // Names are compared as they stand.
+    (#""event":"Rated","practice":"A","rating":"not""#, .unknown(name: "Rated", isCritical: false)),
+    (#""event":"""#, .unknown(name: "", isCritical: false)),
+  ])
+  func anUnknownEventKeepsItsName(_ members: String, _ act: Act) throws {
+    #expect(try event("{" + Self.common + members + "}").act == act)
+    #expect(try event("{" + Self.common + members + "}").act.name == act.name)
+  }
+
+  @Test func whateverIsWrittenReadsBackByteForByte() throws {
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<3_000 {
+      let event = Event.random(&generator)
+      let body = event.body
+      #expect(!body.contains(UInt8(ascii: "\n")))
+      let read = try Event(try JSONValue(parsing: body))
+      #expect(read == event)
+      // Swift calls é and e with an accent equal; the bytes tell them apart.
+      #expect(read.body == body)
+    }
+  }
+}
+
+extension Event {
+  /// An event of any kind that can be written, with nasty texts.
+  static func random(_ generator: inout SeededGenerator) -> Event {
+    let seconds = Int.random(in: Instant.range, using: &generator)
+    return Event(
+      at: Instant(secondsSince1970: seconds), by: .nasty(&generator),
+      role: pick(Role.allCases, &generator), act: .random(&generator))
+  }
+}
+
+extension Act {
+  fileprivate static func random(_ generator: inout SeededGenerator) -> Act {
+    let text = String.nasty(&generator)
+    let id = String.nasty(&generator)
+    switch Int.random(in: 0..<13, using: &generator) {
+    case 0: return .rated(practice: id, rating: text)
+    case 1: return .notApplicable(practice: id, reason: text)
+    case 2:
+      return .evidenced(
+        practice: id, kind: pick(EvidenceKind.allCases, &generator), reference: text)
+    case 3: return .noted(practice: id, text: text)
+    case 4: return .flagged(practice: id, text: Bool.random(using: &generator) ? text : nil)
+    case 5: return .unflagged(practice: id)
+    case 6: return .profileAnswered(question: id, answer: text)
+    case 7: return .factAnswered(fact: id, answer: pick(FactAnswer.allCases, &generator))
+    case 8: return .profileStated(pick(RiskProfile.allCases, &generator))
+    case 9:
+      return .adopted(
+        decision: text,
+        profile: Bool.random(using: &generator) ? pick(RiskProfile.allCases, &generator) : nil)
+    case 10: return .withdrawn(lineHash(Int.random(in: 0...Int.max, using: &generator)))
+    case 11: return .finished
+    default: return .reopened(reason: text)
+    }
+  }
+}
+
+extension String {
+  fileprivate static func nasty(_ generator: inout SeededGenerator) -> String {
+    (0...Int.random(in: 0...2, using: &generator))
+      .map { _ in pick(nastyTexts, &generator) }.joined()
+  }
+}
+
+/// One of several values; there must be one.
+func pick<Value>(_ values: [Value], _ generator: inout SeededGenerator) -> Value {
+  values[Int.random(in: values.indices, using: &generator)]
+}
