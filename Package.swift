@@ -51,7 +51,7 @@ let layers: [Layer] = [
   Layer(
     name: "Interview",
     uses: ["Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"],
-    testsUse: ["Definitions", "JSON"]),
+    testsUse: ["Definitions", "JSON"], testFolders: ["Golden"]),
   Layer(
     name: "Reports",
     uses: ["JSON", "Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"],

@@ -1,6 +1,6 @@
 package import Assessment
-package import History
 import Hashing
+package import History
 import Language
 package import Maturity
 import Scoring
@@ -46,14 +46,47 @@ package struct Interview: Sendable {
 // MARK: - Where to go
 
 extension Interview {
-  /// The first open item after the last one answered, else the first open one, else the end.
+  /// Where the last act of this role left off; questions that have an answer are passed over.
+  ///
+  /// Skipping writes nothing, so that what was skipped after the last act is asked again.
   private var resumed: Prompt {
+    if isClosed { return .end }
     let route = route
-    let items = route.items
-    let last = assessment.state.entries.last { $0.counts && item(of: $0.event.act) != nil }
-    let position = last.flatMap { item(of: $0.event.act) }.flatMap(items.firstIndex) ?? -1
-    let following = items[(position + 1)...] + items[..<(position + 1)]
-    return following.first { !route.isAnswered($0) }.map(Prompt.question) ?? .end
+    guard let last = lastAct else { return open(on: route, after: nil) }
+    switch (last.act, last.item) {
+    case (.withdrawn, let item), (.noted, let item), (.flagged, let item), (.unflagged, let item):
+      return .question(item)
+    case (.rated, .practice(let place)) where asksEvidence && needsEvidence(at: place):
+      return evidencePrompt(at: place, after: nil) ?? open(on: route, after: last.item)
+    case (.evidenced(_, let kind, _), .practice(let place)):
+      if let prompt = evidencePrompt(at: place, after: kind) { return prompt }
+      return route.isAnswered(last.item)
+        ? open(on: route, after: last.item) : .question(last.item)
+    case (_, let item):
+      return open(on: route, after: item)
+    }
+  }
+
+  /// The first open item after one, else the first open one, else the end.
+  private func open(on route: Route, after item: Item?) -> Prompt {
+    let open = route.items.filter { !route.isAnswered($0) }
+    let next = item.flatMap { item in open.first { precedes(item, $0) } } ?? open.first
+    return next.map(Prompt.question) ?? .end
+  }
+
+  /// The last act of this role that had an effect on an item.
+  private var lastAct: (act: Act, item: Item)? {
+    for entry in assessment.state.entries.reversed()
+    where entry.event.role == role && entry.rejection == nil {
+      if let item = subject(of: entry.event.act) { return (entry.event.act, item) }
+    }
+    return nil
+  }
+
+  /// The item that an act is about, also through a withdrawal.
+  private func subject(of act: Act) -> Item? {
+    guard case .withdrawn(let target) = act else { return item(of: act) }
+    return assessment.state.entry(target).flatMap { subject(of: $0.event.act) }
   }
 
   /// The item that an act answers.
@@ -104,6 +137,12 @@ extension Interview {
       prompt = .question(.practice(place))
       return []
     }
+    if prompt == .reopening {
+      prompt = .end
+      return []
+    }
+    // An undo or a jump may have led to where the trail ends.
+    while let last = trail.last, last == currentItem { trail.removeLast() }
     let previous: Item?
     if let last = trail.popLast() {
       previous = last
@@ -132,24 +171,34 @@ extension Interview {
     let start = currentItem.flatMap(items.firstIndex).map { $0 + 1 } ?? 0
     let order = items[start...] + items[..<start]
     guard let item = order.first(where: { !route.isAnswered($0) }) else {
+      if let current = currentItem { trail.append(current) }
       prompt = .end
       return [.allAnswered]
     }
     return go(to: item)
   }
 
-  /// Goes to the first kind of evidence that is still missing, or on to the next item.
-  private mutating func askEvidence(at place: PracticePlace, after kind: EvidenceKind? = nil) {
-    let missing = assessment.missingEvidence(at: place).kinds
-    let next = kind.map { kind in
-      missing.first { order($0) > order(kind) }
-    } ?? missing.first
-    if let next {
-      prompt = .evidence(place, next)
+  /// Goes to the next kind of evidence asked for, or on to the next item once there is an answer.
+  private mutating func askEvidence(at place: PracticePlace, after kind: EvidenceKind?) {
+    if let next = evidencePrompt(at: place, after: kind) {
+      prompt = next
     } else {
       prompt = .question(.practice(place))
-      advance()
+      if assessment.answer(to: place).isGiven { advance() }
     }
+  }
+
+  /// The prompt for the first kind of evidence that is asked for and not given, after a kind.
+  private func evidencePrompt(at place: PracticePlace, after kind: EvidenceKind?) -> Prompt? {
+    let practice = questionnaire[place]
+    return questionnaire.requiredEvidence(for: practice)
+      .subtracting(assessment.state.evidenceKinds(for: practice.id)).kinds
+      .first { kind == nil || order($0) > kind.map(order) ?? 0 }
+      .map { Prompt.evidence(place, $0) }
+  }
+
+  private func needsEvidence(at place: PracticePlace) -> Bool {
+    !assessment.missingEvidence(at: place).isEmpty
   }
 
   private func order(_ kind: EvidenceKind) -> Int {
@@ -164,8 +213,9 @@ extension Interview {
   ///
   /// - Parameters:
   ///   - action: what the person does.
-  ///   - record: stores acts; what it throws leaves the interview as it was.
+  ///   - record: stores acts.
   /// - Returns: what to tell, in order.
+  /// - Throws: what `record` throws; the interview is then as it was.
   package mutating func perform<Failure: Error>(
     _ action: Action, record: Recorder<Failure>
   ) throws(Failure) -> [Message] {
@@ -202,28 +252,43 @@ extension Interview {
   ) throws(Failure) -> [Message] {
     let theme = currentTheme
     let before = theme.flatMap { assessment.bounds(theme: $0, .selfAssessed) }
+    let inactive = inactiveAnswers
     for stored in try record(acts) { assessment.apply(stored) }
-    guard let theme else { return [] }
+    guard let theme else {
+      let switchedOff = inactiveAnswers.filter { !inactive.contains($0) }
+      return switchedOff.isEmpty ? [] : [.switchedOff(switchedOff)]
+    }
     let now = assessment.bounds(theme: theme, .selfAssessed)
     return [.level(theme: theme, now: now, before: before)]
   }
 
   private var currentTheme: Int? { prompt.practice?.theme }
 
+  /// The answered practices that the profile switches off; none unless a profile answer changes.
+  private var inactiveAnswers: [PracticePlace] {
+    guard case .question(.profile) = prompt else { return [] }
+    let answers = assessment.profileAnswers
+    return questionnaire.themes.indices.flatMap(assessment.places).filter {
+      assessment.applies($0, given: answers) == false && assessment.answer(to: $0).isGiven
+    }
+  }
+
   // MARK: Answers
 
   private mutating func choose<Failure: Error>(
     _ index: Int, _ record: Recorder<Failure>
   ) throws(Failure) -> [Message] {
-    guard case .question(let item) = prompt else { return [.textNeeded] }
+    guard case .question(let item) = prompt else {
+      return [prompt.wantsText ? .textNeeded : .noSuchChoice(count: 0)]
+    }
     guard !isClosed else { return [.closed] }
     guard choiceCount(of: item) > index, index >= 0 else {
       return [.noSuchChoice(count: choiceCount(of: item))]
     }
     let act = act(choosing: index, for: item)
     let level = try store([act], record)
-    if case .practice(let place) = item, asksEvidence {
-      askEvidence(at: place)
+    if case .practice(let place) = item, asksEvidence, needsEvidence(at: place) {
+      askEvidence(at: place, after: nil)
     } else {
       advance()
     }
@@ -318,10 +383,10 @@ extension Interview {
 
   private mutating func goToEvidence(_ kind: EvidenceKind?) -> [Message] {
     guard let place = prompt.practice else { return [.noPracticeHere] }
-    guard let kind = kind ?? assessment.missingEvidence(at: place).kinds.first else {
-      return [.evidenceComplete]
-    }
-    prompt = .evidence(place, kind)
+    guard !isClosed else { return [.closed] }
+    let next = kind.map { Prompt.evidence(place, $0) } ?? evidencePrompt(at: place, after: nil)
+    guard let next else { return [.evidenceComplete] }
+    prompt = next
     return []
   }
 
@@ -347,11 +412,11 @@ extension Interview {
     _ text: String?, _ record: Recorder<Failure>
   ) throws(Failure) -> [Message] {
     guard let place = prompt.practice else { return [.noPracticeHere] }
+    guard !isClosed else { return [.closed] }
     guard let text = text?.trimmed, !text.isEmpty else {
       prompt = .note(place)
       return []
     }
-    guard !isClosed else { return [.closed] }
     let act = Act.noted(practice: questionnaire[place].id, text: text)
     _ = try store([act], record)
     if prompt == .note(place) { prompt = .question(.practice(place)) }
@@ -441,7 +506,8 @@ extension Interview {
     guard !isClosed else { return [.closed] }
     _ = try store([.finished], record)
     isOver = true
-    return [.recorded(.finished)]
+    let route = route
+    return [.finished(open: route.items.count { !route.isAnswered($0) })]
   }
 
   private mutating func reopen<Failure: Error>(

@@ -10,6 +10,12 @@ package enum Message: Hashable, Sendable {
   /// The level of a theme so far, and what it was before if the answer changed it.
   case level(theme: Int, now: LevelBounds?, before: LevelBounds?)
 
+  /// Answers that count no more, since the profile switches their practices off; they are kept.
+  case switchedOff([PracticePlace])
+
+  /// The answers are complete, with so many questions left open.
+  case finished(open: Int)
+
   /// The answer there was stays.
   case kept
   case skipped

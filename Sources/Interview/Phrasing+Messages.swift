@@ -9,7 +9,10 @@ extension Phrasing {
   func sentences(_ message: Message) -> [String] {
     switch message {
     case .recorded(let act): [recorded(act)]
-    case .level(let theme, let now, let before): [themeLevel(theme, now: now, before: before)]
+    case .level(let theme, let now, let before):
+      now == before ? [] : [themeLevel(theme, now: now, before: before)]
+    case .switchedOff(let places): [switchedOff(places)]
+    case .finished(let open): [finished(open: open)]
     case .kept: [say("Het antwoord blijft staan.", "The answer stays as it is.")]
     case .skipped: [say("Overgeslagen.", "Skipped.")]
     case .undone(let event): [say("Teruggenomen: ", "Taken back: ") + described(event.act)]
@@ -80,8 +83,8 @@ extension Phrasing {
 
   private func recorded(_ act: Act) -> String {
     switch act {
-    case .finished:
-      say("Afgerond. Dank u wel.", "Finished. Thank you.")
+    case .reopened(let reason):
+      say("Heropend: \(reason)", "Reopened: \(reason)").closed
     case .unflagged(let id):
       say("\(id) is niet meer gemarkeerd.", "\(id) is no longer flagged.")
     default:
@@ -92,18 +95,18 @@ extension Phrasing {
   /// An act in a few words that end in a full stop.
   func described(_ act: Act) -> String {
     switch act {
-    case .rated(let id, let rating): "\(id) \(self.rating(rating))."
+    case .rated(let id, let rating): "\(id), \(self.rating(rating))".closed
     case .notApplicable(let id, let reason):
-      say("\(id) niet van toepassing: \(reason)", "\(id) not applicable: \(reason)").closed
+      say("\(id), niet van toepassing: \(reason)", "\(id), not applicable: \(reason)").closed
     case .evidenced(let id, let kind, let reference):
-      "\(id) \(evidenceKind(kind)): \(reference)".closed
-    case .noted(let id, let text): say("\(id) notitie: \(text)", "\(id) note: \(text)").closed
+      "\(id), \(evidenceKind(kind)): \(reference)".closed
+    case .noted(let id, let text): say("\(id), notitie: \(text)", "\(id), note: \(text)").closed
     case .flagged(let id, let text):
-      (say("\(id) gemarkeerd", "\(id) flagged") + (text.map { ": \($0)" } ?? "")).closed
-    case .unflagged(let id): say("\(id) niet meer gemarkeerd.", "\(id) no longer flagged.")
+      (say("\(id), gemarkeerd", "\(id), flagged") + (text.map { ": \($0)" } ?? "")).closed
+    case .unflagged(let id): say("\(id), niet meer gemarkeerd.", "\(id), no longer flagged.")
     case .profileAnswered(let id, let answer):
-      "\(id) \(profileAnswer(id, answer))".closed
-    case .factAnswered(let id, let answer): "\(id) \(factAnswer(answer))."
+      "\(id), \(profileAnswer(id, answer))".closed
+    case .factAnswered(let id, let answer): "\(id), \(factAnswer(answer))."
     case .profileStated(let profile):
       say(
         "risicoprofiel \(self.profile(profile)).", "risk profile \(self.profile(profile)).")
@@ -124,14 +127,34 @@ extension Phrasing {
   }
 
   private func themeLevel(_ theme: Int, now: LevelBounds?, before: LevelBounds?) -> String {
-    let title = questionnaire.themes[theme].title[language]
-    if now == before {
+    let id = questionnaire.themes[theme].id
+    let (new, old) = (levelNumbers(now), levelNumbers(before))
+    if let now, now.settled == nil {
       return say(
-        "Thema \(title) blijft \(level(now)).", "Theme \(title) stays at \(level(now)).")
+        "Het niveau van thema \(id) kan nog \(new) worden; dat was \(old).",
+        "The level of theme \(id) may still become \(new); it was \(old).")
     }
     return say(
-      "Thema \(title) staat nu op \(level(now)); dat was \(level(before)).",
-      "Theme \(title) is now at \(level(now)); it was \(level(before)).")
+      "Het niveau van thema \(id) is nu \(new); dat was \(old).",
+      "The level of theme \(id) is now \(new); it was \(old).")
+  }
+
+  private func switchedOff(_ places: [PracticePlace]) -> String {
+    let names = language.list(places.map { questionnaire[$0].id })
+    return say(
+      "Door dit antwoord telt niet meer mee wat u antwoordde op \(names). Het blijft bewaard.",
+      "With this answer, what you answered to \(names) no longer counts. It is kept.")
+  }
+
+  private func finished(open: Int) -> String {
+    switch (language, open) {
+    case (.nl, 0): "Afgerond. Dank u wel."
+    case (.nl, 1): "Afgerond, met nog 1 open vraag. Dank u wel."
+    case (.nl, _): "Afgerond, met nog \(open) open vragen. Dank u wel."
+    case (.en, 0): "Finished. Thank you."
+    case (.en, 1): "Finished, with 1 question still open. Thank you."
+    case (.en, _): "Finished, with \(open) questions still open. Thank you."
+    }
   }
 
   private func found(_ items: [Item], words: String) -> [String] {

@@ -6,10 +6,7 @@ import Scoring
 
 /// What a front end shows for a prompt, in parts that it lays out itself.
 struct PromptPage: Hashable {
-  /// Where the question stands, and how much has been answered.
-  var position: [String] = []
-
-  /// The question and what it takes to answer it.
+  /// Where the question stands, the question, and what it takes to answer it.
   var paragraphs: [String] = []
 
   /// The choices, in order.
@@ -25,58 +22,57 @@ extension Phrasing {
     switch prompt {
     case .question(let item):
       PromptPage(
-        position: position(of: item, route), paragraphs: paragraphs(of: item),
+        paragraphs: [position(of: item, route)] + paragraphs(of: item),
         choices: choices(of: item), invitation: invitation(to: item))
     case .reason(let place): reasonPage(place)
     case .evidence(let place, let kind): evidencePage(place, kind)
     case .note(let place): notePage(place)
     case .reopening:
       PromptPage(
-        invitation: say("Reden om te heropenen", "Reason for opening again"))
+        invitation: say(
+          "Reden om te heropenen (Enter gaat terug)", "Reason for opening again (Enter goes back)"))
     case .end: endPage(route, isClosed: isClosed)
     }
   }
 
   // MARK: Questions
 
-  private func position(of item: Item, _ route: Route) -> [String] {
+  /// The part of the questionnaire that an item stands in, and what that part is about.
+  func section(of item: Item) -> (title: String, purpose: String?) {
     switch item {
-    case .profile(let index):
-      let count = questionnaire.profile.questions.count
-      return [
-        say("Risicoprofiel", "Risk profile"),
-        say("Vraag \(index + 1) van \(count).", "Question \(index + 1) of \(count)."),
-      ]
+    case .profile:
+      (say("Risicoprofiel", "Risk profile"), questionnaire.profile.introduction[language])
     case .practice(let place):
-      let theme = questionnaire.themes[place.theme]
-      let practices = route.practices(inTheme: place.theme)
-      let number = practices.firstIndex(of: place).map { $0 + 1 }
-      let level = questionnaire[place].level
-      let title = questionnaire.title(ofLevel: level)[language]
-      let place =
-        number.map {
-          say("Maatregel \($0) van \(practices.count)", "Practice \($0) of \(practices.count)")
-        } ?? say("Maatregel buiten deze keuze", "Practice outside this selection")
-      return [
-        say(
-          "Thema \(theme.id), \(theme.title.nl)", "Theme \(theme.id), \(theme.title.en)"),
-        "\(place), " + say("niveau \(level) (\(title)). ", "level \(level) (\(title)). ")
-          + progress(route),
-      ]
-    case .fact(let index):
-      let count = questionnaire.keyFacts.count
-      return [
-        say("Kernfeiten", "Key facts"),
-        say("Feit \(index + 1) van \(count).", "Fact \(index + 1) of \(count)."),
-      ]
+      (themeTitle(place.theme), questionnaire.themes[place.theme].purpose[language])
+    case .fact: (say("Kernfeiten", "Key facts"), nil)
     }
   }
 
-  private func progress(_ route: Route) -> String {
-    let items = route.items
-    let answered = items.count { route.isAnswered($0) }
-    return say(
-      "Beantwoord: \(answered) van \(items.count).", "Answered: \(answered) of \(items.count).")
+  private func themeTitle(_ index: Int) -> String {
+    let theme = questionnaire.themes[index]
+    return say("Thema \(theme.id), \(theme.title.nl)", "Theme \(theme.id), \(theme.title.en)")
+  }
+
+  private func position(of item: Item, _ route: Route) -> String {
+    switch item {
+    case .profile(let index):
+      let count = questionnaire.profile.questions.count
+      return say("Vraag \(index + 1) van \(count).", "Question \(index + 1) of \(count).")
+    case .practice(let place):
+      let practices = route.practices(inTheme: place.theme)
+      let level = questionnaire[place].level
+      let title = questionnaire.title(ofLevel: level)[language]
+      let number = practices.firstIndex(of: place).map { $0 + 1 }
+      let position =
+        number.map {
+          say("Maatregel \($0) van \(practices.count)", "Practice \($0) of \(practices.count)")
+        } ?? say("Maatregel die nu niet wordt gevraagd", "Practice that is not being asked")
+      return position
+        + say(", hoort bij niveau \(level) (\(title)).", ", belongs to level \(level) (\(title)).")
+    case .fact(let index):
+      let count = questionnaire.keyFacts.count
+      return say("Kernfeit \(index + 1) van \(count).", "Key fact \(index + 1) of \(count).")
+    }
   }
 
   private func paragraphs(of item: Item) -> [String] {
@@ -105,23 +101,22 @@ extension Phrasing {
       label = say("Uw antwoord", "Your answer")
     }
     guard let answer = answer(to: item) else {
-      return label + say(" (Enter slaat over, ? geeft hulp)", " (Enter skips, ? gives help)")
+      return label + say(" (Enter slaat over)", " (Enter skips)")
     }
-    return label
-      + say(
-        " (nu: \(answer); Enter houdt dat, ? geeft hulp)",
-        " (now: \(answer); Enter keeps it, ? gives help)")
+    return label + say(" (nu \(answer); Enter houdt dat)", " (now \(answer); Enter keeps it)")
   }
 
   // MARK: Texts
 
   private func reasonPage(_ place: PracticePlace) -> PromptPage {
-    let when = questionnaire[place].mayBeNotApplicable?[language]
+    let practice = questionnaire[place]
     return PromptPage(
-      paragraphs: when.map { [say("Dit kan wanneer: ", "This is possible when: ") + $0] } ?? [],
-      invitation: say(
-        "Waarom is \(questionnaire[place].id) niet van toepassing? (Enter gaat terug)",
-        "Why is \(questionnaire[place].id) not applicable? (Enter goes back)"))
+      paragraphs: [
+        say(
+          "Waarom is \(practice.id) niet van toepassing?",
+          "Why is \(practice.id) not applicable?")
+      ] + (practice.mayBeNotApplicable.map { [$0[language]] } ?? []),
+      invitation: say("Reden (Enter gaat terug)", "Reason (Enter goes back)"))
   }
 
   private func evidencePage(_ place: PracticePlace, _ kind: EvidenceKind) -> PromptPage {
@@ -159,8 +154,7 @@ extension Phrasing {
         [say("Nu staat er: ", "It now says: ") + $0]
       } ?? [],
       invitation: say(
-        "Notitie bij \(id) (Enter gaat terug, :editor opent uw tekstverwerker)",
-        "Note on \(id) (Enter goes back, :editor opens your editor)"))
+        "Notitie bij \(id) (Enter gaat terug)", "Note on \(id) (Enter goes back)"))
   }
 
   // MARK: The end
@@ -188,8 +182,9 @@ extension Phrasing {
       : [
         language == .nl
           ? "Dit was de laatste vraag; er "
-            + (open == 1 ? "staat er nog 1 open." : "staan er nog \(open) open.")
-          : "That was the last question; \(open) " + (open == 1 ? "is" : "are") + " still open.",
+            + (open == 1 ? "staat nog 1 vraag open." : "staan nog \(open) vragen open.")
+          : "That was the last question; \(open) "
+            + (open == 1 ? "question is" : "questions are") + " still open.",
         say(
           "Typ 'volgende' voor de eerste open vraag, 'overzicht' om na te lopen, 'klaar' om af te"
             + " ronden, of q om te stoppen.",
@@ -203,7 +198,8 @@ extension Phrasing {
 
   /// What helps to answer the question at hand, and then what can be typed.
   func help(_ prompt: Prompt) -> [String] {
-    (prompt.practice.map(guidance) ?? itemGuidance(prompt)) + commands
+    let guidance = prompt.practice.map(guidance) ?? itemGuidance(prompt)
+    return guidance + (guidance.isEmpty ? [] : [""]) + commands
   }
 
   private func itemGuidance(_ prompt: Prompt) -> [String] {
@@ -219,8 +215,9 @@ extension Phrasing {
     let practice = questionnaire[place]
     let scale = questionnaire.scale
     var lines = [practice.guidance[language]]
-    lines.append(say("Deels is bijvoorbeeld: ", "Partly is for example: ") + practice.partially[language])
-    lines += scale.values.map { "\($0.title[language]): \($0.meaning[language])" }
+    lines.append(
+      say("Deels is bijvoorbeeld: ", "Partially is for example: ") + practice.partially[language])
+    lines += scale.values.map { "\($0.title[language].capitalizedFirst). \($0.meaning[language])" }
     let knows = practice.respondents.compactMap { id in
       questionnaire.respondents.first { $0.id == id }?.title[language]
     }
@@ -232,7 +229,7 @@ extension Phrasing {
           "This practice counts only when it is achieved fully: ") + essential[language])
     }
     if let when = practice.mayBeNotApplicable {
-      lines.append(say("Niet van toepassing kan: ", "Not applicable is possible: ") + when[language])
+      lines.append(say("Niet van toepassing? ", "Not applicable? ") + when[language])
     }
     lines += practice.terms.compactMap { id in
       questionnaire.glossary.first { $0.id == id }
@@ -246,12 +243,13 @@ extension Phrasing {
     let required = questionnaire.requiredEvidence(for: practice).kinds.map(evidenceKind)
     let asked =
       required.isEmpty
-      ? [] : [say("Gevraagde onderbouwing: ", "Evidence asked for: ") + language.list(required) + "."]
+      ? []
+      : [say("Gevraagde onderbouwing: ", "Evidence asked for: ") + language.list(required) + "."]
     guard !evidence.isEmpty else { return asked }
     return asked
-      + [say("Gegeven onderbouwing:", "Evidence given:")]
       + evidence.enumerated().map {
-        "\($0.offset + 1). \(evidenceKind($0.element.kind)): \($0.element.reference)"
+        say("Gegeven onderbouwing ", "Evidence given, ")
+          + "\($0.offset + 1), \(evidenceKind($0.element.kind)): \($0.element.reference)"
       }
   }
 
@@ -277,57 +275,109 @@ extension Phrasing {
     }
   }
 
+  /// What each command does, before the letters that give it.
   private var commands: [String] {
     switch language {
     case .nl:
       [
-        "Opdrachten, als woord of letter:",
-        "Enter: overslaan, of het antwoord laten staan. t: terug. v: volgende open vraag.",
-        "h: herstel de laatste handeling. opnieuw: doe haar weer.",
-        "nvt reden: niet van toepassing. m tekst: markeer om op terug te komen.",
-        "o: onderbouwing geven. weg 2: onderbouwing 2 weghalen. n tekst: notitie.",
-        "/woord: zoeken. g CODE: ga naar een maatregel of thema. r: overzicht.",
-        "k: klaar, de antwoorden zijn compleet. q: stoppen; alles is bewaard.",
-        "Bij een tekstvraag begint een opdracht met een dubbele punt, zoals :t.",
+        "Een opdracht is een letter of een woord.",
+        "Overslaan, of het antwoord laten staan: Enter.",
+        "Terug: t. Volgende open vraag: v. Overzicht: r.",
+        "De laatste handeling terugnemen: h. Haar weer vastleggen: opnieuw.",
+        "Niet van toepassing: nvt, met de reden.",
+        "Markeren om op terug te komen: m, met of zonder tekst. Nog eens m haalt dat weg.",
+        "Onderbouwing geven: o. Van één soort: o opzet, o bestaan of o werking.",
+        "Onderbouwing weghalen: weg, met het nummer dat deze hulp noemt.",
+        "Notitie: n, met de tekst. In uw eigen tekstverwerker: editor.",
+        "Zoeken: /, met een woord. Naar een maatregel of thema gaan: g, met de code.",
+        "Afronden als alles is ingevuld: klaar. Stoppen: q. Alles is al bewaard.",
+        "Als een tekst wordt gevraagd, typt u een dubbele punt ervoor, zoals :t.",
       ]
     case .en:
       [
-        "Commands, as a word or a letter:",
-        "Enter: skip, or keep the answer. b: back. x: next open question.",
-        "u: undo the last act. redo: do it again.",
-        "na reason: not applicable. f text: flag to come back to.",
-        "e: give evidence. remove 2: remove evidence 2. n text: note.",
-        "/word: search. g CODE: go to a practice or theme. r: review.",
-        "done: the answers are complete. q: stop; everything has been saved.",
-        "Where a text is asked, a command begins with a colon, such as :b.",
+        "A command is a letter or a word.",
+        "Skip, or keep the answer: Enter.",
+        "Back: b. Next open question: x. Review: r.",
+        "Take back the last act: u. Record it again: redo.",
+        "Not applicable: na, with the reason.",
+        "Flag to come back to: f, with or without a text. Another f takes it away.",
+        "Give evidence: e. Of one kind: e design, e existence or e operation.",
+        "Take evidence away: remove, with the number that this help lists.",
+        "Note: n, with the text. In your own editor: editor.",
+        "Search: /, with a word. Go to a practice or theme: g, with the code.",
+        "Finish when all has been filled in: done. Stop: q. Everything is saved already.",
+        "Where a text is asked, type a colon before it, such as :b.",
       ]
     }
   }
 
   // MARK: Review
 
-  /// Every theme with its level and what is open, flagged or switched off.
+  /// The profile, every theme with its level and what is open, and the key facts.
   func review(_ route: Route) -> [String] {
-    var lines: [String] = []
-    for (index, theme) in questionnaire.themes.enumerated() {
-      let places = route.practices(inTheme: index)
-      let open = places.filter { !route.isAnswered(.practice($0)) }.map { questionnaire[$0].id }
-      let flagged = assessment.places(inTheme: index).map { questionnaire[$0].id }
-        .filter { assessment.state.flag(on: $0) != nil }
-      let level = level(assessment.bounds(theme: index, .selfAssessed))
-      lines.append(
-        "\(theme.id), \(theme.title[language]): "
-          + say(
-            "\(places.count - open.count) van \(places.count) beantwoord, \(level).",
-            "\(places.count - open.count) of \(places.count) answered, \(level)."))
-      if !open.isEmpty {
-        lines.append("  " + say("Open: ", "Open: ") + open.joined(separator: ", "))
-      }
-      if !flagged.isEmpty {
-        lines.append("  " + say("Gemarkeerd: ", "Flagged: ") + flagged.joined(separator: ", "))
-      }
+    profileReview(route) + questionnaire.themes.indices.flatMap { themeReview($0, route) }
+      + factReview(route)
+      + [
+        say(
+          "Staat er een niveau als 1 tot en met 5, dan beslissen de open vragen welk het wordt.",
+          "Where a level reads 1 to 5, the open questions still decide which it will be.")
+      ].filter { _ in route.items.contains { !route.isAnswered($0) } }
+  }
+
+  private func answered(_ items: [Item], _ route: Route) -> String {
+    let count = items.count { route.isAnswered($0) }
+    return say("\(count) van \(items.count) beantwoord", "\(count) of \(items.count) answered")
+  }
+
+  private func profileReview(_ route: Route) -> [String] {
+    let items = questionnaire.profile.questions.indices.map(Item.profile)
+    guard !items.isEmpty else { return [] }
+    let range = assessment.profile.computed.range
+    let profiles =
+      range.lowerBound == range.upperBound
+      ? profile(range.lowerBound)
+      : say(
+        "\(profile(range.lowerBound)) tot en met \(profile(range.upperBound))",
+        "\(profile(range.lowerBound)) to \(profile(range.upperBound))")
+    return [
+      say("Risicoprofiel: ", "Risk profile: ") + answered(items, route)
+        + say(", berekend als \(profiles).", ", computed as \(profiles).")
+    ]
+  }
+
+  private func factReview(_ route: Route) -> [String] {
+    let items = questionnaire.keyFacts.indices.map(Item.fact)
+    guard !items.isEmpty else { return [] }
+    return [say("Kernfeiten: ", "Key facts: ") + answered(items, route) + "."]
+  }
+
+  /// A theme with its level; what is open is listed only where something has been answered.
+  private func themeReview(_ index: Int, _ route: Route) -> [String] {
+    let theme = questionnaire.themes[index]
+    let asked = route.practices(inTheme: index)
+    let open = asked.filter { !route.isAnswered(.practice($0)) }
+    let places = assessment.places(inTheme: index)
+    let flagged = places.filter { assessment.state.flag(on: questionnaire[$0].id) != nil }
+    let answers = assessment.profileAnswers
+    let inactive = places.filter {
+      route.isAnswered(.practice($0)) && assessment.applies($0, given: answers) == false
     }
-    return lines
+    let level = level(assessment.bounds(theme: index, .selfAssessed))
+    return [
+      "\(theme.id), \(theme.title[language]): \(answered(asked.map(Item.practice), route)), \(level)."
+    ]
+      + list(open.count < asked.count ? open : [], as: say("Open", "Open"))
+      + list(flagged, as: say("Gemarkeerd", "Flagged"))
+      + list(
+        inactive,
+        as: say(
+          "Bewaard, maar door het risicoprofiel niet meegeteld",
+          "Kept, but not counted because of the risk profile"))
+  }
+
+  private func list(_ places: [PracticePlace], as title: String) -> [String] {
+    places.isEmpty
+      ? [] : ["  \(title): " + places.map { questionnaire[$0].id }.joined(separator: ", ") + "."]
   }
 }
 

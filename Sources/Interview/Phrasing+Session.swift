@@ -10,16 +10,19 @@ extension Phrasing {
     let route = interview.route
     let items = route.items
     let open = items.count { !route.isAnswered($0) }
-    let begin =
-      open == items.count
-      ? say(
-        "\(items.count) vragen; dat kost \(language.about(minutes: route.minutesToGo)).",
-        "\(items.count) questions; that takes \(language.about(minutes: route.minutesToGo)).")
-      : say(
-        "Nog \(open) van \(items.count) vragen open;"
-          + " dat kost \(language.about(minutes: route.minutesToGo)).",
-        "\(open) of \(items.count) questions still open;"
-          + " that takes \(language.about(minutes: route.minutesToGo)).")
+    let time = language.about(minutes: route.minutesToGo)
+    let begin: String
+    if open == 0 {
+      begin = say(
+        "Alle \(items.count) vragen zijn beantwoord.",
+        "All \(items.count) questions have been answered.")
+    } else if open == items.count {
+      begin = say(
+        "Er zijn \(open) vragen; dat kost \(time).",
+        "There are \(open) questions; that takes \(time).")
+    } else {
+      begin = toGo(route)
+    }
     return [
       questionnaire.title[language],
       say(
@@ -43,8 +46,8 @@ extension Phrasing {
         " This is the short selection: up to one level above the target.")
     case .adaptive:
       say(
-        " Per thema stopt het één niveau na het eerste dat niet gehaald is.",
-        " In each theme it stops one level after the first that is not reached.")
+        " Per thema stoppen de vragen één niveau na het eerste dat niet wordt gehaald.",
+        " In each theme the questions stop one level after the first that is not reached.")
     }
   }
 
@@ -67,16 +70,28 @@ extension Phrasing {
   /// What to do instead of a line that means nothing here.
   func notUnderstood(_ line: String, _ prompt: Prompt) -> [String] {
     let line = line.count > 40 ? "\(line.prefix(39))…" : line
-    if prompt.wantsText {
+    guard prompt.wantsText else {
       return [
-        say(
-          "'\(line)' is hier geen tekst. Typ een omschrijving, Enter voor later, of :q om te"
-            + " stoppen.",
-          "'\(line)' is not a text here. Type a description, Enter for later, or :q to stop.")
+        say("'\(line)' is hier geen antwoord. ", "'\(line)' is not an answer here. ")
+          + choiceHint(prompt)
       ]
     }
-    return [say("'\(line)' is hier geen antwoord. ", "'\(line)' is not an answer here. ")]
-      .map { $0 + choiceHint(prompt) }
+    return [
+      say(
+        "Er is geen opdracht '\(line)'. Typ :? voor hulp.",
+        "There is no command '\(line)'. Type :? for help.")
+    ]
+  }
+
+  /// What to do instead of a score or a single letter, where a text is asked.
+  func scoreAsText(_ line: String) -> [String] {
+    [
+      say(
+        "Hier wordt een tekst gevraagd, en '\(line)' lijkt een score of een opdracht. Typ een"
+          + " tekst, Enter om verder te gaan, of ::\(line) als u dit bedoelt.",
+        "A text is asked here, and '\(line)' looks like a rating or a command. Type a text, Enter"
+          + " to go on, or ::\(line) if you mean this.")
+    ]
   }
 
   private func choiceHint(_ prompt: Prompt) -> String {

@@ -30,12 +30,33 @@ package struct Phrasing: Sendable {
 extension Phrasing {
   /// The bounds of a level: `niveau 3 (Gedefinieerd)`, `niveau 2 tot en met 4`.
   func level(_ bounds: LevelBounds?) -> String {
-    guard let bounds else { return say("niet van toepassing", "not applicable") }
+    bounds == nil ? levelNumbers(nil) : say("niveau ", "level ") + levelNumbers(bounds)
+  }
+
+  /// The bounds of a level without the word: `3 (Gedefinieerd)`, `2 tot en met 4`.
+  func levelNumbers(_ bounds: LevelBounds?) -> String {
+    let none = say("niet van toepassing", "not applicable")
+    guard let bounds else { return none }
     let numbers =
       bounds.low == bounds.high
       ? "\(bounds.low) (\(questionnaire.title(ofLevel: bounds.low)[language]))"
       : say("\(bounds.low) tot en met \(bounds.high)", "\(bounds.low) to \(bounds.high)")
-    return say("niveau \(numbers)", "level \(numbers)")
+    return bounds.mayBeNone ? numbers + say(" of ", " or ") + none : numbers
+  }
+
+  /// How many questions are open, and the time that they take.
+  func toGo(_ route: Route) -> String {
+    let items = route.items
+    let open = items.count { !route.isAnswered($0) }
+    let time = language.about(minutes: route.minutesToGo)
+    switch language {
+    case .nl:
+      return "Er \(open == 1 ? "staat" : "staan") nog \(open) van \(items.count) vragen open; dat"
+        + " kost \(time)."
+    case .en:
+      return "\(open) of \(items.count) questions \(open == 1 ? "is" : "are") still open; that"
+        + " takes \(time)."
+    }
   }
 
   func rating(_ id: String) -> String {

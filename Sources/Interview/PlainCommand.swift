@@ -51,8 +51,13 @@ struct PlainCommandReader {
   // MARK: - Where a text is asked
 
   /// A text is taken as it stands; commands are told by a colon or by being a single character.
+  ///
+  /// Two colons take whatever follows as the text.
   private func text(_ line: String) -> PlainCommand {
-    if line.hasPrefix("::") { return .action(.write(String(line.dropFirst()))) }
+    if line.hasPrefix("::") {
+      return String(line.dropFirst(2)).trimmed.nonEmpty.map { .action(.write($0)) }
+        ?? .notUnderstood
+    }
     if line.hasPrefix(":") { return command(String(line.dropFirst())) ?? .notUnderstood }
     if line.count == 1, let command = command(line) { return command }
     if line.count == 1 || ratings.contains(line.lowercased()) { return .scoreAsText }
@@ -75,7 +80,7 @@ struct PlainCommandReader {
     case .note: return .action(.note(rest))
     case .flag: return .action(.flag(rest))
     case .reopen: return .action(.reopen(rest))
-    case .goTo: return rest.map { .action(.goTo($0)) }
+    case .goTo: return rest.map { .action(.goTo(Self.destination($0))) }
     case .search: return rest.map { .action(.search($0)) }
     case .evidence:
       guard let rest else { return .action(.evidence(nil)) }
@@ -87,6 +92,13 @@ struct PlainCommandReader {
       guard rest == nil else { return nil }
       return simple(name)
     }
+  }
+
+  /// The code in `go CODE` and in `go to CODE`.
+  private static func destination(_ rest: String) -> String {
+    let parts = rest.split(maxSplits: 1) { $0.isWhitespace }
+    guard parts.count == 2, ["naar", "to"].contains(parts[0].lowercased()) else { return rest }
+    return String(parts[1]).trimmed
   }
 
   private func simple(_ name: Name) -> PlainCommand? {
@@ -126,7 +138,8 @@ struct PlainCommandReader {
     "next": .nextUnanswered,
     "r": .review, "overzicht": .review, "review": .review,
     "?": .help, "hulp": .help, "help": .help,
-    "k": .finish, "klaar": .finish, "done": .finish, "finish": .finish,
+    // Closing the answers takes a whole word: one letter is too easily typed by mistake.
+    "klaar": .finish, "done": .finish, "finish": .finish,
     "heropen": .reopen, "reopen": .reopen,
     "q": .quit, "stop": .quit, "quit": .quit,
     "editor": .editor,

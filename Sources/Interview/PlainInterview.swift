@@ -54,7 +54,11 @@ package struct PlainInterview {
   private let width: Int
   private let channel: Channel
   private var shownTerms: Set<String> = []
-  private var theme: Int?
+  private var section: String?
+  private var shownSections: Set<String> = []
+
+  /// What was said last about the questions still open, so that it is not said twice.
+  private var toldToGo = ""
 
   /// How lines and acts leave and enter the dialogue.
   package struct Channel {
@@ -102,6 +106,8 @@ package struct PlainInterview {
       switch channel.read() {
       case .line(let typed): line = typed
       case .unreadable:
+        misunderstood += 1
+        if misunderstood == Self.patience { return .notUnderstood }
         write(phrasing.unreadable)
         invite()
         continue
@@ -115,10 +121,13 @@ package struct PlainInterview {
       case .editor:
         misunderstood = 0
         if !edit() { return .cannotRecord }
-      case .notUnderstood, .scoreAsText:
+      case let meaningless:
         misunderstood += 1
         if misunderstood == Self.patience { return .notUnderstood }
-        write(phrasing.notUnderstood(line, interview.prompt))
+        write(
+          meaningless == .scoreAsText
+            ? phrasing.scoreAsText(line.trimmed)
+            : phrasing.notUnderstood(line.trimmed, interview.prompt))
         invite()
       }
     }
@@ -128,7 +137,9 @@ package struct PlainInterview {
   // MARK: - Input
 
   private func command(for line: String) -> PlainCommand {
-    let ratings = interview.questionnaire.scale.values.flatMap { [$0.id, $0.title.nl, $0.title.en] }
+    let ratings = interview.questionnaire.scale.values.flatMap {
+      [$0.id, $0.title.nl, $0.title.en]
+    }
     return PlainCommandReader(
       prompt: interview.prompt, choices: spellings, ratings: ratings.map { $0.lowercased() }
     ).read(line)
@@ -194,8 +205,9 @@ package struct PlainInterview {
     }
   }
 
-  private func introduce() {
+  private mutating func introduce() {
     write(phrasing.introduction(interview))
+    toldToGo = phrasing.toGo(interview.route)
   }
 
   private mutating func show(_ messages: [Message], after before: Prompt) {
@@ -212,24 +224,42 @@ package struct PlainInterview {
 
   private mutating func show() {
     channel.write("\n")
-    introduceTheme()
+    introduceSection()
     let page = phrasing.page(
       interview.prompt, route: interview.route, isClosed: interview.isClosed)
-    if !page.position.isEmpty { write(page.position + [""]) }
     write(page.paragraphs)
     showTerms()
-    if !page.choices.isEmpty {
-      write(page.choices.enumerated().map { "\($0.offset + 1). \($0.element)" })
-    }
+    write(choiceLines(page.choices))
     invite()
   }
 
-  /// Says what a theme is about, once when it is entered.
-  private mutating func introduceTheme() {
-    let current = interview.prompt.practice?.theme
-    defer { theme = current }
-    guard let current, current != theme else { return }
-    write([interview.questionnaire.themes[current].purpose[language], ""])
+  /// The choices in one line where they fit, since each line costs a listener a key.
+  private func choiceLines(_ choices: [String]) -> [String] {
+    let numbered = choices.enumerated().map { ("\($0.offset + 1)", $0.element) }
+    let line = numbered.map { "\($0) \($1)" }.joined(separator: ", ")
+    let fits = line.displayWidth <= width && !choices.contains { $0.contains(",") }
+    return choices.isEmpty ? [] : fits ? [line] : numbered.map { "\($0). \($1)" }
+  }
+
+  /// Says where the questions have come to, and the first time what that part is about.
+  private mutating func introduceSection() {
+    let item: Item?
+    switch interview.prompt {
+    case .question(let asked): item = asked
+    default: item = interview.prompt.practice.map(Item.practice)
+    }
+    guard let item else { return section = nil }
+    let current = phrasing.section(of: item)
+    guard current.title != section else { return }
+    section = current.title
+    write([current.title + "."])
+    if shownSections.insert(current.title).inserted {
+      if let purpose = current.purpose { write([purpose]) }
+      let toGo = phrasing.toGo(interview.route)
+      if toGo != toldToGo { write([toGo]) }
+      toldToGo = toGo
+    }
+    channel.write("\n")
   }
 
   /// Gives the meaning of a word beside the first question that uses it.

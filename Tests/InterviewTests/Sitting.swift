@@ -1,0 +1,124 @@
+import Assessment
+import Hashing
+import History
+import Language
+import Maturity
+
+@testable import Interview
+
+/// An interview on the small questionnaire with the record that it writes.
+struct Sitting {
+  var interview: Interview
+  private(set) var record: [StoredEvent]
+  private let length: Length
+  private let asksEvidence: Bool
+
+  init(
+    _ record: [StoredEvent] = [], length: Length = .full, asksEvidence: Bool = true
+  ) {
+    self.record = record
+    self.length = length
+    self.asksEvidence = asksEvidence
+    interview = Interview(
+      assessment(record), role: .coordinator, length: length, asksEvidence: asksEvidence)
+  }
+
+  /// A sitting on a record with some acts in it.
+  init(acts: [Act], length: Length = .full, asksEvidence: Bool = true) {
+    self.init(
+      acts.enumerated().map { stored($0.element, line: $0.offset + 1) }, length: length,
+      asksEvidence: asksEvidence)
+  }
+
+  /// Does an action; what it records is kept.
+  @discardableResult
+  mutating func perform(_ action: Action) -> [Message] {
+    var record = record
+    defer { self.record = record }
+    return interview.perform(action) { (acts) throws(Never) in
+      let events = acts.enumerated().map {
+        stored($0.element, line: record.count + $0.offset + 1)
+      }
+      record += events
+      return events
+    }
+  }
+
+  @discardableResult
+  mutating func perform(all actions: [Action]) -> [Message] {
+    actions.map { perform($0) }.last ?? []
+  }
+
+  /// Does an action on a record that cannot be written; true if it tried to.
+  mutating func fail(_ action: Action) -> Bool {
+    struct Full: Error {}
+    do throws(Full) {
+      _ = try interview.perform(action) { (_) throws(Full) in throw Full() }
+      return false
+    } catch {
+      return true
+    }
+  }
+
+  /// The interview that begins on what has been recorded.
+  var resumed: Interview { Sitting(record, length: length, asksEvidence: asksEvidence).interview }
+
+  var prompt: Prompt { interview.prompt }
+  var state: RecordState { interview.assessment.state }
+  var acts: [Act] { record.map(\.event.act) }
+}
+
+func assessment(_ record: [StoredEvent]) -> Assessment {
+  var assessment = Assessment(
+    questionnaire: smallQuestionnaire, norm: smallNorm,
+    state: RecordState(header: smallHeader, hash: lineHash(0)))
+  for event in record { assessment.apply(event) }
+  return assessment
+}
+
+func stored(_ act: Act, line: Int, by role: Role = .coordinator) -> StoredEvent {
+  StoredEvent(Event(at: noon, by: "A. Jansen", role: role, act: act), hash: lineHash(line))
+}
+
+func lineHash(_ line: Int) -> Digest {
+  let digits = String(line, radix: 16)
+  let text = String(repeating: "0", count: Digest.digitCount - digits.count) + digits
+  guard let digest = Digest(hexadecimal: text) else { preconditionFailure() }
+  return digest
+}
+
+private let noon: Instant = {
+  guard let noon = Instant(iso: "2025-10-01T12:00:00Z") else { preconditionFailure() }
+  return noon
+}()
+
+private let smallHeader: RecordHeader = RecordHeader(
+  record: "6f1f4f0a-0000-4000-8000-000000000001", wave: "2025",
+  subject: RecordHeader.Subject(name: "Hogeschool Voorbeeld", sector: .hogeschool, scope: nil),
+  questionnaire: RecordHeader.DefinitionReference(
+    id: "small", version: "1.0", fingerprints: smallQuestionnaire.fingerprints),
+  norm: "small-norm", referenceDate: noon.day, created: noon)
+
+// MARK: - Short names
+
+/// The place of a practice of the small questionnaire.
+func place(_ id: String) -> PracticePlace {
+  guard let place = smallQuestionnaire.places[id] else { preconditionFailure("no practice \(id)") }
+  return place
+}
+
+extension Item {
+  static func practice(_ id: String) -> Item { .practice(place(id)) }
+}
+
+extension Prompt {
+  static func practice(_ id: String) -> Prompt { .question(.practice(id)) }
+  static func profile(_ index: Int) -> Prompt { .question(.profile(index)) }
+}
+
+extension Action {
+  static let not = Action.choose(0)
+  static let partially = Action.choose(1)
+  static let largely = Action.choose(2)
+  static let fully = Action.choose(3)
+}
