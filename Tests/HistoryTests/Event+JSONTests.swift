@@ -24,7 +24,10 @@ import Testing
 
   /// One event of each kind, with the members that stand on its line after the common ones.
   private static let written: [(act: Act, members: String)] = [
-    (.rated(practice: "A-2", rating: "fully"), #""event":"rated","practice":"A-2","rating":"fully""#),
+    (
+      .rated(practice: "A-2", rating: "fully"),
+      #""event":"rated","practice":"A-2","rating":"fully""#
+    ),
     (
       .notApplicable(practice: "A-2", reason: "geen"),
       #""event":"notApplicable","practice":"A-2","reason":"geen""#

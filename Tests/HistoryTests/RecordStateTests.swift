@@ -326,16 +326,16 @@ import Testing
         case 3..<6:
           let last = sample.state.lastUndoable(by: .coordinator)
           #expect(last?.event.act == done.last)
-          if let last {
+          if let last, let act = done.popLast() {
             sample.add(.withdrawn(last.hash))
-            undone.append(done.removeLast())
+            undone.append(act)
           }
         case 6..<9:
           let last = sample.state.lastRedoable(by: .coordinator)
           #expect(last.flatMap(sample.state.target)?.act == undone.last)
-          if let last {
+          if let last, let act = undone.popLast() {
             sample.add(.withdrawn(last.hash))
-            done.append(undone.removeLast())
+            done.append(act)
           }
         default:
           // What another role writes is none of this role's business.
