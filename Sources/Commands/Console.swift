@@ -72,6 +72,20 @@ package final class Console {
     self.process = process
   }
 
+  /// The next line that comes in.
+  ///
+  /// A person ends the line of the question with Enter. A pipe shows nothing of what is typed, so
+  /// that the line is ended for it.
+  func nextLine() throws(CallFailure) -> Line {
+    let line = try input.line()
+    guard !input.isTerminal else { return line }
+    switch line {
+    case .text, .notUTF8, .tooLong: try? write("\n")
+    case .end, .interrupted: break
+    }
+    return line
+  }
+
   /// Writes a result.
   func write(_ text: String) throws(OutputFailure) {
     try output(text)

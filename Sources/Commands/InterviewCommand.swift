@@ -114,7 +114,7 @@ private struct InterviewSession {
       read: {
         if outputFailure != nil { return .end }
         do throws(CallFailure) {
-          switch try console.input.line() {
+          switch try console.nextLine() {
           case .text(let line): return .line(line)
           case .notUTF8, .tooLong: return .unreadable
           case .end: return .end

@@ -103,7 +103,7 @@ struct SetupAnswers {
 
   private func nextLine(_ console: Console) throws(Failure) -> Line {
     do throws(CallFailure) {
-      return try console.input.line()
+      return try console.nextLine()
     } catch {
       throw .call(error)
     }
