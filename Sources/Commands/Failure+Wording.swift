@@ -241,6 +241,12 @@ extension RecordFault {
           + " nieuwste versie.",
         en: "\(path) has version \(version) and was made with a newer Peil. Use the latest"
           + " version.")
+    case .header(.unitRecord):
+      Text(
+        nl: "\(path) is een deelmeting van een faculteit of instituut. Deze versie van Peil kan"
+          + " die niet lezen; gebruik de nieuwste versie.",
+        en: "\(path) is a unit record of a faculty or institute. This version of Peil cannot read"
+          + " it; use the latest version.")
     case .event(let line, let fault):
       Text(
         nl: "\(path) is niet te gebruiken: regel \(line), \(fault.text.nl)",

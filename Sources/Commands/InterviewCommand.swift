@@ -150,11 +150,16 @@ private struct InterviewSession {
     if let outputFailure { throw outputFailure }
     try console.write("\n")
     if let inputFailure { throw Failure.call(inputFailure) }
-    console.tell(farewell(ending))
+    console.tell(farewell(ending, isFinished: interview.isFinished))
     return status(ending, signal)
   }
 
-  private func farewell(_ ending: PlainEnding) -> Text {
+  private func farewell(_ ending: PlainEnding, isFinished: Bool) -> Text {
+    if isFinished {
+      return Text(
+        nl: "De antwoorden in \(path) zijn afgerond. Het rapport: peil report \(path)",
+        en: "The answers in \(path) are finished. The report: peil report \(path)")
+    }
     let goOn = Text(
       nl: "Alles staat in \(path). Verder gaan: peil interview \(path)",
       en: "Everything is in \(path). To go on: peil interview \(path)")

@@ -29,7 +29,17 @@ extension Event {
 }
 
 extension Act {
+  /// What a later version may write for one unit of an institution.
+  private static let namesOfAnswers = [
+    "rated", "notApplicable", "evidenced", "noted", "flagged", "unflagged",
+  ]
+
   fileprivate init(named name: String, _ fields: Fields) throws(EventFault) {
+    // The answer of one unit is not the institution's; only a version that knows units may score.
+    if fields.has("unit"), Self.namesOfAnswers.contains(name) {
+      self = .unknown(name: name, isCritical: true)
+      return
+    }
     switch name {
     case "rated":
       self = .rated(

@@ -73,6 +73,9 @@ package enum HeaderFault: Error, Hashable, Sendable {
   case event(EventFault)
   case notARecord(format: String)
   case newerVersion(String)
+
+  /// A part of a record, which a later version collects and this one cannot read.
+  case unitRecord
 }
 
 extension RecordHeader {
@@ -91,6 +94,7 @@ extension RecordHeader {
       case .some(2...): throw HeaderFault.newerVersion(version)
       default: throw EventFault.invalid(key: "version")
       }
+      if fields.has("unit") { throw HeaderFault.unitRecord }
       let subject = try fields.object("subject")
       let questionnaire = try fields.object("questionnaire")
       guard let referenceDate = Day(iso: try fields.string("referenceDate")) else {

@@ -246,12 +246,13 @@ extension RecordState {
 
   /// The last event of a role that counts and can be undone.
   ///
-  /// The board's act and the end of the answers are taken back by acts of their own.
+  /// The board's act, the stated profile and the end of the answers are changed by acts of their
+  /// own.
   package func lastUndoable(by role: Role) -> Entry? {
     entries.last {
       guard $0.counts, $0.event.role == role else { return false }
       switch $0.event.act {
-      case .withdrawn, .unknown, .adopted, .finished, .reopened: return false
+      case .withdrawn, .unknown, .adopted, .profileStated, .finished, .reopened: return false
       default: return true
       }
     }

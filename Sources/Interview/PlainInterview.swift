@@ -96,6 +96,9 @@ package struct PlainInterview {
 
   private var phrasing: Phrasing { Phrasing(interview.assessment, in: language) }
 
+  /// Whether the answers have been finished.
+  package var isFinished: Bool { interview.isClosed }
+
   /// Asks until the person stops, and tells how that came.
   package mutating func run() -> PlainEnding {
     introduce()
@@ -116,7 +119,10 @@ package struct PlainInterview {
       }
       switch command(for: line) {
       case .action(let action):
-        misunderstood = 0
+        // After the last question an empty line does nothing, so that a script could go on for ever.
+        let isIdle = action == .skip && interview.prompt == .end
+        misunderstood = isIdle ? misunderstood + 1 : 0
+        if misunderstood == Self.patience { return .notUnderstood }
         if !perform(action) { return .cannotRecord }
       case .editor:
         misunderstood = 0

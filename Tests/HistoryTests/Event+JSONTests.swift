@@ -134,10 +134,33 @@ import Testing
     #expect(try fault(text) == .notAnObject)
   }
 
+  /// Else the answer of one faculty would take the place of the institution's.
+  @Test(arguments: [
+    #""event":"rated","practice":"A","rating":"not""#,
+    #""event":"notApplicable","practice":"A","reason":"r""#,
+    #""event":"evidenced","practice":"A","kind":"design","reference":"r""#,
+    #""event":"noted","practice":"A","text":"t""#,
+    #""event":"flagged","practice":"A""#,
+    #""event":"unflagged","practice":"A""#,
+  ])
+  func anAnswerOfAUnitForbidsScoring(_ members: String) throws {
+    let line = "{" + Self.common + members + #","unit":"FEW"}"#
+    guard case .unknown(_, let isCritical) = try event(line).act else {
+      Issue.record("read as the institution's own: \(members)")
+      return
+    }
+    #expect(isCritical)
+  }
+
+  @Test func aUnitThatIsOpenedForbidsNothing() throws {
+    let line = "{" + Self.common + #""event":"unitOpened","unit":"FEW"}"#
+    #expect(try event(line).act == .unknown(name: "unitOpened", isCritical: false))
+  }
+
   @Test func membersOfALaterVersionArePassedOver() throws {
     let line =
       "{" + Self.common
-      + #""event":"rated","practice":"A","rating":"not","unit":"FEW","confidence":{"x":[1]},"critical":true}"#
+      + #""event":"rated","practice":"A","rating":"not","confidence":{"x":[1]},"critical":true}"#
     #expect(try event(line).act == .rated(practice: "A", rating: "not"))
   }
 

@@ -113,6 +113,11 @@ import Testing
     #expect(fault(try header("version", .string(version))) == .event(.invalid(key: "version")))
   }
 
+  @Test func aPartOfARecordIsRefused() throws {
+    let line = Self.line.dropLast() + #","unit":{"id":"FEW","name":"Faculteit"}}"#
+    #expect(fault(try JSONValue(parsing: Array(line.utf8))) == .unitRecord)
+  }
+
   @Test func membersOfALaterVersionArePassedOver() throws {
     let line = Self.line.dropLast() + #","units":[1],"critical":true}"#
     #expect(try RecordHeader(try JSONValue(parsing: Array(line.utf8))) == sampleHeader)

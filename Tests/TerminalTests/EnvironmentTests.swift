@@ -28,7 +28,7 @@ import Testing
     ]
     #expect(
       keys.map(\.name) == [
-        "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "ACCESSIBLE", "VISUAL",
+        "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "VISUAL",
         "EDITOR", "PAGER", "LOGNAME",
       ])
   }
