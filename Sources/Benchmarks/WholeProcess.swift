@@ -67,8 +67,10 @@ struct WholeProcess {
       }
     }
     return processes.indices.map {
-      (Measurement(processes[$0].name, times[$0]),
-        Measurement(processes[$0].name, peaks[$0], .memory))
+      (
+        Measurement(processes[$0].name, times[$0]),
+        Measurement(processes[$0].name, peaks[$0], .memory)
+      )
     }
   }
 }

@@ -23,7 +23,8 @@ package struct Golden {
   package func expect(_ text: String, _ location: SourceLocation = #_sourceLocation) {
     if isRecordingGolden {
       Issue.record(
-        recordGolden(text, to: path) ? "Recorded \(path)." : "Cannot write \(path).", sourceLocation: location)
+        recordGolden(text, to: path) ? "Recorded \(path)." : "Cannot write \(path).",
+        sourceLocation: location)
       return
     }
     guard let expected = fileText(path) else {
