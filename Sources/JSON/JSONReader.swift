@@ -19,7 +19,8 @@ extension JSONValue {
   /// Reads exactly one JSON text.
   ///
   /// Strict RFC 8259: no byte order mark, no trailing comma, no comment, valid UTF-8, no lone
-  /// surrogate, and (section 4, "names within an object SHOULD be unique") no name twice.
+  /// surrogate, and (section 4, "names within an object SHOULD be unique") no name twice, nor two
+  /// names that a person cannot tell apart because they are canonically equivalent.
   ///
   /// - Throws: the first error, with the byte where it stands.
   package init(
@@ -182,10 +183,13 @@ private struct Reader {
         return string
       }
       if byte == Ascii.backslash { return try stringWithEscapes(from: start) }
-      if byte < 0x20 { throw JSONError(.controlCharacterInString, at: position) }
+      if byte < 0x20 { break }
       position += 1
     }
-    throw JSONError(.unexpectedEnd, at: count)
+    // What stands before is looked at first, since the first error is the one to tell.
+    _ = try decoded(start..<position)
+    _ = try self.byte()
+    throw JSONError(.controlCharacterInString, at: position)
   }
 
   private mutating func stringWithEscapes(from start: Int) throws(JSONError) -> String {
@@ -243,8 +247,9 @@ private struct Reader {
     guard high < 0xDC00, position + 1 < bytes.count, bytes[position] == Ascii.backslash,
       bytes[position + 1] == UInt8(ascii: "u")
     else { throw JSONError(.loneSurrogate, at: start) }
+    let second = position
     position += 2
-    let low = try hexadecimalUnit(from: start)
+    let low = try hexadecimalUnit(from: second)
     guard (0xDC00...0xDFFF).contains(low),
       let scalar = Unicode.Scalar(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
     else { throw JSONError(.loneSurrogate, at: start) }
