@@ -66,7 +66,7 @@ extension DefinitionProblem {
   /// The sentence with its place, and the line with a caret under it.
   func lines(in language: Language) -> [String] {
     let place = place
-    let excerpt = source.excerpt(around: offset)
+    let excerpt = source.excerpt(around: offset, columns: \.displayWidth)
     let number = String(place.line)
     let margin = String(repeating: " ", count: number.count)
     return [

@@ -32,28 +32,77 @@ package struct SourceText: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let start = startOfLine(at: offset)
     let line = bytes[..<start].reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
-    return SourcePlace(line: line, column: Self.decoded(bytes[start..<offset]).count + 1)
+    let before = bytes[start..<offset]
+    // A line may be millions of bytes; where each is a character, counting them costs little.
+    let isASCII = before.allSatisfy { $0 < 0x80 }
+    return SourcePlace(
+      line: line, column: (isASCII ? before.count : Self.decoded(before).count) + 1)
   }
 
   /// The part of the line around a byte that fits in a width, and the caret's distance in it.
   ///
   /// Tabs become spaces and other control characters a replacement character, so that the caret
   /// stands where it should. Characters cut off are shown as an ellipsis.
-  package func excerpt(around offset: Int, width: Int = 72) -> (line: String, caret: Int) {
+  ///
+  /// - Parameters:
+  ///   - offset: the byte; one past the end stands after the last character.
+  ///   - width: the most columns, at least 4.
+  ///   - columns: how many columns a character takes where the excerpt is shown.
+  /// - Returns: the part of the line, and the columns before the caret.
+  package func excerpt(
+    around offset: Int, width: Int = 72, columns: (Character) -> Int
+  ) -> (line: String, caret: Int) {
+    precondition(width >= 4, "an excerpt needs room for a character and an ellipsis on each side")
     let offset = min(max(offset, 0), bytes.count)
-    let start = max(startOfLine(at: offset), offset - 4 * width)
-    var end = offset
-    while end < bytes.count, bytes[end] != 0x0A, end < offset + 4 * width { end += 1 }
-    var before = Self.shown(bytes[start..<offset])
-    var after = Self.shown(bytes[offset..<end])
-    if before.count > width / 2 { before = ["…"] + before.suffix(width / 2 - 1) }
-    let room = width - before.count
-    if after.count > room { after = after.prefix(room - 1) + ["…"] }
-    return (String(before + after), before.count)
+    // A line may be of any length; what is further away than this will not fit.
+    let reach = 16 * width
+    let line = line(around: offset)
+    let caret = min(offset, line.upperBound)
+    let start = startOfCharacter(from: max(line.lowerBound, caret - reach), before: caret)
+    let end = startOfCharacter(from: min(line.upperBound, caret + reach), before: line.upperBound)
+    let before = Self.fitted(
+      Self.shown(bytes[start..<caret]).reversed(), in: width / 2,
+      hasMore: start > line.lowerBound, columns)
+    let after = Self.fitted(
+      Self.shown(bytes[caret..<end]), in: width - before.columns,
+      hasMore: end < line.upperBound, columns)
+    return (String(before.characters.reversed() + after.characters), before.columns)
+  }
+
+  /// The characters that fit from the first on, an ellipsis last where some are left out.
+  private static func fitted(
+    _ characters: [Character], in room: Int, hasMore: Bool, _ columns: (Character) -> Int
+  ) -> (characters: [Character], columns: Int) {
+    let all = characters.reduce(0) { $0 + columns($1) }
+    if !hasMore, all <= room { return (characters, all) }
+    var kept: [Character] = []
+    var used = 1
+    for character in characters {
+      guard used + columns(character) <= room else { break }
+      kept.append(character)
+      used += columns(character)
+    }
+    return (kept + ["…"], used)
   }
 
   private func startOfLine(at offset: Int) -> Int {
     bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+  }
+
+  /// The bytes of a line that are shown; a carriage return at its end belongs to the line break.
+  private func line(around offset: Int) -> Range<Int> {
+    let start = startOfLine(at: offset)
+    let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
+    let hasReturn = end < bytes.count && end > start && bytes[end - 1] == 0x0D
+    return start..<(hasReturn ? end - 1 : end)
+  }
+
+  /// The first byte from a place on that does not continue a UTF-8 sequence of at most four bytes.
+  private func startOfCharacter(from place: Int, before limit: Int) -> Int {
+    let limit = min(limit, place + 3)
+    var place = place
+    while place < limit, bytes[place] & 0xC0 == 0x80 { place += 1 }
+    return place
   }
 
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
