@@ -19,7 +19,7 @@ extension Library {
     }
     let problems: [DefinitionProblem]
     switch DefinitionKind.allCases.first(where: { $0.format == format.string }) {
-    case .questionnaire: problems = questionnaireProblems(source)
+    case .questionnaire: problems = self.problems(of: Questionnaire.reading(source))
     case .norm: problems = normProblems(source, value)
     case nil:
       let formats = DefinitionKind.allCases.map(\.format)
@@ -33,28 +33,30 @@ extension Library {
     return (problems + nameProblems(source, value)).sorted { $0.offset < $1.offset }
   }
 
-  private func questionnaireProblems(_ source: SourceText) -> [DefinitionProblem] {
-    switch Questionnaire.reading(source) {
+  /// What is wrong with a norm framework, against its questionnaire where that can be read.
+  private func normProblems(_ source: SourceText, _ value: JSONValue) -> [DefinitionProblem] {
+    if let reference = value["questionnaire"], let id = reference.string, isIdentifier(id) {
+      do throws(LibraryFault) {
+        return NormFramework.problems(in: source, against: try questionnaire(id))
+      } catch {
+        let fact: DefinitionProblem.Fact =
+          switch error {
+          case .unknown(_, _, let suggestion, _):
+            .unknownQuestionnaire(id, suggestion: suggestion)
+          case .faulty: .faultyQuestionnaire(id)
+          }
+        return problems(of: NormFramework.reading(source))
+          + [DefinitionProblem(fact, in: source, at: reference.offset)]
+      }
+    }
+    return problems(of: NormFramework.reading(source))
+  }
+
+  private func problems<Definition>(of reading: Reading<Definition>) -> [DefinitionProblem] {
+    switch reading {
     case .definition: []
     case .problems(let problems): problems
     }
-  }
-
-  private func normProblems(_ source: SourceText, _ value: JSONValue) -> [DefinitionProblem] {
-    guard let reference = value["questionnaire"], let id = reference.string else {
-      if case .problems(let problems) = NormFramework.reading(source) { return problems }
-      return []
-    }
-    guard let questionnaire = try? questionnaire(id) else {
-      let suggestion = closest(to: id, among: ids(.questionnaire))
-      let unknown = DefinitionProblem(
-        .unknownQuestionnaire(id, suggestion: suggestion), in: source, at: reference.offset)
-      if case .problems(let problems) = NormFramework.reading(source) {
-        return problems + [unknown]
-      }
-      return [unknown]
-    }
-    return NormFramework.problems(in: source, against: questionnaire)
   }
 
   /// A file is found by its name, so that the name must be the definition's own.

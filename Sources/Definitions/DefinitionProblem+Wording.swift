@@ -15,7 +15,7 @@ extension DefinitionProblem.Fact {
       return fact.wording(firstLine: { source.place(of: $0).line })
     case .wrongKind(let expected, let found):
       return Text(
-        nl: "Hier hoort \(expected.name.nl) te staan, geen \(found.bareName.nl).",
+        nl: "Hier hoort \(expected.name.nl) te staan, geen \(found.negatedName).",
         en: "This should be \(expected.name.en), not \(found.name.en).")
     case .missingKey(let key):
       return Text(
@@ -23,12 +23,12 @@ extension DefinitionProblem.Fact {
         en: "The member '\(key)' is missing. Add it.")
     case .unknownKey(let key, let suggestion):
       return Text(
-        nl: "Onbekend onderdeel '\(key)'.\(Self.meant(suggestion).nl)",
-        en: "Unknown member '\(key)'.\(Self.meant(suggestion).en)")
+        nl: "Onbekend onderdeel '\(shortened(key))'.\(Self.meant(suggestion).nl)",
+        en: "Unknown member '\(shortened(key))'.\(Self.meant(suggestion).en)")
     case .unknownFormat(let format):
       return Text(
-        nl: "'\(format)' is geen formaat dat hier gelezen kan worden.",
-        en: "'\(format)' is not a format that can be read here.")
+        nl: "'\(shortened(format))' is geen formaat dat hier gelezen kan worden.",
+        en: "'\(shortened(format))' is not a format that can be read here.")
     case .missingLanguage(let language):
       return Text(
         nl: "De \(language == .nl ? "Nederlandse" : "Engelse") tekst ontbreekt"
@@ -49,16 +49,23 @@ extension DefinitionProblem.Fact {
       return Text(
         nl: "'\(key)' moet ten minste \(minimum) \(minimum == 1 ? "element" : "elementen") hebben.",
         en: "'\(key)' must have at least \(minimum) \(minimum == 1 ? "element" : "elements").")
+    case .tooMany(let key, let maximum):
+      return Text(
+        nl: "'\(key)' mag ten hoogste \(maximum) elementen hebben.",
+        en: "'\(key)' may have at most \(maximum) elements.")
     case .invalidIdentifier(let id):
       return Text(
-        nl: "'\(Self.shortened(id))' is geen geldige sleutel: gebruik letters, cijfers,"
+        nl: "'\(shortened(id))' is geen geldige sleutel: gebruik letters, cijfers,"
           + " koppeltekens en punten, ten hoogste 64, en begin met een letter.",
-        en: "'\(Self.shortened(id))' is not a valid identifier: use letters, digits, hyphens"
+        en: "'\(shortened(id))' is not a valid identifier: use letters, digits, hyphens"
           + " and full stops, at most 64, and begin with a letter.")
     case .fileNameDiffers(let id, let file):
       return Text(
-        nl: "Het bestand heet '\(file)', maar de definitie '\(id)'. Geef ze dezelfde naam.",
-        en: "The file is called '\(file)' but the definition '\(id)'. Give them the same name.")
+        nl:
+          "Het bestand heet '\(file)', maar de definitie '\(shortened(id))'. Geef ze dezelfde naam.",
+        en:
+          "The file is called '\(file)' but the definition '\(shortened(id))'. Give them the same name."
+      )
     case .identifierOutsideTheme(let id, let theme):
       return Text(
         nl: "De sleutel '\(id)' moet met '\(theme)-' beginnen.",
@@ -72,14 +79,13 @@ extension DefinitionProblem.Fact {
         nl: "'\(id)' staat er meer dan één keer.", en: "'\(id)' stands here more than once.")
     case .unknownReference(let id, let referent, let suggestion):
       return Text(
-        nl: "'\(id)' verwijst naar \(referent.name.nl) die er niet is.\(Self.meant(suggestion).nl)",
-        en: "'\(id)' refers to \(referent.name.en) that does not exist."
-          + Self.meant(suggestion).en)
+        nl: "'\(id)' verwijst naar \(referent.name.nl) er niet is.\(Self.meant(suggestion).nl)",
+        en: "'\(id)' refers to \(referent.name.en) does not exist.\(Self.meant(suggestion).en)")
     case .notAmong(let value, let choices, let suggestion):
       return Text(
-        nl: "'\(Self.shortened(value))' kan hier niet; kies uit"
+        nl: "'\(shortened(value))' kan hier niet; kies uit"
           + " \(Language.nl.list(choices, .or)).\(Self.meant(suggestion).nl)",
-        en: "'\(Self.shortened(value))' is not possible here; choose from"
+        en: "'\(shortened(value))' is not possible here; choose from"
           + " \(Language.en.list(choices, .or)).\(Self.meant(suggestion).en)")
     case .outOfRange(let number, let range):
       return Text(
@@ -110,6 +116,18 @@ extension DefinitionProblem.Fact {
           + " profielantwoorden; \(limit) is de grens.",
         en: "The conditions in theme '\(theme)' depend on \(count) combinations of profile"
           + " answers; \(limit) is the limit.")
+    case .severalConditions(let keys):
+      let quoted = keys.map { "'\($0)'" }
+      return Text(
+        nl: "Een voorwaarde heeft één vorm: 'all', 'any', 'not', of 'question' met 'in'. Hier"
+          + " staan \(Language.nl.list(quoted)) bij elkaar.",
+        en: "A condition has one form: 'all', 'any', 'not', or 'question' with 'in'. Here"
+          + " \(Language.en.list(quoted)) stand together.")
+    case .requirementsOutOfOrder(let level, let after):
+      return Text(
+        nl: "Elke eis begint bij een hoger niveau dan de vorige; hier komt \(level) na \(after).",
+        en: "Each requirement begins at a higher level than the one before; here \(level) comes"
+          + " after \(after).")
     case .gateNotCumulative(let at, let below):
       return Text(
         nl: "'below' (\(below)) is lager dan 'at' (\(at)): dan kan een niveau gehaald zijn"
@@ -157,6 +175,18 @@ extension DefinitionProblem.Fact {
       return Text(
         nl: "Er is geen vragenlijst '\(id)'.\(Self.meant(suggestion).nl)",
         en: "There is no questionnaire '\(id)'.\(Self.meant(suggestion).en)")
+    case .faultyQuestionnaire(let id):
+      return Text(
+        nl: "De vragenlijst '\(id)' bevat zelf fouten, zodat de streefniveaus er niet aan te"
+          + " toetsen zijn. Verbeter die eerst.",
+        en: "The questionnaire '\(id)' itself has errors, so that the targets cannot be checked"
+          + " against it. Correct it first.")
+    case .furtherProblems(let count):
+      return Text(
+        nl: "Er \(count == 1 ? "is nog 1 fout" : "zijn nog \(count) fouten") meer dan hier staan."
+          + " Verbeter eerst deze.",
+        en: "There \(count == 1 ? "is 1 more error" : "are \(count) more errors") than are listed"
+          + " here. Correct these first.")
     }
   }
 
@@ -165,9 +195,11 @@ extension DefinitionProblem.Fact {
     return Text(nl: " Bedoelde u '\(suggestion)'?", en: " Did you mean '\(suggestion)'?")
   }
 
-  private static func shortened(_ string: String) -> String {
-    string.count > 40 ? "\(string.prefix(39))…" : string
-  }
+}
+
+/// A name from a file, cut where it is too long for a sentence.
+private func shortened(_ string: String) -> String {
+  string.count > 40 ? "\(string.prefix(39))…" : string
 }
 
 extension DefinitionProblem.ValueKind {
@@ -177,43 +209,46 @@ extension DefinitionProblem.ValueKind {
     case .array: Text(nl: "een lijst", en: "a list")
     case .string: Text(nl: "een tekst", en: "a text")
     case .wholeNumber: Text(nl: "een geheel getal", en: "a whole number")
-    case .number: Text(nl: "een getal", en: "a number")
+    case .number: Text(nl: "een getal", en: "a number with a point, an e or too many digits")
     case .bool: Text(nl: "true of false", en: "true or false")
     case .null: Text(nl: "null", en: "null")
     }
   }
 
-  fileprivate var bareName: Text {
+  /// The Dutch name as it stands behind "geen".
+  fileprivate var negatedName: String {
     switch self {
-    case .object: Text(nl: "object", en: "object")
-    case .array: Text(nl: "lijst", en: "list")
-    case .string: Text(nl: "tekst", en: "text")
-    case .wholeNumber: Text(nl: "geheel getal", en: "whole number")
-    case .number: Text(nl: "getal met een breuk", en: "number with a fraction")
-    case .bool: Text(nl: "true of false", en: "true or false")
-    case .null: Text(nl: "null", en: "null")
+    case .object: "object"
+    case .array: "lijst"
+    case .string: "tekst"
+    case .wholeNumber: "geheel getal"
+    case .number: "getal met een punt, een e of te veel cijfers"
+    case .bool: "true of false"
+    case .null: "null"
     }
   }
 }
 
 extension DefinitionProblem.Referent {
+  /// The name with the relative pronoun behind it, which in Dutch follows its gender.
   fileprivate var name: Text {
     switch self {
-    case .practice: Text(nl: "een maatregel", en: "a practice")
-    case .profileQuestion: Text(nl: "een profielvraag", en: "a profile question")
-    case .profileAnswer: Text(nl: "een antwoord op de profielvraag", en: "a profile answer")
-    case .respondent: Text(nl: "een rol in 'respondents'", en: "a role in 'respondents'")
-    case .term: Text(nl: "een term in 'glossary'", en: "a term in 'glossary'")
-    case .scale: Text(nl: "een schaal", en: "a scale")
-    case .scaleValue: Text(nl: "een waarde van de schaal", en: "a value of the scale")
-    case .level: Text(nl: "een volwassenheidsniveau", en: "a maturity level")
-    case .theme: Text(nl: "een thema", en: "a theme")
+    case .practice: Text(nl: "een maatregel die", en: "a practice that")
+    case .profileQuestion: Text(nl: "een profielvraag die", en: "a profile question that")
+    case .profileAnswer:
+      Text(nl: "een antwoord op de profielvraag dat", en: "an answer to the profile question that")
+    case .respondent: Text(nl: "een rol in 'respondents' die", en: "a role in 'respondents' that")
+    case .term: Text(nl: "een term in 'glossary' die", en: "a term in 'glossary' that")
+    case .scale: Text(nl: "een schaal die", en: "a scale that")
+    case .scaleValue: Text(nl: "een waarde van de schaal die", en: "a value of the scale that")
+    case .level: Text(nl: "een volwassenheidsniveau dat", en: "a maturity level that")
+    case .theme: Text(nl: "een thema dat", en: "a theme that")
     }
   }
 }
 
 extension JSONError.Fact {
-  /// - Parameter firstLine: the line of a byte offset.
+  /// The sentence, with `firstLine` giving the line of a byte.
   fileprivate func wording(firstLine: (Int) -> Int) -> Text {
     switch self {
     case .unexpectedEnd:
@@ -266,9 +301,12 @@ extension JSONError.Fact {
       Text(nl: "Dit is geen geldig getal.", en: "This is not a valid number.")
     case .duplicateName(let name, let offset):
       Text(
-        nl: "'\(name)' staat ook op regel \(firstLine(offset)). Elk onderdeel mag één keer"
+        nl:
+          "'\(shortened(name))' staat ook op regel \(firstLine(offset)). Elk onderdeel mag één keer"
           + " voorkomen.",
-        en: "'\(name)' also stands on line \(firstLine(offset)). Each member may be used once.")
+        en:
+          "'\(shortened(name))' also stands on line \(firstLine(offset)). Each member may be used once."
+      )
     case .tooDeep(let limit):
       Text(
         nl: "Objecten en lijsten zijn dieper dan \(limit) in elkaar gezet.",

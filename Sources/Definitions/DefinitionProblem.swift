@@ -31,6 +31,7 @@ package struct DefinitionProblem: Sendable {
     case untrimmedText
     case controlCharacter
     case tooFew(key: String, minimum: Int)
+    case tooMany(key: String, maximum: Int)
     case invalidIdentifier(String)
     case fileNameDiffers(id: String, file: String)
     case identifierOutsideTheme(String, theme: String)
@@ -44,6 +45,8 @@ package struct DefinitionProblem: Sendable {
     case practicesOutOfOrder(level: Int, after: Int)
     case levelWithoutPractice(Int, theme: String)
     case tooManyCombinations(Int, limit: Int, theme: String)
+    case severalConditions([String])
+    case requirementsOutOfOrder(level: Int, after: Int)
     case gateNotCumulative(at: String, below: String)
     case capAtTop(String)
     case memoryAsSource(kind: String)
@@ -55,6 +58,8 @@ package struct DefinitionProblem: Sendable {
     case targetAboveTop(Int, top: Int)
     case missingTheme(String)
     case unknownQuestionnaire(String, suggestion: String?)
+    case faultyQuestionnaire(String)
+    case furtherProblems(Int)
   }
 
   /// A kind of JSON value.

@@ -8,7 +8,7 @@ extension NormFramework {
     let log = ProblemLog(source: source)
     guard let value = parsed(source, log) else { return .problems(log.problems) }
     let norm = NormReader(log: log, questionnaire: nil).norm(value)
-    guard let norm, log.problems.isEmpty else { return .problems(log.problems) }
+    guard let norm, log.isEmpty else { return .problems(log.problems) }
     return .definition(norm)
   }
 
@@ -51,24 +51,18 @@ struct NormReader {
     let status = object.text("status")
     let description = object.text("description")
     let themes = object.elements("themes", theme)
-    guard let themes else { return nil }
-    checkThemes(themes, at: object.offset(of: "themes"))
-    guard let id, let version, let questionnaireID, let title, let status, let description,
+    checkThemes(object)
+    guard let themes, let id, let version, let questionnaireID, let title, let status,
+      let description,
       format != nil
     else { return nil }
-    let targets = Dictionary(themes.map { ($0.id, $0.targets) }) { first, _ in first }
+    let targets = Dictionary(themes) { first, _ in first }
     return NormFramework(
       id: id, version: version, title: title, status: status, description: description,
       questionnaire: questionnaireID, targets: targets)
   }
 
-  private struct ThemeEntry {
-    let id: String
-    let offset: Int
-    let targets: ThemeTargets
-  }
-
-  private func theme(_ value: JSONValue, _ log: ProblemLog) -> ThemeEntry? {
+  private func theme(_ value: JSONValue, _ log: ProblemLog) -> (String, ThemeTargets)? {
     guard let object = ObjectReader(value, keys: NormKeys.theme, log: log) else { return nil }
     let id = object.identifier("theme")
     let low = level("low", of: object)
@@ -84,39 +78,44 @@ struct NormReader {
       guard let low, let medium, let high else { return nil }
       return (low, medium, high)
     }
-    guard let id, let low, let medium, let high, let rationale else { return nil }
+    guard let low, let medium, let high else { return nil }
     guard low <= medium, medium <= high else {
       log.report(.targetsFall, at: object.offset(of: medium < low ? "medium" : "high"))
       return nil
     }
-    return ThemeEntry(
-      id: id, offset: object.offset(of: "theme"),
-      targets: ThemeTargets(
-        low: Target(level: low, rationale: rationale.0),
-        medium: Target(level: medium, rationale: rationale.1),
-        high: Target(level: high, rationale: rationale.2)))
+    guard let id, let rationale else { return nil }
+    let targets = ThemeTargets(
+      low: Target(level: low, rationale: rationale.0),
+      medium: Target(level: medium, rationale: rationale.1),
+      high: Target(level: high, rationale: rationale.2))
+    return (id, targets)
   }
 
   private func level(_ key: String, of object: ObjectReader) -> Int? {
-    guard let level = object.integer(key, in: 0...20) else { return nil }
-    guard let top = questionnaire?.levels.last?.number else { return level }
+    guard let level = object.integer(key, in: QuestionnaireReader.levelNumbers) else { return nil }
+    guard let levels = questionnaire?.levels, let floor = levels.first?.number,
+      let top = levels.last?.number
+    else { return level }
     if level > top { log.report(.targetAboveTop(level, top: top), at: object.offset(of: key)) }
+    if level < floor { log.report(.outOfRange(level, floor...top), at: object.offset(of: key)) }
     return level
   }
 
-  private func checkThemes(_ themes: [ThemeEntry], at offset: Int) {
+  /// Every theme of the questionnaire has its targets once, and no other theme has.
+  private func checkThemes(_ object: ObjectReader) {
+    let names = object.objects("themes").compactMap { $0["theme"] }
+    let known = (questionnaire?.themes.map(\.id)).map(Names.init)
     var seen: Set<String> = []
-    for theme in themes {
-      if !seen.insert(theme.id).inserted {
-        log.report(.repeatedElement(theme.id), at: theme.offset)
-      }
-    }
-    guard let known = questionnaire?.themes.map(\.id) else { return }
-    for theme in themes where !known.contains(theme.id) {
-      let suggestion = closest(to: theme.id, among: known)
+    for name in names {
+      guard let id = name.string, isIdentifier(id) else { continue }
+      if !seen.insert(id).inserted { log.report(.repeatedElement(id), at: name.offset) }
+      guard let known, known.position(of: id) == nil else { continue }
       log.report(
-        .unknownReference(theme.id, to: .theme, suggestion: suggestion), at: theme.offset)
+        .unknownReference(id, to: .theme, suggestion: closest(to: id, among: known.ordered)),
+        at: name.offset)
     }
-    for id in known where !seen.contains(id) { log.report(.missingTheme(id), at: offset) }
+    for id in known?.ordered ?? [] where !seen.contains(id) {
+      log.report(.missingTheme(id), at: object.offset(of: "themes"))
+    }
   }
 }

@@ -4,14 +4,34 @@ import Language
 /// Collects everything that is wrong with one file.
 final class ProblemLog {
   let source: SourceText
-  private(set) var problems: [DefinitionProblem] = []
+  private var reported: [DefinitionProblem] = []
+  private var unlisted = 0
+
+  /// The most problems listed for one file, which nobody has by hand and nobody would read.
+  static let limit = 1000
 
   init(source: SourceText) {
     self.source = source
   }
 
-  func report(_ fact: DefinitionProblem.Fact, at offset: Int) {
-    problems.append(DefinitionProblem(fact, in: source, at: offset))
+  var isEmpty: Bool { reported.isEmpty }
+
+  /// What was reported, in the order of the file, and last how much more there is than is listed.
+  var problems: [DefinitionProblem] {
+    let listed = reported.enumerated()
+      .sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+      .map(\.element)
+    guard unlisted > 0, let last = listed.last else { return listed }
+    return listed + [DefinitionProblem(.furtherProblems(unlisted), in: source, at: last.offset)]
+  }
+
+  /// Adds a problem; beyond the limit it is only counted, and its suggestion not looked for.
+  func report(_ fact: @autoclosure () -> DefinitionProblem.Fact, at offset: Int) {
+    if reported.count < Self.limit {
+      reported.append(DefinitionProblem(fact(), in: source, at: offset))
+    } else {
+      unlisted += 1
+    }
   }
 }
 
@@ -31,8 +51,9 @@ struct ObjectReader {
       return nil
     }
     for member in members where !keys.contains(member.name) {
-      let suggestion = closest(to: member.name, among: keys)
-      log.report(.unknownKey(member.name, suggestion: suggestion), at: member.offset)
+      log.report(
+        .unknownKey(member.name, suggestion: closest(to: member.name, among: keys)),
+        at: member.offset)
     }
     self.offset = value.offset
     self.log = log
@@ -50,6 +71,11 @@ struct ObjectReader {
 
   private func value(_ key: String) -> JSONValue? {
     members.first { $0.name == key }?.value
+  }
+
+  /// The elements of an array without reading them, for what ties them together.
+  func objects(_ key: String) -> [JSONValue] {
+    value(key)?.array ?? []
   }
 
   /// Reads a member that must be there.
@@ -71,26 +97,50 @@ struct ObjectReader {
     return read(value, log).map { .some($0) }
   }
 
-  /// Reads an array of at least `minimum` elements, each with the same function.
+  /// Reads an array of `minimum` to `maximum` elements, each with the same function.
   func elements<Result>(
-    _ key: String, minimum: Int = 1, _ read: (JSONValue, ProblemLog) -> Result?
+    _ key: String, minimum: Int = 1, maximum: Int = .max,
+    _ read: (JSONValue, ProblemLog) -> Result?
   ) -> [Result]? {
     required(key) { value, log in
       guard let elements = readArray(value, log) else { return nil }
       if elements.count < minimum {
         log.report(.tooFew(key: key, minimum: minimum), at: value.offset)
       }
+      if elements.count > maximum {
+        log.report(.tooMany(key: key, maximum: maximum), at: value.offset)
+      }
       let results = elements.map { read($0, log) }
-      guard elements.count >= minimum else { return nil }
+      guard (minimum...maximum).contains(elements.count) else { return nil }
       return allPresent(results)
     }
+  }
+
+  /// Reads an array of names of which none stands twice.
+  func distinct(
+    _ key: String, _ read: (JSONValue, ProblemLog) -> String?
+  ) -> [String]? {
+    var seen: Set<String> = []
+    return elements(key) { value, log in
+      guard let name = read(value, log) else { return nil }
+      if seen.insert(name).inserted { return name }
+      log.report(.repeatedElement(name), at: value.offset)
+      return nil
+    }
+  }
+
+  /// Like `distinct`, but an array that is left out is empty.
+  func optionalDistinct(
+    _ key: String, _ read: (JSONValue, ProblemLog) -> String?
+  ) -> [String]? {
+    has(key) ? distinct(key, read) : []
   }
 
   /// Like `elements`, but an array that is left out is empty.
   func optionalElements<Result>(
     _ key: String, _ read: (JSONValue, ProblemLog) -> Result?
   ) -> [Result]? {
-    has(key) ? elements(key, minimum: 1, read) : []
+    has(key) ? elements(key, read) : []
   }
 
   func text(_ key: String) -> Text? { required(key, readText) }
@@ -167,15 +217,18 @@ func readIdentifier(_ value: JSONValue, _ log: ProblemLog) -> String? {
     log.report(.wrongKind(expected: .string, found: value.valueKind), at: value.offset)
     return nil
   }
-  let isWellFormed =
-    string.utf8.count <= 64
-    && string.first.map { $0.isASCII && $0.isLetter } == true
-    && string.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") }
-  guard isWellFormed else {
+  guard isIdentifier(string) else {
     log.report(.invalidIdentifier(string), at: value.offset)
     return nil
   }
   return string
+}
+
+/// Whether a name consists of letters, digits, hyphens and dots and begins with a letter.
+func isIdentifier(_ name: String) -> Bool {
+  name.utf8.count <= 64
+    && name.first.map { $0.isASCII && $0.isLetter } == true
+    && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") }
 }
 
 func readInteger(_ value: JSONValue, in range: ClosedRange<Int>, _ log: ProblemLog) -> Int? {

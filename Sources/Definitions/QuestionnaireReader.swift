@@ -14,14 +14,17 @@ extension Questionnaire {
   /// - Parameters:
   ///   - source: the file's text.
   ///   - textFingerprint: the SHA-256 of the text, for a caller that has it already.
+  /// - Returns: the questionnaire, or everything that is wrong with it.
   package static func reading(
     _ source: SourceText, textFingerprint: String? = nil
   ) -> Reading<Questionnaire> {
     let log = ProblemLog(source: source)
     guard let value = parsed(source, log) else { return .problems(log.problems) }
-    let questionnaire = QuestionnaireReader(log: log, textFingerprint: textFingerprint)
-      .questionnaire(value)
-    guard let questionnaire, log.problems.isEmpty else { return .problems(log.problems) }
+    let reader = QuestionnaireReader(
+      log: log, outline: Outline(value), textFingerprint: textFingerprint)
+    guard let questionnaire = reader.questionnaire(value), log.isEmpty else {
+      return .problems(log.problems)
+    }
     return .definition(questionnaire)
   }
 }
@@ -70,10 +73,18 @@ enum QuestionnaireKeys {
 /// Reads the parts of a questionnaire and checks what ties them together.
 struct QuestionnaireReader {
   let log: ProblemLog
+  let outline: Outline
   let textFingerprint: String?
 
   /// The most joint answers to the profile questions of one theme, since bounds try each of them.
   static let combinationLimit = 256
+
+  static let levelNumbers = 0...20
+
+  static let pointsOfAnswer = 0...1000
+
+  /// The most values of a scale; a rating keeps its position in one byte.
+  static let scaleValueLimit = 100
 
   func questionnaire(_ value: JSONValue) -> Questionnaire? {
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.questionnaire, log: log) else {
@@ -92,20 +103,12 @@ struct QuestionnaireReader {
     let respondents = object.elements("respondents", respondent)
     let glossary = object.optionalElements("glossary", term)
     let profile = object.required("profile", profile)
-    let context = Context(
-      levels: levels.map { $0.map(\.number) }, scales: scales,
-      respondents: respondents?.map(\.id), terms: glossary?.map(\.id), profile: profile)
-    let rule = object.required("scoring") { value, _ in scoringRule(value, context) }
-    let requiredEvidence = object.elements("requiredEvidence") { value, _ in
-      evidenceRequirement(value, context)
-    }
+    let rule = object.required("scoring", scoringRule)
+    let requiredEvidence = evidenceRequirements(object)
     let pace = object.required("pace", pace)
-    let themes = object.elements("themes") { value, _ in theme(value, context) }
-    checkUnique(in: object)
-    let practiceIDs = themes.map { $0.flatMap { $0.practices.map(\.id) } }
-    let keyFacts = object.elements("keyFacts", minimum: 0) { value, _ in
-      keyFact(value, practiceIDs: practiceIDs)
-    }
+    let themes = object.elements("themes", theme)
+    let keyFacts = object.elements("keyFacts", minimum: 0, keyFact)
+    checkUnique(in: value)
     guard let id, let version, let title, let status, let description, let levels, let scales,
       let rule, let requiredEvidence, let pace, let respondents, let glossary, let profile,
       let keyFacts, let themes, format != nil
@@ -123,39 +126,34 @@ struct QuestionnaireReader {
         text: textFingerprint ?? sha256Hexadecimal(of: log.source.bytes)))
   }
 
-  /// What later parts may refer to; nil where the part itself could not be read.
-  struct Context {
-    let levels: [Int]?
-    let scales: [RatingScale]?
-    let respondents: [String]?
-    let terms: [String]?
-    let profile: ProfileSection?
-  }
-
   // MARK: - Scale and rule
 
   private func levels(_ object: ObjectReader) -> [MaturityLevel]? {
-    let levels = object.elements("levels", minimum: 2) { value, log -> (MaturityLevel, Int)? in
+    checkLevels(object)
+    return object.elements("levels", minimum: 2) { value, log -> MaturityLevel? in
       guard let level = ObjectReader(value, keys: QuestionnaireKeys.level, log: log) else {
         return nil
       }
-      let number = level.integer("level", in: 0...20)
+      let number = level.integer("level", in: Self.levelNumbers)
       let title = level.text("title")
       let description = level.text("description")
       guard let number, let title, let description else { return nil }
-      return (
-        MaturityLevel(number: number, title: title, description: description),
-        level.offset(of: "level")
-      )
+      return MaturityLevel(number: number, title: title, description: description)
     }
-    guard let levels else { return nil }
-    for ((previous, _), (level, offset)) in zip(levels, levels.dropFirst())
-    where level.number != previous.number + 1 {
-      log.report(
-        .levelsNotConsecutive(expected: previous.number + 1, found: level.number), at: offset)
-      return nil
+  }
+
+  private func checkLevels(_ object: ObjectReader) {
+    let numbers = object.objects("levels").compactMap { $0["level"] }
+    for (previous, value) in zip(numbers, numbers.dropFirst()) {
+      guard let last = wholeNumber(previous), let level = wholeNumber(value), level != last + 1
+      else { continue }
+      log.report(.levelsNotConsecutive(expected: last + 1, found: level), at: value.offset)
     }
-    return levels.map(\.0)
+  }
+
+  /// A number that a level may have, without a word about others.
+  private func wholeNumber(_ value: JSONValue) -> Int? {
+    value.integer.flatMap { Self.levelNumbers.contains($0) ? $0 : nil }
   }
 
   private func scale(_ value: JSONValue, _ log: ProblemLog) -> RatingScale? {
@@ -164,7 +162,8 @@ struct QuestionnaireReader {
     }
     let id = object.identifier("id")
     let title = object.text("title")
-    let values = object.elements("values", minimum: 2) { value, log -> RatingScale.Value? in
+    let values = object.elements("values", minimum: 2, maximum: Self.scaleValueLimit) {
+      value, log -> RatingScale.Value? in
       guard let object = ObjectReader(value, keys: QuestionnaireKeys.scaleValue, log: log) else {
         return nil
       }
@@ -174,71 +173,76 @@ struct QuestionnaireReader {
       guard let id, let title, let meaning else { return nil }
       return RatingScale.Value(id: id, title: title, meaning: meaning)
     }
-    let cap = object.identifier("cap")
+    let cap = object.required("cap") { cap, log -> Rating? in
+      let names = Names(value["values"])
+      guard let name = reference(cap, to: .scaleValue, among: names, log), let names else {
+        return nil
+      }
+      if name == names.ordered.last {
+        log.report(.capAtTop(name), at: cap.offset)
+        return nil
+      }
+      return rating(name, among: names)
+    }
     guard let id, let title, let values, let cap else { return nil }
-    guard let position = values.firstIndex(where: { $0.id == cap }) else {
-      reportUnknown(cap, to: .scaleValue, among: values.map(\.id), at: object.offset(of: "cap"))
-      return nil
-    }
-    if position == values.count - 1 {
-      log.report(.capAtTop(cap), at: object.offset(of: "cap"))
-      return nil
-    }
-    return RatingScale(
-      id: id, title: title, values: values, cap: Rating(position: UInt8(position)))
+    return RatingScale(id: id, title: title, values: values, cap: cap)
   }
 
   private enum RuleName: String, CaseIterable {
     case gate
   }
 
-  private func scoringRule(_ value: JSONValue, _ context: Context) -> ScoringRule? {
+  private func scoringRule(_ value: JSONValue, _ log: ProblemLog) -> ScoringRule? {
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.scoring, log: log) else {
       return nil
     }
     let name = object.choice("rule", RuleName.self)
-    let scaleID = object.identifier("scale")
-    let atID = object.identifier("at")
-    let belowID = object.identifier("below")
-    guard name != nil, let scaleID, let atID, let belowID, let scales = context.scales else {
-      return nil
+    let scale = object.required("scale") { value, log in
+      reference(value, to: .scale, among: outline.scales, log)
     }
-    guard let scale = scales.first(where: { $0.id == scaleID }) else {
-      reportUnknown(
-        scaleID, to: .scale, among: scales.map(\.id), at: object.offset(of: "scale"))
-      return nil
+    let values = scale.flatMap { outline.values(ofScale: $0) }
+    func valueName(_ key: String) -> String? {
+      object.required(key) { value, log in reference(value, to: .scaleValue, among: values, log) }
     }
-    let at = rating(atID, on: scale, at: object.offset(of: "at"))
-    let below = rating(belowID, on: scale, at: object.offset(of: "below"))
-    guard let at, let below else { return nil }
+    let atName = valueName("at")
+    let belowName = valueName("below")
+    guard name != nil, let scale, let values, let atName, let belowName,
+      let at = rating(atName, among: values), let below = rating(belowName, among: values)
+    else { return nil }
     guard below >= at else {
-      log.report(.gateNotCumulative(at: atID, below: belowID), at: object.offset(of: "below"))
+      log.report(
+        .gateNotCumulative(at: atName, below: belowName), at: object.offset(of: "below"))
       return nil
     }
-    return .gate(GateRule(scale: scaleID, at: at, below: below))
+    return .gate(GateRule(scale: scale, at: at, below: below))
   }
 
-  private func rating(_ id: String, on scale: RatingScale, at offset: Int) -> Rating? {
-    if let rating = scale.rating(id) { return rating }
-    reportUnknown(id, to: .scaleValue, among: scale.values.map(\.id), at: offset)
-    return nil
+  private func rating(_ name: String, among values: Names) -> Rating? {
+    values.position(of: name).flatMap(UInt8.init(exactly:)).map(Rating.init)
   }
 
-  private func evidenceRequirement(
-    _ value: JSONValue, _ context: Context
-  ) -> EvidenceRequirement? {
-    let keys = QuestionnaireKeys.evidenceRequirement
-    guard let object = ObjectReader(value, keys: keys, log: log) else { return nil }
-    let level = object.required("fromLevel") { value, _ in self.level(value, context) }
-    let kinds = object.required("kinds", evidenceKinds)
-    guard let level, let kinds else { return nil }
-    return EvidenceRequirement(fromLevel: level, kinds: kinds)
-  }
-
-  private func level(_ value: JSONValue, _ context: Context) -> Int? {
-    guard let number = readInteger(value, in: 0...20, log), let levels = context.levels else {
-      return nil
+  /// The requirements rise, since the last one that applies to a level counts.
+  private func evidenceRequirements(_ object: ObjectReader) -> [EvidenceRequirement]? {
+    let levels = object.objects("requiredEvidence").compactMap { $0["fromLevel"] }
+    for (previous, value) in zip(levels, levels.dropFirst()) {
+      guard let last = wholeNumber(previous), let level = wholeNumber(value), level <= last
+      else { continue }
+      log.report(.requirementsOutOfOrder(level: level, after: last), at: value.offset)
     }
+    return object.elements("requiredEvidence") { value, log -> EvidenceRequirement? in
+      let keys = QuestionnaireKeys.evidenceRequirement
+      guard let object = ObjectReader(value, keys: keys, log: log) else { return nil }
+      let level = object.required("fromLevel", level)
+      let kinds = object.required("kinds", evidenceKinds)
+      guard let level, let kinds else { return nil }
+      return EvidenceRequirement(fromLevel: level, kinds: kinds)
+    }
+  }
+
+  private func level(_ value: JSONValue, _ log: ProblemLog) -> Int? {
+    guard let number = readInteger(value, in: Self.levelNumbers, log),
+      let levels = outline.levels
+    else { return nil }
     if levels.contains(number) { return number }
     log.report(
       .unknownReference(String(number), to: .level, suggestion: nil), at: value.offset)
@@ -247,10 +251,14 @@ struct QuestionnaireReader {
 
   private func evidenceKinds(_ value: JSONValue, _ log: ProblemLog) -> EvidenceKinds? {
     guard let elements = readArray(value, log) else { return nil }
-    guard let kinds = allPresent(elements.map { readChoice($0, EvidenceKind.self, log) }) else {
-      return nil
+    var kinds: EvidenceKinds = []
+    for element in elements {
+      guard let kind = readChoice(element, EvidenceKind.self, log) else { continue }
+      if !kinds.insert(EvidenceKinds(kind)).inserted {
+        log.report(.repeatedElement(kind.rawValue), at: element.offset)
+      }
     }
-    return kinds.reduce(into: []) { $0.insert(EvidenceKinds($1)) }
+    return kinds
   }
 
   private func pace(_ value: JSONValue, _ log: ProblemLog) -> Pace? {
@@ -293,14 +301,8 @@ struct QuestionnaireReader {
     }
     let introduction = object.text("introduction")
     let questions = object.elements("questions", profileQuestion)
-    let thresholds = object.required("thresholds") { value, log -> (Int, Int, Int)? in
-      let keys = QuestionnaireKeys.thresholds
-      guard let object = ObjectReader(value, keys: keys, log: log) else { return nil }
-      let medium = object.integer("medium", in: 1...100_000)
-      let high = object.integer("high", in: 1...100_000)
-      guard let medium, let high else { return nil }
-      return (medium, high, object.offset(of: "high"))
-    }
+    let most = Self.mostPoints(value["questions"])
+    let thresholds = object.required("thresholds") { self.thresholds($0, most: most, $1) }
     let reasons = object.required("reasons") { value, log -> [RiskProfile: Text]? in
       guard let object = ObjectReader(value, keys: QuestionnaireKeys.reasons, log: log) else {
         return nil
@@ -311,20 +313,40 @@ struct QuestionnaireReader {
       guard let low, let medium, let high else { return nil }
       return [.low: low, .medium: medium, .high: high]
     }
-    guard let introduction, let questions, let (medium, high, offset) = thresholds, let reasons
+    guard let introduction, let questions, let (medium, high) = thresholds, let reasons
     else { return nil }
-    guard medium < high else {
-      log.report(.thresholdsDoNotRise, at: offset)
-      return nil
-    }
-    let most = questions.reduce(0) { $0 + ($1.answers.map(\.points).max() ?? 0) }
-    guard high <= most else {
-      log.report(.thresholdOutOfReach(high, most: most), at: offset)
-      return nil
-    }
     return ProfileSection(
       introduction: introduction, questions: questions, medium: medium, high: high,
       reasons: reasons)
+  }
+
+  /// The points of the highest answers together, or nil where some cannot be told.
+  private static func mostPoints(_ questions: JSONValue?) -> Int? {
+    let highest = (questions?.array ?? []).map { question -> Int? in
+      let points = (question["answers"]?.array ?? []).map { answer in
+        answer["points"]?.integer.flatMap { pointsOfAnswer.contains($0) ? $0 : nil }
+      }
+      return allPresent(points)?.max()
+    }
+    return allPresent(highest)?.reduce(0, +)
+  }
+
+  private func thresholds(_ value: JSONValue, most: Int?, _ log: ProblemLog) -> (Int, Int)? {
+    guard let object = ObjectReader(value, keys: QuestionnaireKeys.thresholds, log: log) else {
+      return nil
+    }
+    let medium = object.integer("medium", in: 1...100_000)
+    let high = object.integer("high", in: 1...100_000)
+    guard let medium, let high else { return nil }
+    guard medium < high else {
+      log.report(.thresholdsDoNotRise, at: object.offset(of: "high"))
+      return nil
+    }
+    if let most, high > most {
+      log.report(.thresholdOutOfReach(high, most: most), at: object.offset(of: "high"))
+      return nil
+    }
+    return (medium, high)
   }
 
   private func profileQuestion(_ value: JSONValue, _ log: ProblemLog) -> ProfileQuestion? {
@@ -338,7 +360,7 @@ struct QuestionnaireReader {
       guard let object = ObjectReader(value, keys: keys, log: log) else { return nil }
       let id = object.identifier("id")
       let title = object.text("title")
-      let points = object.integer("points", in: 0...1000)
+      let points = object.integer("points", in: Self.pointsOfAnswer)
       guard let id, let title, let points else { return nil }
       return ProfileQuestion.Answer(id: id, title: title, points: points)
     }
@@ -348,7 +370,7 @@ struct QuestionnaireReader {
 
   // MARK: - Themes and practices
 
-  private func theme(_ value: JSONValue, _ context: Context) -> Theme? {
+  private func theme(_ value: JSONValue, _ log: ProblemLog) -> Theme? {
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.theme, log: log) else {
       return nil
     }
@@ -356,42 +378,54 @@ struct QuestionnaireReader {
     let title = object.text("title")
     let chapter = object.string("chapter")
     let purpose = object.text("purpose")
-    let practices = object.elements("practices") { value, _ in
-      practice(value, theme: id, context).map { ($0, value.offset) }
+    let practices = object.elements("practices") { value, log in
+      practice(value, theme: id, log)
     }
+    checkLadder(object.objects("practices"), theme: id, at: object.offset(of: "id"))
+    checkCombinations(object.objects("practices"), theme: id, at: object.offset(of: "id"))
     guard let id, let title, let chapter, let purpose, let practices else { return nil }
-    checkLadder(practices, theme: id, at: object.offset(of: "id"), context)
-    checkCombinations(practices.map(\.0), theme: id, at: object.offset(of: "id"), context)
-    return Theme(
-      id: id, title: title, chapter: chapter, purpose: purpose, practices: practices.map(\.0))
+    return Theme(id: id, title: title, chapter: chapter, purpose: purpose, practices: practices)
   }
 
   /// Every level above the floor has a practice in each theme, and they stand lowest first.
-  private func checkLadder(
-    _ practices: [(Practice, Int)], theme: String, at offset: Int, _ context: Context
-  ) {
-    for ((previous, _), (practice, offset)) in zip(practices, practices.dropFirst())
-    where practice.level < previous.level {
-      log.report(.practicesOutOfOrder(level: practice.level, after: previous.level), at: offset)
+  private func checkLadder(_ practices: [JSONValue], theme: String?, at offset: Int) {
+    guard let steps = outline.levels?.dropFirst() else { return }
+    let levels = practices.map { practice in
+      practice["level"]?.integer.flatMap { steps.contains($0) ? $0 : nil }
     }
-    let present = Set(practices.map(\.0.level))
-    for level in (context.levels ?? []).dropFirst() where !present.contains(level) {
+    let placed = zip(levels, practices).compactMap { level, practice in
+      level.map { ($0, practice["level"]?.offset ?? practice.offset) }
+    }
+    for ((previous, _), (level, offset)) in zip(placed, placed.dropFirst())
+    where level < previous {
+      log.report(.practicesOutOfOrder(level: level, after: previous), at: offset)
+    }
+    // A practice with an impossible level may be the one that is missed.
+    guard let theme, !practices.isEmpty, let present = allPresent(levels) else { return }
+    for level in steps where !present.contains(level) {
       log.report(.levelWithoutPractice(level, theme: theme), at: offset)
     }
   }
 
-  private func checkCombinations(
-    _ practices: [Practice], theme: String, at offset: Int, _ context: Context
-  ) {
-    let questions = Set(practices.flatMap { $0.appliesWhen?.questions ?? [] })
-    let counts = questions.map { context.profile?.question($0)?.answers.count ?? 1 }
+  private func checkCombinations(_ practices: [JSONValue], theme: String?, at offset: Int) {
+    var questions: Set<String> = []
+    for practice in practices { collectQuestions(practice["appliesWhen"], into: &questions) }
+    let counts = questions.map { outline.answers(to: $0)?.ordered.count ?? 1 }
     let combinations = counts.reduce(1) { min($0 * $1, 1 << 40) }
-    guard combinations > Self.combinationLimit else { return }
+    guard let theme, combinations > Self.combinationLimit else { return }
     log.report(
       .tooManyCombinations(combinations, limit: Self.combinationLimit, theme: theme), at: offset)
   }
 
-  private func practice(_ value: JSONValue, theme: String?, _ context: Context) -> Practice? {
+  private func collectQuestions(_ condition: JSONValue?, into questions: inout Set<String>) {
+    if let question = condition?["question"]?.string { questions.insert(question) }
+    for part in (condition?["all"]?.array ?? []) + (condition?["any"]?.array ?? []) {
+      collectQuestions(part, into: &questions)
+    }
+    if let part = condition?["not"] { collectQuestions(part, into: &questions) }
+  }
+
+  private func practice(_ value: JSONValue, theme: String?, _ log: ProblemLog) -> Practice? {
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.practice, log: log) else {
       return nil
     }
@@ -403,9 +437,9 @@ struct QuestionnaireReader {
       }
       return id
     }
-    let level = object.required("level") { value, _ -> Int? in
-      guard let number = self.level(value, context) else { return nil }
-      if number == context.levels?.first {
+    let level = object.required("level") { value, log -> Int? in
+      guard let number = self.level(value, log) else { return nil }
+      if number == outline.levels?.first {
         log.report(.practiceAtFloor(number), at: value.offset)
         return nil
       }
@@ -416,15 +450,15 @@ struct QuestionnaireReader {
     let partially = object.text("partially")
     let guidance = object.text("guidance")
     let evidence = object.required("evidence", evidence)
-    let respondents = object.elements("respondents") { value, log in
-      reference(value, to: .respondent, among: context.respondents, log)
+    let respondents = object.distinct("respondents") { value, log in
+      reference(value, to: .respondent, among: outline.respondents, log)
     }
     let scope = object.choice("scope", Practice.Scope.self)
     let essential = object.optional("essential", readText)
     let mayBeNotApplicable = object.optional("mayBeNotApplicable", readText)
-    let appliesWhen = object.optional("appliesWhen") { value, _ in condition(value, context) }
-    let terms = object.optionalElements("terms") { value, log in
-      reference(value, to: .term, among: context.terms, log)
+    let appliesWhen = object.optional("appliesWhen", condition)
+    let terms = object.optionalDistinct("terms") { value, log in
+      reference(value, to: .term, among: outline.terms, log)
     }
     let effort = object.integer("effort", in: 1...5)
     let basis = object.required("basis", basis)
@@ -481,42 +515,48 @@ struct QuestionnaireReader {
     return Basis(kind: kind, reference: reference, mark: mark)
   }
 
-  private func condition(_ value: JSONValue, _ context: Context) -> Condition? {
+  private func condition(_ value: JSONValue, _ log: ProblemLog) -> Condition? {
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.condition, log: log) else {
       return nil
     }
-    if object.has("all") {
-      return object.elements("all") { value, _ in condition(value, context) }.map(Condition.all)
+    var forms: [Condition?] = []
+    if object.has("all") { forms.append(object.elements("all", condition).map(Condition.all)) }
+    if object.has("any") { forms.append(object.elements("any", condition).map(Condition.any)) }
+    if object.has("not") { forms.append(object.required("not", condition).map(Condition.not)) }
+    if forms.isEmpty || object.has("question") || object.has("in") {
+      forms.append(answerCondition(object))
     }
-    if object.has("any") {
-      return object.elements("any") { value, _ in condition(value, context) }.map(Condition.any)
+    if forms.count > 1 {
+      let keys = QuestionnaireKeys.condition.filter(object.has)
+      log.report(.severalConditions(keys), at: value.offset)
+      return nil
     }
-    if object.has("not") {
-      return object.required("not") { value, _ in condition(value, context) }.map(Condition.not)
-    }
+    return forms.first ?? nil
+  }
+
+  private func answerCondition(_ object: ObjectReader) -> Condition? {
     let question = object.required("question") { value, log in
-      reference(
-        value, to: .profileQuestion, among: context.profile?.questions.map(\.id), log)
+      reference(value, to: .profileQuestion, among: outline.questions, log)
     }
-    let answers = question.flatMap { context.profile?.question($0)?.answers.map(\.id) }
-    let among = object.elements("in") { value, log in
+    let answers = question.flatMap { outline.answers(to: $0) }
+    let among = object.distinct("in") { value, log in
       reference(value, to: .profileAnswer, among: answers, log)
     }
     guard let question, let among else { return nil }
     return .answer(question: question, among: among)
   }
 
-  private func keyFact(_ value: JSONValue, practiceIDs: [String]?) -> KeyFact? {
+  private func keyFact(_ value: JSONValue, _ log: ProblemLog) -> KeyFact? {
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.keyFact, log: log) else {
       return nil
     }
     let id = object.identifier("id")
     let statement = object.text("statement")
     let guidance = object.text("guidance")
-    let practices = object.elements("practices") { value, log in
-      reference(value, to: .practice, among: practiceIDs, log)
+    let practices = object.distinct("practices") { value, log in
+      reference(value, to: .practice, among: outline.practices, log)
     }
-    let published = object.optionalElements("published", readIdentifier)
+    let published = object.optionalDistinct("published", readIdentifier)
     guard let id, let statement, let guidance, let practices, let published else { return nil }
     return KeyFact(
       id: id, statement: statement, guidance: guidance, practices: practices,
@@ -525,54 +565,46 @@ struct QuestionnaireReader {
 
   // MARK: - References
 
-  /// Reads an identifier that must be one of those given; nil for `ids` means they are unknown.
+  /// Reads an identifier that must be one of those given; nil for `names` means they are unknown.
   private func reference(
-    _ value: JSONValue, to referent: DefinitionProblem.Referent, among ids: [String]?,
+    _ value: JSONValue, to referent: DefinitionProblem.Referent, among names: Names?,
     _ log: ProblemLog
   ) -> String? {
-    guard let id = readIdentifier(value, log), let ids else { return nil }
-    if ids.contains(id) { return id }
-    reportUnknown(id, to: referent, among: ids, at: value.offset)
-    return nil
-  }
-
-  private func reportUnknown(
-    _ id: String, to referent: DefinitionProblem.Referent, among ids: [String], at offset: Int
-  ) {
+    guard let id = readIdentifier(value, log), let names else { return nil }
+    if names.position(of: id) != nil { return id }
     log.report(
-      .unknownReference(id, to: referent, suggestion: closest(to: id, among: ids)), at: offset)
+      .unknownReference(id, to: referent, suggestion: closest(to: id, among: names.ordered)),
+      at: value.offset)
+    return nil
   }
 
   /// Reports each identifier that stands twice where it must name one thing.
   ///
   /// Practices, profile questions and key facts share one space, since a person types any of them.
-  private func checkUnique(in object: ObjectReader) {
-    func ids(_ value: JSONValue?) -> [JSONValue] {
-      (value?.array ?? []).compactMap { $0["id"] }
+  private func checkUnique(in questionnaire: JSONValue) {
+    func ids(_ list: JSONValue?) -> [JSONValue] {
+      (list?.array ?? []).compactMap { $0["id"] }
     }
-    let themes = member("themes", of: object)?.array ?? []
-    let profile = member("profile", of: object)
+    let themes = questionnaire["themes"]
+    let questions = questionnaire["profile"]?["questions"]
+    let scales = questionnaire["scales"]
     checkUnique(
-      ids(profile?["questions"]) + ids(.array(themes))
-        + themes.flatMap { ids($0["practices"]) } + ids(member("keyFacts", of: object)))
-    for question in profile?["questions"]?.array ?? [] { checkUnique(ids(question["answers"])) }
-    for scale in member("scales", of: object)?.array ?? [] { checkUnique(ids(scale["values"])) }
-    checkUnique(ids(member("scales", of: object)))
-    checkUnique(ids(member("respondents", of: object)))
-    checkUnique(ids(member("glossary", of: object)))
-  }
-
-  private func member(_ key: String, of object: ObjectReader) -> JSONValue? {
-    object.has(key) ? object.required(key) { value, _ in value } : nil
+      ids(questions) + ids(themes) + (themes?.array ?? []).flatMap { ids($0["practices"]) }
+        + ids(questionnaire["keyFacts"]))
+    for question in questions?.array ?? [] { checkUnique(ids(question["answers"])) }
+    for scale in scales?.array ?? [] { checkUnique(ids(scale["values"])) }
+    checkUnique(ids(scales))
+    checkUnique(ids(questionnaire["respondents"]))
+    checkUnique(ids(questionnaire["glossary"]))
   }
 
   private func checkUnique(_ ids: [JSONValue]) {
     var first: [String: Int] = [:]
-    for id in ids {
-      guard let name = id.string else { continue }
+    for id in ids.sorted(by: { $0.offset < $1.offset }) {
+      guard let name = id.string, isIdentifier(name) else { continue }
       if let offset = first[name] {
-        let line = log.source.place(of: offset).line
-        log.report(.repeatedIdentifier(name, line: line), at: id.offset)
+        log.report(
+          .repeatedIdentifier(name, line: log.source.place(of: offset).line), at: id.offset)
       } else {
         first[name] = id.offset
       }
