@@ -9,8 +9,9 @@ func sha256Hexadecimal(of bytes: [UInt8]) -> String {
 
 /// Everything in a questionnaire that can change a level or a target, in one fixed form.
 ///
-/// Words, guidance, examples, sources and effort are left out: they may be improved without
-/// making an older record incomparable.
+/// Words, guidance, examples, sources and effort are left out, and so is the order of themes,
+/// practices, questions and answers: they may be improved without making an older record
+/// incomparable.
 struct ScoringFingerprint {
   let levels: [MaturityLevel]
   let scales: [RatingScale]
@@ -27,23 +28,15 @@ struct ScoringFingerprint {
   private var value: JSONValue {
     .object([
       ("levels", .array(levels.map { .integer($0.number) })),
-      ("scales", .array(scales.map(scale))),
+      ("scale", .array(scales.filter { $0.id == rule.scale }.map(scale))),
       ("rule", ruleValue),
-      (
-        "requiredEvidence",
-        .array(
-          requiredEvidence.map {
-            .object([("from", .integer($0.fromLevel)), ("kinds", kinds($0.kinds))])
-          })
-      ),
       ("profile", profileValue),
-      ("themes", .array(themes.map(theme))),
+      ("themes", .object(themes.map { ($0.id, theme($0)) })),
     ])
   }
 
   private func scale(_ scale: RatingScale) -> JSONValue {
     .object([
-      ("id", .string(scale.id)),
       ("values", .array(scale.values.map { .string($0.id) })),
       ("cap", .string(scale[scale.cap].id)),
     ])
@@ -54,7 +47,6 @@ struct ScoringFingerprint {
     case .gate(let gate):
       .object([
         ("rule", .string("gate")),
-        ("scale", .string(gate.scale)),
         ("at", .integer(Int(gate.at.position))),
         ("below", .integer(Int(gate.below.position))),
       ])
@@ -67,53 +59,46 @@ struct ScoringFingerprint {
       ("high", .integer(profile.high)),
       (
         "questions",
-        .array(
+        .object(
           profile.questions.map { question in
-            .object([
-              ("id", .string(question.id)),
-              (
-                "answers",
-                .object(question.answers.map { ($0.id, .integer($0.points)) })
-              ),
-            ])
+            (question.id, .object(question.answers.map { ($0.id, .integer($0.points)) }))
           })
       ),
     ])
   }
 
   private func theme(_ theme: Theme) -> JSONValue {
-    .object([
-      ("id", .string(theme.id)),
-      ("practices", .array(theme.practices.map(practice))),
-    ])
+    .object(theme.practices.map { ($0.id, practice($0)) })
   }
 
   private func practice(_ practice: Practice) -> JSONValue {
+    let evidence = requiredEvidence.kinds(for: practice)
     var members: [(String, JSONValue)] = [
-      ("id", .string(practice.id)),
       ("level", .integer(practice.level)),
       ("essential", .bool(practice.essential != nil)),
       ("mayBeNotApplicable", .bool(practice.mayBeNotApplicable != nil)),
       ("scope", .string(practice.scope.rawValue)),
+      ("evidence", .array(evidence.kinds.map { .string($0.rawValue) })),
     ]
-    if let required = practice.requiredEvidence { members.append(("evidence", kinds(required))) }
     if let condition = practice.appliesWhen {
       members.append(("appliesWhen", self.condition(condition)))
     }
     return .object(members)
   }
 
-  private func kinds(_ kinds: EvidenceKinds) -> JSONValue {
-    .array(kinds.kinds.map { .string($0.rawValue) })
-  }
-
   private func condition(_ condition: Condition) -> JSONValue {
     switch condition {
     case .answer(let question, let among):
-      .object([("question", .string(question)), ("in", .array(among.map(JSONValue.string)))])
-    case .all(let parts): .object([("all", .array(parts.map(self.condition)))])
-    case .any(let parts): .object([("any", .array(parts.map(self.condition)))])
+      .object([
+        ("question", .string(question)), ("in", .array(among.sorted().map(JSONValue.string))),
+      ])
+    case .all(let parts): .object([("all", unordered(parts))])
+    case .any(let parts): .object([("any", unordered(parts))])
     case .not(let part): .object([("not", self.condition(part))])
     }
+  }
+
+  private func unordered(_ parts: [Condition]) -> JSONValue {
+    .array(parts.map(condition).sorted { $0.canonical < $1.canonical })
   }
 }

@@ -45,3 +45,10 @@ package struct EvidenceRequirement: Sendable {
     self.kinds = kinds
   }
 }
+
+extension [EvidenceRequirement] {
+  /// The kinds that a practice asks for itself, else those of the last requirement that applies.
+  package func kinds(for practice: Practice) -> EvidenceKinds {
+    practice.requiredEvidence ?? last { $0.fromLevel <= practice.level }?.kinds ?? []
+  }
+}

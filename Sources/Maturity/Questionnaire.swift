@@ -121,9 +121,7 @@ extension Questionnaire {
 
   /// The kinds of evidence that make a rating of a practice supported.
   package func requiredEvidence(for practice: Practice) -> EvidenceKinds {
-    practice.requiredEvidence
-      ?? requiredEvidence.last { $0.fromLevel <= practice.level }?.kinds
-      ?? []
+    requiredEvidence.kinds(for: practice)
   }
 
   package var practiceCount: Int {
