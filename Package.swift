@@ -41,7 +41,7 @@ let layers: [Layer] = [
   Layer(name: "Maturity", uses: ["Language"]),
   Layer(
     name: "Definitions", uses: ["JSON", "Hashing", "Language", "Maturity"],
-    plugins: ["EmbedDefinitions"]),
+    testsUse: ["Journal"], testFolders: ["Golden"], plugins: ["EmbedDefinitions"]),
   Layer(
     name: "Scoring", uses: ["Maturity"], testsUse: ["Definitions", "JSON", "Language"]),
   Layer(name: "History", uses: ["JSON", "Hashing", "Language", "Maturity"]),

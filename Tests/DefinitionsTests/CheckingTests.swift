@@ -2,6 +2,7 @@ import Definitions
 import JSON
 import Language
 import Maturity
+import TestSupport
 import Testing
 
 @Suite struct CheckingTests {

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// What reading some bytes came to: the value on one line, or the error.

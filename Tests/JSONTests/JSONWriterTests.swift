@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// Values of every kind, with names and characters that are hard on a writer.

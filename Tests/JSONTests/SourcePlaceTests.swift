@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// Ideographs and emoji take two columns, as in a terminal.
