@@ -60,9 +60,11 @@ package struct SourceText: Sendable {
     let caret = min(offset, line.upperBound)
     let start = startOfCharacter(from: max(line.lowerBound, caret - reach), before: caret)
     let end = startOfCharacter(from: min(line.upperBound, caret + reach), before: line.upperBound)
+    // Where bytes are left out, what comes first may be the rest of a character, marks and all.
+    let isCut = start > line.lowerBound
     let before = Self.fitted(
-      Self.shown(bytes[start..<caret]).reversed(), in: width / 2,
-      hasMore: start > line.lowerBound, columns)
+      Self.shown(bytes[start..<caret]).dropFirst(isCut ? 1 : 0).reversed(), in: width / 2,
+      hasMore: isCut, columns)
     let after = Self.fitted(
       Self.shown(bytes[caret..<end]), in: width - before.columns,
       hasMore: end < line.upperBound, columns)

@@ -116,6 +116,11 @@ private func shown(
       #expect(result[0] == before + "X" + String(repeating: visible, count: room / each) + "…")
       #expect(result[1].count == 1 + 9 / each * each + 1)
     }
+    // A character of many bytes may leave room beyond what is looked at.
+    let marked = "e" + String(repeating: "\u{301}", count: 60)
+    let letters = String(repeating: marked, count: 9)
+    #expect(shown(letters, around: 0, width: 20)[0].hasSuffix("…"))
+    #expect(shown(letters, around: letters.utf8.count, width: 20)[0].hasPrefix("…"))
     let invalid = SourceText(name: "x", bytes: [UInt8](repeating: 0x80, count: 300_000))
     let excerpt = invalid.excerpt(around: 150_000, width: 10, columns: columns)
     #expect(excerpt == ("…����" + "����…", 5))
