@@ -133,6 +133,20 @@ import Testing
     #expect(file.problems.map(\.place) == file.marks)
   }
 
+  @Test func `A term without a glossary leads nowhere`() {
+    let text = Sample.questionnaire.text
+    let glossary = text.split(separator: #"  "glossary": ["#)[1].split(
+      separator: "  \"profile\": {")[0]
+    let file = Sample.questionnaire.replacing(#"  "glossary": ["# + glossary, "")
+      .replacing(#"["partner", "sensitive"]"#, #"[§"partner", §"sensitive"]"#)
+    #expect(
+      file.problems.map(\.fact)
+        == ["partner", "sensitive"].map {
+          .unknownReference($0, to: .term, suggestion: nil)
+        })
+    #expect(file.problems.map(\.place) == file.marks)
+  }
+
   // MARK: - Conditions
 
   private func condition(_ text: String) -> Sample {

@@ -1,6 +1,7 @@
 import Definitions
 import Language
 import Maturity
+import TestSupport
 import Testing
 
 // What the shipped questionnaire owes its readers beyond being well formed: design.md section 3.
@@ -29,7 +30,7 @@ import Testing
     }
     lines += leidraad.keyFacts.map { "fact \($0.id)" }
     lines += leidraad.scale.values.map { "rating \($0.id)" }
-    Repository.expectGolden(lines.joined(separator: "\n") + "\n", "leidraad-2025.txt")
+    Golden("leidraad-2025.txt").expect(lines.joined(separator: "\n") + "\n")
   }
 
   @Test func `Twelve themes stand in the order of the brief`() {
@@ -122,12 +123,14 @@ import Testing
 
   // What holds under an answer must hold while it is not known.
   @Test func `Not knowing never makes a practice inapplicable`() {
-    let questions = leidraad.profile.questions
+    let profile = leidraad.profile
     for practice in practices {
       guard let condition = practice.appliesWhen else { continue }
-      for question in questions {
-        let unknown = condition.holds(with: [question.id: "unknown"])
-        let others = question.answers.map { condition.holds(with: [question.id: $0.id]) }
+      for question in profile.questions {
+        let unknown = condition.holds(with: [question.id: "unknown"], in: profile)
+        let others = question.answers.map {
+          condition.holds(with: [question.id: $0.id], in: profile)
+        }
         if others.contains(true) { #expect(unknown != false, "\(practice.id) \(question.id)") }
       }
     }
