@@ -62,7 +62,7 @@ let layers: [Layer] = [
       "Language", "JSON", "Hashing", "Terminal", "Invocation", "Journal", "Maturity",
       "Definitions", "Scoring", "History", "Assessment", "Interview", "Reports",
     ],
-    testsUse: ["peil"]),
+    testsUse: ["peil"], testFolders: ["Golden"]),
 ]
 
 func dependencies(_ names: [String]) -> [Target.Dependency] {

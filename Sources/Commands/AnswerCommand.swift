@@ -5,6 +5,7 @@ import Invocation
 import Journal
 import Language
 import Maturity
+import Reports
 
 extension Command where Context == Console {
   static var answer: Command {
@@ -147,26 +148,33 @@ private struct AnswerRequest {
       let reason = try console.requiredText(reason ?? "", of: "--reason")
       return .notApplicable(practice: item, reason: reason)
     }
-    guard questionnaire.scale.rating(answer) != nil else {
+    let values = questionnaire.scale.values
+    guard let rating = values.first(where: { answer.names($0.id, $0.title) }) else {
       let choices = questionnaire.scale.values.map(\.id) + [Self.notApplicable]
       throw Failure.unknownAnswer(answer, item: item, choices: choices)
     }
     if reason != nil { throw Failure.reasonWithRating }
-    return .rated(practice: item, rating: answer)
+    return .rated(practice: item, rating: rating.id)
   }
 
   private func profileAct(_ question: ProfileQuestion) throws -> Act {
     try requireOnlyAnswer()
-    guard let answer, question.answers.contains(where: { $0.id == answer }) else {
+    guard
+      let given = question.answers.first(where: { answer?.names($0.id, $0.title) == true })
+    else {
       throw Failure.unknownAnswer(
         answer ?? "", item: item, choices: question.answers.map(\.id))
     }
-    return .profileAnswered(question: item, answer: answer)
+    return .profileAnswered(question: item, answer: given.id)
   }
 
   private func factAct(_ fact: KeyFact) throws -> Act {
     try requireOnlyAnswer()
-    guard let value = answer.flatMap(FactAnswer.init) else {
+    let value = FactAnswer.allCases.first {
+      let title = Text(nl: Language.nl.fact($0), en: Language.en.fact($0))
+      return answer?.names($0.rawValue, title) == true
+    }
+    guard let value else {
       throw Failure.unknownAnswer(
         answer ?? "", item: item, choices: FactAnswer.allCases.map(\.rawValue))
     }
@@ -175,5 +183,12 @@ private struct AnswerRequest {
 
   private func requireOnlyAnswer() throws {
     if reason != nil || note != nil || !evidence.isEmpty { throw Failure.notAPractice(item) }
+  }
+}
+
+extension String {
+  /// Whether the text is the identifier or one of the titles of an answer, in any case.
+  fileprivate func names(_ id: String, _ title: Text) -> Bool {
+    [id, title.nl, title.en].contains { $0.lowercased() == lowercased() }
   }
 }

@@ -30,7 +30,7 @@ extension Command where Context == Console {
       var count = 0
       for source in try sources(paths, library) {
         let problems = library.problems(in: source)
-        for problem in problems { console.tellLines(problem.lines(in: console.language)) }
+        console.tell(problems)
         count += problems.count
         if problems.isEmpty { try console.write(sound(source)[console.language] + "\n") }
       }
@@ -59,20 +59,5 @@ extension Command where Context == Console {
   private static func sound(_ source: SourceText) -> Text {
     Text(
       nl: "\(source.name): geen fouten.".sanitized(), en: "\(source.name): no errors.".sanitized())
-  }
-}
-
-extension DefinitionProblem {
-  /// The sentence with its place, and the line with a caret under it.
-  func lines(in language: Language) -> [String] {
-    let place = place
-    let excerpt = source.excerpt(around: offset, columns: \.displayWidth)
-    let number = String(place.line)
-    let margin = String(repeating: " ", count: number.count)
-    return [
-      "\(source.name):\(place.line):\(place.column): \(sentence(in: language))",
-      "\(number) | \(excerpt.line)",
-      "\(margin) | \(String(repeating: " ", count: excerpt.caret))^",
-    ]
   }
 }

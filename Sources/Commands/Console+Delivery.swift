@@ -23,7 +23,7 @@ extension Console {
     do throws(FileError) {
       try OutputFile.write(Array(text.utf8), to: path, replacing: force)
     } catch {
-      throw Failure.writing(path: path, error)
+      throw error == .exists ? Failure.wouldOverwrite(path: path) : .writing(path: path, error)
     }
     tell(Text(nl: "Geschreven: \(path)", en: "Written: \(path)"))
   }

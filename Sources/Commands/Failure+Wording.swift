@@ -9,7 +9,19 @@ extension Failure {
   var text: Text {
     switch self {
     case .reading(let path, let error): error.text(path)
+    case .writing(let path, .notFound):
+      Text(
+        nl: "De map van \(path) bestaat niet. Maak haar eerst.",
+        en: "The directory of \(path) does not exist. Make it first.")
     case .writing(let path, let error): error.text(path)
+    case .wouldOverwrite(let path):
+      Text(
+        nl: "\(path) bestaat al. Kies een andere naam, of geef --force om het te vervangen.",
+        en: "\(path) exists already. Choose another name, or give --force to replace it.")
+    case .definedTwice(let id, let paths):
+      Text(
+        nl: "'\(id)' staat in \(Language.nl.list(paths)). Laat er één staan.",
+        en: "'\(id)' stands in \(Language.en.list(paths)). Leave one of them.")
     case .journal(let path, let error): error.text(path)
     case .record(let path, let fault): fault.text(path)
     case .library(let fault): fault.text
@@ -186,6 +198,13 @@ extension JournalDamage {
   /// What is damaged, and how to save the rest.
   func text(_ path: String) -> Text {
     let what = kind.text
+    if line == 1 {
+      return Text(
+        nl: "\(path) is geen meting van Peil, of het begin is beschadigd: \(what.nl) Er gaat niets"
+          + " aan vooraf dat te redden is.",
+        en: "\(path) is not a record of Peil, or its beginning is damaged: \(what.en) Nothing"
+          + " before it can be saved.")
+    }
     return Text(
       nl: "\(path) is beschadigd op regel \(line), byte \(offset): \(what.nl) Het bestand is niet"
         + " veranderd. 'peil recover \(path) --output NIEUW' kopieert wat ervoor staat.",

@@ -13,6 +13,12 @@ enum Failure: Error {
   /// A file could not be written.
   case writing(path: String, FileError)
 
+  /// A result would overwrite a file, which needs to be asked for.
+  case wouldOverwrite(path: String)
+
+  /// Two files in a directory of definitions define the same.
+  case definedTwice(id: String, paths: [String])
+
   case journal(path: String, JournalError)
 
   /// The chain is sound, yet the file is no record that can be used.
@@ -60,6 +66,8 @@ extension Failure {
     switch self {
     case .reading(_, let error): error.readingStatus
     case .writing(_, let error): error.writingStatus
+    case .wouldOverwrite: .cannotCreate
+    case .definedTwice: .configuration
     case .journal(_, let error):
       switch error {
       case .locked: .locked
@@ -68,7 +76,7 @@ extension Failure {
       case .lineTooLong: .badData
       case .changedUnderneath: .locked
       case .stopped: .inputOutput
-      case .file(let error): error == .notFound ? .noInput : error.writingStatus
+      case .file(let error): error.readingStatus
       }
     case .record, .definitions, .scoringForbidden: .badData
     case .scoringChanged, .normForAnother: .configuration

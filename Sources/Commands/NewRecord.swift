@@ -45,6 +45,8 @@ struct NewRecord {
         _ = try writer.append(event.body)
       }
       return writer
+    } catch .file(let error) {
+      throw Failure.writing(path: path, error)
     } catch {
       throw Failure.journal(path: path, error)
     }

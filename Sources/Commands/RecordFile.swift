@@ -137,9 +137,13 @@ extension Library {
     guard let directory else { return .embedded }
     let folders = [directory] + DefinitionKind.allCases.map { "\(directory)/\($0.folder)" }
     var files: [DefinitionFile] = []
+    var paths: [DefinitionKind: [String: String]] = [:]
     for (index, folder) in folders.enumerated() {
       for path in try Self.definitionPaths(in: folder, isRequired: index == 0) {
-        files.append(try Self.definition(at: path))
+        let file = try Self.definition(at: path)
+        let same = paths[file.kind, default: [:]].updateValue(path, forKey: file.id)
+        if let same { throw Failure.definedTwice(id: file.id, paths: [same, path]) }
+        files.append(file)
       }
     }
     return Library.embedded.replacing(with: files)

@@ -55,8 +55,4 @@ extension Console {
       preconditionFailure("an error without words: \(error)")
     }
   }
-
-  private func tell(_ problems: [DefinitionProblem]) {
-    for problem in problems { tellLines(problem.lines(in: language)) }
-  }
 }

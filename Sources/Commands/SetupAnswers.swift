@@ -91,7 +91,9 @@ struct SetupAnswers {
       case .text(let text):
         if let answer = understand(text.trimmed) { return answer }
       case .notUTF8, .tooLong: break
-      case .end: return nil
+      case .end:
+        try console.write("\n")
+        return nil
       case .interrupted(let signal): throw Failure.interrupted(signal)
       }
       console.tell(

@@ -1,3 +1,4 @@
+import Language
 import TestSupport
 import Testing
 
@@ -9,14 +10,14 @@ struct ReadmeTests {
   @Test func `the README's sessions print what it says`() throws {
     let path = "\(repositoryRoot())/README.md"
     let readme = try #require(fileText(path))
-    let folder = try TemporaryDirectory()
+    let session = ShellSession(try TemporaryDirectory(), language: .en)
     var parts: [String] = []
     var rest = readme[...]
     while let range = rest.firstRange(of: Self.start) {
       parts.append(String(rest[..<range.upperBound]))
       rest = rest[range.upperBound...]
       let end = try #require(rest.firstRange(of: "```\n"))
-      parts.append(try session(String(rest[..<end.lowerBound]), in: folder))
+      parts.append(try played(String(rest[..<end.lowerBound]), in: session))
       rest = rest[end.lowerBound...]
     }
     let actual = parts.joined() + rest
@@ -26,14 +27,14 @@ struct ReadmeTests {
   }
 
   /// The lines that begin with a dollar sign, each followed by what it really prints.
-  private func session(_ text: String, in folder: TemporaryDirectory) throws -> String {
+  private func played(_ text: String, in session: ShellSession) throws -> String {
     var actual = ""
     var command = ""
     for line in text.split(separator: "\n") where line.hasPrefix("$ ") || isUnfinished(command) {
       command += (line.hasPrefix("$ ") ? String(line.dropFirst(2)) : String(line)) + "\n"
       actual += line + "\n"
       if isUnfinished(command) { continue }
-      let output = try run(command, in: folder)
+      let output = try session.run(command).output
       actual += output + (output.isEmpty || output.hasSuffix("\n") ? "" : "\n")
       command = ""
     }
@@ -42,16 +43,5 @@ struct ReadmeTests {
 
   private func isUnfinished(_ command: String) -> Bool {
     command.hasSuffix("\\\n") || command.hasSuffix("|\n")
-  }
-
-  private func run(_ command: String, in folder: TemporaryDirectory) throws -> String {
-    let program = PeilProcess.path.split(separator: "/", omittingEmptySubsequences: false)
-    return try PeilProcess.run(
-      ["-c", "cd \"$0\" && exec 2>&1 && \(command)", folder.path], program: "/bin/bash",
-      environment: [
-        "PATH": program.dropLast().joined(separator: "/") + ":/usr/bin:/bin",
-        "LC_ALL": "en_GB.UTF-8",
-      ]
-    ).output
   }
 }

@@ -1,0 +1,93 @@
+import Language
+import TestSupport
+import Testing
+
+/// Whole sessions on the command line, in both languages, compared byte for byte.
+struct TranscriptTests {
+  private static let new =
+    "peil new a.peil --institution Proef --sector institute --wave 2025"
+    + " --reference-date 2025-10-01 --by Test"
+
+  /// The name of a session and the lines of it.
+  private static let sessions: [(name: String, lines: [String])] = [
+    (
+      "recording",
+      [
+        new, new,
+        "peil new b.peil --institution ' ' --sector institute --wave 2025",
+        "peil new nowhere/b.peil --institution Proef --sector institute --wave 2025",
+        "peil new b.peil --institution Proef --sector instituut --wave 2025",
+        "peil new b.peil --institution Proef --sector institute",
+        "peil new b.peil --institution P --sector institute --wave 1 --questionnaire leidraad-2052",
+        "peil new b.peil --institution P --sector institute --wave 1 --reference-date 2025-02-29",
+        "peil answer a.peil GOV-2-HOLDER fully --existence 'Besluit 12' --note 'Sinds 2022'",
+        "peil answer a.peil GOV-2-HOLDR fully",
+        "peil answer a.peil GOV-2-HOLDER Volledig", "peil answer a.peil GOV-2-HOLDER heel",
+        "peil answer a.peil GOV-2-HOLDER not-applicable --reason x",
+        "peil answer a.peil GOV-2-HOLDER fully --reason x",
+        "peil answer a.peil GOV-2-HOLDER",
+        "peil answer a.peil GOV-2-HOLDER --note ''",
+        "peil answer a.peil LAW-3-TRANSFER not-applicable",
+        "peil answer a.peil PRO-REGULATED no",
+        "peil answer a.peil PRO-REGULATED maybe",
+        "peil answer a.peil PRO-REGULATED no --note x",
+        "peil answer a.peil FACT-PORTFOLIO yes",
+        "peil answer a.peil FACT-PORTFOLIO ja", "peil answer a.peil FACT-PORTFOLIO misschien",
+        "peil answer nothing.peil GOV-2-HOLDER fully",
+        "peil answer . GOV-2-HOLDER fully",
+        "peil interview a.peil --core --adaptive",
+        "peil interview c.peil --no-input --sector institute",
+        "peil interview c.peil </dev/null",
+        "printf 'klaar\\n' | peil interview a.peil | tail -n 2",
+        "peil answer a.peil GOV-2-HOLDER largely",
+        "peil answer a.peil GOV-2-HOLDER largely --reopen 'Nieuw inzicht'",
+        "ls",
+      ]
+    ),
+    (
+      "definitions",
+      [
+        "peil check",
+        "printf '{\"format\":\"peil-norm\",\\n\"id\":\"x\", \"titel\": {}}' > y.json",
+        "peil check y.json",
+        "printf '{' > broken.json; peil check broken.json y.json",
+        "peil check --definitions nowhere",
+        "mkdir defs; cp y.json defs; peil check --definitions defs",
+        "peil show leidraad-2025 --format json > defs/a.json; cp defs/a.json defs/b.json",
+        "rm defs/y.json; peil check --definitions defs; rm -r defs",
+        "peil show leidraad-2052",
+        "peil show leidraad-2025 --format json | head -n 2",
+        "peil show leidraad-2025 --format csv",
+        "peil show leidraad-2025 --output booklet.txt; peil show leidraad-2025 --output booklet.txt",
+        "peil show leidraad-2025 --output booklet.txt --force; stat -c %a booklet.txt",
+      ]
+    ),
+    (
+      "records",
+      [
+        "peil score nothing.peil", "touch empty.peil; peil score empty.peil",
+        "echo hello > text.peil; peil status text.peil",
+        "mkdir dir.peil; peil report dir.peil", "mkfifo pipe.peil; peil verify pipe.peil",
+        "peil verify /dev/null", "peil verify /dev/zero",
+        "head -c 3000000 /dev/zero > zero.peil; peil verify zero.peil",
+        new + "; head -c 300 a.peil > cut.peil; peil verify cut.peil",
+        "peil verify a.peil --head 12",
+        "peil verify a.peil --head \(String(repeating: "0", count: 64))",
+        "peil recover a.peil --output a.peil", "peil recover cut.peil --output new.peil",
+        "peil roadmap a.peil --to 9",
+        "peil score a.peil --require-target >/dev/null", "peil score a.peil > /dev/full",
+        "peil report a.peil --output nowhere/x.md", "peil score a.peil --format xml",
+        "peil", "peil scroe a.peil", "peil score", "peil score a.peil b.peil", "peil score --formt",
+        "peil --version", "peil score a.peil | head -n 1",
+      ]
+    ),
+  ]
+
+  @Test(arguments: Language.allCases, sessions.indices)
+  func `a session prints what is expected`(language: Language, index: Int) throws {
+    let (name, lines) = Self.sessions[index]
+    let session = ShellSession(try TemporaryDirectory(), language: language)
+    let text = try lines.map(session.transcript).joined(separator: "\n")
+    Golden("\(name).\(language).txt").expect(text)
+  }
+}
