@@ -15,20 +15,23 @@ struct PeilTests {
   func `every command's help reads as it should`(language: Language) {
     let topics = peil.commands.map { Topic.command($0.name) }
     let texts = topics.map { peil.help($0, in: language, columns: 80) }
-    Golden("help.\(language).txt").expect(
-      texts.joined(separator: "\n\(String(repeating: "=", count: 80))\n\n"))
+    #expect(
+      Golden("help.\(language).txt").difference(
+        from: texts.joined(separator: "\n\(String(repeating: "=", count: 80))\n\n")) == nil)
   }
 
   @Test(arguments: Language.allCases, [60, 80, 200])
   func `the program's help is right at any width`(language: Language, columns: Int) {
     let text = peil.help(.program, in: language, columns: columns)
-    Golden("program.\(language).\(columns).txt").expect(text)
+    #expect(Golden("program.\(language).\(columns).txt").difference(from: text) == nil)
     #expect(text.split(separator: "\n").allSatisfy { String($0).displayWidth <= columns })
   }
 
   @Test(arguments: Language.allCases)
   func `the manual reads as it should`(language: Language) {
-    Golden("peil.\(language).1").expect(peil.manual(in: language, date: releaseDate))
+    #expect(
+      Golden("peil.\(language).1").difference(from: peil.manual(in: language, date: releaseDate))
+        == nil)
   }
 
   @Test func `every example of every command is understood`() {

@@ -88,6 +88,6 @@ struct TranscriptTests {
     let (name, lines) = Self.sessions[index]
     let session = ShellSession(try TemporaryDirectory(), language: language)
     let text = try lines.map(session.transcript).joined(separator: "\n")
-    Golden("\(name).\(language).txt").expect(text)
+    #expect(Golden("\(name).\(language).txt").difference(from: text) == nil)
   }
 }

@@ -30,7 +30,8 @@ import Testing
     }
     lines += leidraad.keyFacts.map { "fact \($0.id)" }
     lines += leidraad.scale.values.map { "rating \($0.id)" }
-    Golden("leidraad-2025.txt").expect(lines.joined(separator: "\n") + "\n")
+    #expect(
+      Golden("leidraad-2025.txt").difference(from: lines.joined(separator: "\n") + "\n") == nil)
   }
 
   @Test func `Twelve themes stand in the order of the brief`() {

@@ -29,7 +29,7 @@ import Testing
     dialogue.edited = "Een notitie\nvan twee regels"
     #expect(dialogue.run(in: language) == .left)
     #expect(dialogue.acts.last == .finished)
-    Golden("session-\(language).txt").expect(dialogue.transcript)
+    #expect(Golden("session-\(language).txt").difference(from: dialogue.transcript) == nil)
   }
 
   @Test(arguments: Language.allCases)
@@ -38,14 +38,14 @@ import Testing
       ["4", "g A-2-NAME", "4", "n", "heropen", "", "reopen", "nieuw stuk", "?", "q"],
       acts: [.rated(practice: "A-2-NAME", rating: "not"), .finished])
     #expect(dialogue.run(in: language) == .left)
-    Golden("reopened-\(language).txt").expect(dialogue.transcript)
+    #expect(Golden("reopened-\(language).txt").difference(from: dialogue.transcript) == nil)
   }
 
   @Test(arguments: Language.allCases, [Length.core, .adaptive])
   func theChosenLengthIsSaid(_ language: Language, _ length: Length) throws {
     let dialogue = Dialogue(["1", "1"])
     dialogue.run(in: language, width: 60, length: length)
-    Golden("\(length)-\(language).txt").expect(dialogue.transcript)
+    #expect(Golden("\(length)-\(language).txt").difference(from: dialogue.transcript) == nil)
   }
 
   /// Both languages understand the same lines alike, whatever the script.

@@ -54,7 +54,7 @@ import Testing
       sitting.perform(all: actions)
       text += "Finished, at \(name)\n" + Self.table(sitting) + "\n"
     }
-    Golden("transitions.txt").expect(text)
+    #expect(Golden("transitions.txt").difference(from: text) == nil)
   }
 
   private static func table(_ start: Sitting) -> String {

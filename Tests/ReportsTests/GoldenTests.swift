@@ -28,19 +28,19 @@ import Testing
   @Test(arguments: Output.allCases, Language.allCases)
   func textAt80Columns(output: Output, language: Language) throws {
     let text = TextRenderer(width: 80).text(try output.document(in: language))
-    Golden("\(output.rawValue)-\(language.rawValue)-80.txt").expect(text)
+    #expect(Golden("\(output.rawValue)-\(language.rawValue)-80.txt").difference(from: text) == nil)
   }
 
   @Test(arguments: [60, 200], Language.allCases)
   func scoreAtOtherWidths(width: Int, language: Language) throws {
     let text = TextRenderer(width: width).text(try Output.score.document(in: language))
-    Golden("score-\(language.rawValue)-\(width).txt").expect(text)
+    #expect(Golden("score-\(language.rawValue)-\(width).txt").difference(from: text) == nil)
   }
 
   @Test(arguments: Output.allCases, Language.allCases)
   func markdown(output: Output, language: Language) throws {
     let text = MarkdownRenderer().text(try output.document(in: language))
-    Golden("\(output.rawValue)-\(language.rawValue).md").expect(text)
+    #expect(Golden("\(output.rawValue)-\(language.rawValue).md").difference(from: text) == nil)
   }
 
   @Test(arguments: Language.allCases)
@@ -53,16 +53,19 @@ import Testing
       "report": ReportOutput(assessment, made: try Sample.made()).csv(in: language),
     ]
     for (name, table) in tables {
-      Golden("\(name)-\(language.rawValue).csv").expect(table.text())
+      #expect(Golden("\(name)-\(language.rawValue).csv").difference(from: table.text()) == nil)
     }
   }
 
   @Test func json() throws {
     let assessment = try Sample.assessment()
-    Golden("score.json").expect(ScoreOutput(assessment).json.indented)
-    Golden("roadmap.json").expect(RoadmapOutput(assessment).json.indented)
-    Golden("status.json").expect(StatusOutput(assessment, minutesToGo: 75).json.indented)
-    Golden("report.json").expect(
-      ReportOutput(assessment, made: try Sample.made()).json.indented)
+    #expect(Golden("score.json").difference(from: ScoreOutput(assessment).json.indented) == nil)
+    #expect(Golden("roadmap.json").difference(from: RoadmapOutput(assessment).json.indented) == nil)
+    #expect(
+      Golden("status.json").difference(
+        from: StatusOutput(assessment, minutesToGo: 75).json.indented) == nil)
+    #expect(
+      Golden("report.json").difference(
+        from: ReportOutput(assessment, made: try Sample.made()).json.indented) == nil)
   }
 }

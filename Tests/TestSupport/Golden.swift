@@ -1,5 +1,3 @@
-package import Testing
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -20,25 +18,19 @@ package struct Golden {
     path = "/\(folder)/Golden/\(name)"
   }
 
-  package func expect(_ text: String, _ location: SourceLocation = #_sourceLocation) {
+  /// Where a text differs from the file, in words; nil where they are equal.
+  ///
+  /// While recording, the text is written and the answer says so.
+  package func difference(from text: String) -> String? {
     if isRecordingGolden {
-      Issue.record(
-        recordGolden(text, to: path) ? "Recorded \(path)." : "Cannot write \(path).",
-        sourceLocation: location)
-      return
+      return recordGolden(text, to: path) ? "Recorded \(path)." : "Cannot write \(path)."
     }
-    guard let expected = fileText(path) else {
-      Issue.record("\(path) is missing; record it.", sourceLocation: location)
-      return
-    }
+    guard let expected = fileText(path) else { return "\(path) is missing; record it." }
+    guard !text.utf8.elementsEqual(expected.utf8) else { return nil }
     let lines = zip(text.lines, expected.lines).enumerated()
-    let difference = lines.first { $0.element.0 != $0.element.1 }
-    #expect(
-      text == expected,
-      "\(path), line \(difference.map { "\($0.offset + 1): \($0.element)" } ?? "last")",
-      sourceLocation: location)
+    let first = lines.first { $0.element.0 != $0.element.1 }
+    return "\(path), line \(first.map { "\($0.offset + 1): \($0.element)" } ?? "last")"
   }
-
 }
 
 /// Whether tests write what they see into the files that they otherwise compare with.
