@@ -94,6 +94,16 @@ for layer in layers {
       exclude: layer.testFolders, swiftSettings: platform))
 }
 
+// The questionnaire and the targets that ship, tried on whole institutions.
+targets.append(
+  .testTarget(
+    name: "ContentTests",
+    dependencies: dependencies([
+      "TestSupport", "Language", "JSON", "Hashing", "Maturity", "Definitions", "Scoring",
+      "History", "Assessment", "Interview",
+    ]),
+    exclude: ["Records"], swiftSettings: platform))
+
 let package = Package(
   name: "Peil",
   platforms: [.macOS(.v15)],
