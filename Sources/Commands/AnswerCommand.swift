@@ -70,17 +70,17 @@ extension Command where Context == Console {
         help: Text(
           nl: "Heropen afgeronde antwoorden, met de reden.",
           en: "Reopen finished answers, with the reason.")),
-      Shared.by, Shared.definitions
+      Shared.by, Shared.norm, Shared.definitions
     ) {
       console, file, item, answer, reason, note, design, existence, operation, reopen, by,
-      definitions in
+      norm, definitions in
       let request = AnswerRequest(
         item: item, answer: answer, reason: reason, note: note,
         evidence: design.map { (.design, $0) } + existence.map { (.existence, $0) }
           + operation.map { (.operation, $0) })
       return try request.record(
         in: file, reopening: reopen, by: console.author(by),
-        library: console.library(definitions), console: console)
+        console.definitions(definitions, norm: norm), console: console)
     }
   }
 }
@@ -96,9 +96,9 @@ private struct AnswerRequest {
   static let notApplicable = "not-applicable"
 
   func record(
-    in path: String, reopening: String?, by: String, library: Library, console: Console
+    in path: String, reopening: String?, by: String, _ choice: NormChoice, console: Console
   ) throws -> ExitStatus {
-    let open = try RecordSession.open(path, library: library, console: console)
+    let open = try RecordSession.open(path, choice, console: console)
     let assessment = open.assessment
     var acts: [Act] = []
     if assessment.state.isFinished(by: .coordinator) {

@@ -5,19 +5,20 @@ import Reports
 extension Console {
   /// Reads a record to show something of it, and tells how it was read.
   func assessment(
-    _ path: String, _ questionnaire: String?, _ directory: String?
+    _ path: String, _ questionnaire: String?, norm: String?, _ directory: String?
   ) throws -> Assessment {
+    let choice = try definitions(directory, norm: norm)
     let file = try RecordFile.read(
-      path, library: library(directory), questionnaire: questionnaire)
+      path, library: choice.library, questionnaire: questionnaire, norm: choice.id)
     for notice in file.notices { tell(notice) }
     return file.assessment
   }
 
   /// Reads a record to score it; one that says it needs a newer program is refused.
   func scorable(
-    _ path: String, _ questionnaire: String?, _ directory: String?
+    _ path: String, _ questionnaire: String?, norm: String?, _ directory: String?
   ) throws -> Assessment {
-    let assessment = try assessment(path, questionnaire, directory)
+    let assessment = try assessment(path, questionnaire, norm: norm, directory)
     if assessment.state.forbidsScoring { throw Failure.scoringForbidden(path: path) }
     return assessment
   }

@@ -45,6 +45,31 @@ extension Failure {
         nl: "Het normenkader '\(norm)' hoort niet bij de vragenlijst '\(questionnaire)'.",
         en: "The norm framework '\(norm)' does not belong to the questionnaire"
           + " '\(questionnaire)'.")
+    case .normNotFound(let path, let id):
+      Text(
+        nl: "Het normenkader '\(id)' van \(path) is hier niet. Geef het bestand met --norm, of de"
+          + " map waarin het staat met --definitions.",
+        en: "The norm framework '\(id)' of \(path) is not here. Give the file with --norm, or the"
+          + " directory that holds it with --definitions.")
+    case .notANorm(let path):
+      Text(
+        nl: "\(path) is een vragenlijst en geen normenkader. 'peil norm new' maakt een"
+          + " normenkader.",
+        en: "\(path) is a questionnaire and not a norm framework. 'peil norm new' makes a norm"
+          + " framework.")
+    case .normNameTaken(let path, let id):
+      Text(
+        nl: "\(path): '\(id)' is al de naam van een normenkader in het programma. Kies een andere"
+          + " naam, voor het bestand en voor het onderdeel 'id'.",
+        en: "\(path): '\(id)' is already the name of a norm framework in the program. Choose"
+          + " another name, for the file and for the member 'id'.")
+    case .normFileName(let path):
+      Text(
+        nl: "\(path) kan geen normenkader heten. Noem het bestand NAAM.json, met in NAAM alleen"
+          + " letters, cijfers, koppeltekens en punten, ten hoogste 64, te beginnen met een"
+          + " letter.",
+        en: "\(path) cannot name a norm framework. Call the file NAME.json, with in NAME only"
+          + " letters, digits, hyphens and full stops, at most 64, beginning with a letter.")
     case .scoringForbidden(let path):
       Text(
         nl: "\(path) bevat een gebeurtenis van een nieuwere versie van Peil zonder welke niet"

@@ -35,6 +35,18 @@ enum Failure: Error {
   /// A norm framework for another questionnaire.
   case normForAnother(norm: String, questionnaire: String)
 
+  /// A record names a norm framework that is not at hand.
+  case normNotFound(path: String, id: String)
+
+  /// A file that should be a norm framework is another definition.
+  case notANorm(path: String)
+
+  /// A norm framework of one's own with the name of one in the program.
+  case normNameTaken(path: String, id: String)
+
+  /// A file whose name cannot be that of a norm framework.
+  case normFileName(path: String)
+
   /// An event of a later version forbids scoring.
   case scoringForbidden(path: String)
 
@@ -78,12 +90,13 @@ extension Failure {
       case .stopped: .inputOutput
       case .file(let error): error.readingStatus
       }
-    case .record, .definitions, .scoringForbidden: .badData
-    case .scoringChanged, .normForAnother: .configuration
+    case .record, .definitions, .scoringForbidden, .notANorm: .badData
+    case .scoringChanged, .normForAnother, .normNotFound, .normNameTaken: .configuration
     case .library(.unknown): .configuration
     case .library(.faulty): .badData
     case .unknownItem, .unknownAnswer, .unknownLevel, .mustApply, .notAPractice, .finished: .badData
-    case .nothingToAnswer, .reasonWithRating, .emptyText, .missingOptions, .excludes: .usage
+    case .nothingToAnswer, .reasonWithRating, .emptyText, .missingOptions, .excludes, .normFileName:
+      .usage
     case .interrupted(let signal): .signal(signal.number)
     case .call: .inputOutput
     }

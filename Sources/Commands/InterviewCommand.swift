@@ -61,27 +61,29 @@ extension Command where Context == Console {
         help: Text(
           nl: "Vraag niets om een nieuw bestand te maken; wat ontbreekt is een fout.",
           en: "Ask nothing to make a new file; what is missing is an error.")),
-      Shared.institution, Shared.sector, Shared.wave, Shared.newQuestionnaire, Shared.newNorm,
+      Shared.institution, Shared.sector, Shared.wave, Shared.newQuestionnaire, Shared.interviewNorm,
       Shared.profile, Shared.scope, Shared.referenceDate, Shared.by, Shared.definitions
     ) {
       console, file, core, adaptive, ratingsOnly, _, noInput, institution, sector, wave,
       questionnaire, norm, profile, scope, date, by, definitions in
       if core, adaptive { throw Failure.excludes("--core", "--adaptive") }
-      let library = try console.library(definitions)
+      let choice = try console.definitions(definitions, norm: norm)
       let author = console.author(by)
       if !(try InterviewSession.exists(file)) {
         let answers = SetupAnswers(
           institution: institution, sector: sector, wave: wave, questionnaire: questionnaire,
-          norm: norm, profile: profile, scope: scope, referenceDate: date)
+          norm: choice.id ?? NewRecord.usualNorm, profile: profile, scope: scope,
+          referenceDate: date)
         let record = try answers.completed(
           path: file, asking: !noInput, console: console)
         guard let record else { return .success }
-        try record.create(by: author, library: library, console: console).close()
+        try record.create(by: author, library: choice.library, console: console).close()
+        console.tellToKeep(norm, id: choice.id)
       }
       return try InterviewSession(
         path: file, author: author,
         length: core ? .core : adaptive ? .adaptive : .full, asksEvidence: !ratingsOnly
-      ).run(library: library, console: console)
+      ).run(choice, console: console)
     }
   }
 }
@@ -103,8 +105,8 @@ private struct InterviewSession {
     return true
   }
 
-  func run(library: Library, console: Console) throws -> ExitStatus {
-    let session = try RecordSession.open(path, library: library, console: console)
+  func run(_ choice: NormChoice, console: Console) throws -> ExitStatus {
+    let session = try RecordSession.open(path, choice, console: console)
     defer { session.writer.close() }
     let author = author
     var signal: Signal?

@@ -42,17 +42,18 @@ extension Command where Context == Console {
       definitions in
       let institution = try console.requiredText(institution, of: "--institution")
       let wave = try console.requiredText(wave, of: "--wave")
-      let library = try console.library(definitions)
+      let choice = try console.definitions(definitions, norm: norm)
       let writer = try NewRecord(
         path: file, institution: institution, sector: sector, wave: wave, scope: scope,
-        questionnaire: questionnaire, norm: norm, profile: profile,
+        questionnaire: questionnaire, norm: choice.id ?? norm, profile: profile,
         referenceDate: date ?? console.now().day
-      ).create(by: console.author(by), library: library, console: console)
+      ).create(by: console.author(by), library: choice.library, console: console)
       writer.close()
       console.tell(
         Text(
           nl: "\(file) is gemaakt. Begin met: peil interview \(file)",
           en: "\(file) has been made. Begin with: peil interview \(file)"))
+      console.tellToKeep(norm, id: choice.id)
       return .success
     }
   }

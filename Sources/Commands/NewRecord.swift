@@ -7,6 +7,9 @@ import Maturity
 
 /// What it takes to make a record.
 struct NewRecord {
+  /// The norm framework of a record where nobody names another.
+  static let usualNorm = "leidraad-2025"
+
   let path: String
   let institution: String
   let sector: Sector

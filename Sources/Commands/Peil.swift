@@ -45,5 +45,5 @@ package let peil = Program<Console>(
   ],
   commands: [
     .interview, .new, .answer, .status, .score, .roadmap, .report, .verify, .recover, .show,
-    .check, .completions, .manual,
+    .check, .normNew, .completions, .manual,
   ])

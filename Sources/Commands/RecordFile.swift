@@ -20,10 +20,11 @@ struct RecordFile {
   ///   - path: the file.
   ///   - library: where its definitions are to be found.
   ///   - questionnaire: the questionnaire to score with although it scores differently.
+  ///   - norm: the norm framework to use in place of the one that the record names.
   /// - Returns: the record with its definitions.
   /// - Throws: a `Failure` that says why the file or a definition cannot be used.
   static func read(
-    _ path: String, library: Library, questionnaire: String? = nil
+    _ path: String, library: Library, questionnaire: String? = nil, norm: String? = nil
   ) throws -> RecordFile {
     let bytes: [UInt8]
     do throws(FileError) {
@@ -37,12 +38,14 @@ struct RecordFile {
     } catch {
       throw Failure.journal(path: path, .damaged(error))
     }
-    return try RecordFile(path, text, library: library, questionnaire: questionnaire)
+    return try RecordFile(
+      path, text, library: library, questionnaire: questionnaire, norm: norm)
   }
 
   /// Takes a verified journal as a record.
   init(
-    _ path: String, _ text: JournalText, library: Library, questionnaire: String? = nil
+    _ path: String, _ text: JournalText, library: Library, questionnaire: String? = nil,
+    norm normID: String? = nil
   ) throws {
     self.path = path
     let state = try Self.state(path, text)
@@ -51,8 +54,11 @@ struct RecordFile {
     let norm: NormFramework
     do throws(LibraryFault) {
       definition = try library.questionnaire(questionnaire ?? reference.id)
-      norm = try library.norm(state.header.norm, for: definition)
+      norm = try library.norm(normID ?? state.header.norm, for: definition)
     } catch {
+      if normID == nil, case .unknown(.norm, let id, _, _) = error {
+        throw Failure.normNotFound(path: path, id: id)
+      }
       throw Failure.library(error)
     }
     guard norm.questionnaire == definition.id else {
@@ -68,6 +74,7 @@ struct RecordFile {
     notices =
       Self.notices(about: text, path)
       + Self.notices(about: definition, reference, scoringChanged: changed)
+      + Self.notices(about: norm, recorded: state.header.norm)
   }
 
   /// The state of a record by its verified lines.
@@ -93,6 +100,17 @@ struct RecordFile {
         en:
           "The last line of \(path) is unfinished (\(counted(count, one: "byte", other: "bytes")));"
           + " it does not count.")
+    ]
+  }
+
+  private static func notices(about norm: NormFramework, recorded id: String) -> [Text] {
+    guard norm.id != id else { return [] }
+    return [
+      Text(
+        nl: "Deze meting noemt het normenkader '\(id)'; de streefniveaus hier komen uit"
+          + " '\(norm.id)'.",
+        en: "This record names the norm framework '\(id)'; the target levels here come from"
+          + " '\(norm.id)'.")
     ]
   }
 

@@ -13,7 +13,7 @@ struct RecordSession {
 
   /// Locks, reads and verifies a record; an unfinished last line is cut off and told.
   static func open(
-    _ path: String, library: Library, console: Console
+    _ path: String, _ choice: NormChoice, console: Console
   ) throws -> RecordSession {
     let opened: JournalWriter.Opened
     do throws(JournalError) {
@@ -21,7 +21,7 @@ struct RecordSession {
     } catch {
       throw Failure.journal(path: path, error)
     }
-    let file = try RecordFile(path, opened.text, library: library)
+    let file = try RecordFile(path, opened.text, library: choice.library, norm: choice.id)
     if !opened.text.tail.isEmpty {
       console.tell(Self.cutText(path, opened.text.bytes[opened.text.tail]))
     }

@@ -1,3 +1,5 @@
+import Assessment
+import Definitions
 import Invocation
 import Language
 import Reports
@@ -23,10 +25,12 @@ extension Command where Context == Console {
       ],
       seeAlso: ["score", "roadmap"],
       parameters: Shared.file, OutputFormat.option, Shared.separator, Shared.output,
-      Shared.force, Shared.questionnaire, Shared.definitions
-    ) { console, file, format, separator, output, force, questionnaire, directory in
-      let assessment = try console.scorable(file, questionnaire, directory)
-      let report = ReportOutput(assessment, made: console.now())
+      Shared.force, Shared.questionnaire, Shared.norm, Shared.definitions
+    ) { console, file, format, separator, output, force, questionnaire, norm, directory in
+      let assessment = try console.scorable(file, questionnaire, norm: norm, directory)
+      let report = ReportOutput(
+        assessment, made: console.now(),
+        proposal: Library.embedded.norm(fitting: assessment.questionnaire))
       try console.deliver(
         Presentation(document: report.document, json: { report.json }, csv: report.csv),
         as: format, separator, to: output, force: force, isLong: true)

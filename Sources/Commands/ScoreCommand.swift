@@ -33,9 +33,11 @@ extension Command where Context == Console {
         help: Text(
           nl: "Eindig met 1 als een thema niet onderbouwd op zijn streefniveau is.",
           en: "End with 1 if a theme does not reach its target level with evidence.")),
-      Shared.output, Shared.force, Shared.questionnaire, Shared.definitions
-    ) { console, file, format, separator, requiresTarget, output, force, questionnaire, directory in
-      let assessment = try console.scorable(file, questionnaire, directory)
+      Shared.output, Shared.force, Shared.questionnaire, Shared.norm, Shared.definitions
+    ) {
+      console, file, format, separator, requiresTarget, output, force, questionnaire, norm,
+      directory in
+      let assessment = try console.scorable(file, questionnaire, norm: norm, directory)
       let score = ScoreOutput(assessment)
       try console.deliver(
         Presentation(document: score.document, json: { score.json }, csv: score.csv),

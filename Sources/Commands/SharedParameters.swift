@@ -45,6 +45,15 @@ enum Shared {
       en: "Score with this questionnaire, even if it scores otherwise than when the record began."),
     completion: .list("questionnaires"))
 
+  static let norm = OptionalOption<String>(
+    "norm", Text(nl: "NORMENKADER", en: "NORM"),
+    help: Text(
+      nl: "Het normenkader met de streefniveaus: een naam, of een bestand NAAM.json; anders dat"
+        + " van de meting.",
+      en: "The norm framework with the target levels: a name, or a file NAME.json; else that of"
+        + " the record."),
+    completion: .file(suffixes: [".json"]))
+
   static let separator = Option<CSVSeparator>(
     "csv-separator", Text(nl: "TEKEN", en: "CHARACTER"),
     help: Text(
@@ -75,9 +84,18 @@ enum Shared {
   static let newNorm = Option<String>(
     "norm", Text(nl: "NORMENKADER", en: "NORM"),
     help: Text(
-      nl: "Het normenkader met de streefniveaus.",
-      en: "The norm framework with the target levels."),
-    default: "leidraad-2025", completion: .list("norms"))
+      nl: "Het normenkader met de streefniveaus: een naam, of een bestand NAAM.json.",
+      en: "The norm framework with the target levels: a name, or a file NAME.json."),
+    default: NewRecord.usualNorm, completion: .list("norms"))
+
+  static let interviewNorm = OptionalOption<String>(
+    "norm", Text(nl: "NORMENKADER", en: "NORM"),
+    help: Text(
+      nl: "Het normenkader met de streefniveaus: een naam, of een bestand NAAM.json; anders dat"
+        + " van de meting, en voor een nieuwe meting '\(NewRecord.usualNorm)'.",
+      en: "The norm framework with the target levels: a name, or a file NAME.json; else that of"
+        + " the record, and for a new record '\(NewRecord.usualNorm)'."),
+    completion: .file(suffixes: [".json"]))
 
   static let profile = OptionalOption<RiskProfile>(
     "profile", Text(nl: "PROFIEL", en: "PROFILE"),

@@ -17,9 +17,9 @@ extension Command where Context == Console {
       ],
       seeAlso: ["interview", "score"],
       parameters: Shared.file, OutputFormat.option, Shared.separator, Shared.output,
-      Shared.force, Shared.questionnaire, Shared.definitions
-    ) { console, file, format, separator, output, force, questionnaire, directory in
-      let assessment = try console.assessment(file, questionnaire, directory)
+      Shared.force, Shared.questionnaire, Shared.norm, Shared.definitions
+    ) { console, file, format, separator, output, force, questionnaire, norm, directory in
+      let assessment = try console.assessment(file, questionnaire, norm: norm, directory)
       let status = StatusOutput(
         assessment, minutesToGo: Route(assessment, length: .full).minutesToGo)
       try console.deliver(

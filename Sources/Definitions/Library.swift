@@ -59,6 +59,19 @@ package struct Library: Sendable {
     }
   }
 
+  /// The first norm framework whose targets fit a questionnaire, or nil where none does.
+  package func norm(fitting questionnaire: Questionnaire) -> NormFramework? {
+    for id in ids(.norm) {
+      guard let source = try? source(.norm, id),
+        case .definition(let norm) = NormFramework.reading(source),
+        norm.questionnaire == questionnaire.id,
+        NormFramework.problems(in: source, against: questionnaire).isEmpty
+      else { continue }
+      return norm
+    }
+    return nil
+  }
+
   private func file(_ kind: DefinitionKind, _ id: String) throws(LibraryFault) -> DefinitionFile {
     guard let file = files.first(where: { $0.kind == kind && $0.id == id }) else {
       let ids = ids(kind)

@@ -3,7 +3,7 @@ import Hashing
 import History
 package import JSON
 package import Language
-import Maturity
+package import Maturity
 import Scoring
 
 /// The whole report on a record, its first page for a board: what `peil report` writes.
@@ -11,6 +11,7 @@ package struct ReportOutput: Sendable {
   private let assessment: Assessment
   private let outcomes: [ThemeOutcome]
   private let made: Instant
+  private let comparison: TargetComparison?
 
   /// How many practices a theme's section names in each list; the annex has all of them.
   private static let namedPractices = 5
@@ -21,9 +22,11 @@ package struct ReportOutput: Sendable {
   /// - Parameters:
   ///   - assessment: a record that does not forbid scoring, with its definitions.
   ///   - made: the moment of making, printed as a day.
-  package init(_ assessment: Assessment, made: Instant) {
+  ///   - proposal: the targets that the program ships for the questionnaire; nil for none.
+  package init(_ assessment: Assessment, made: Instant, proposal: NormFramework?) {
     self.assessment = assessment
     self.made = made
+    comparison = proposal.flatMap { TargetComparison(assessment, with: $0) }
     outcomes = assessment.outcomes
   }
 }
@@ -43,6 +46,7 @@ extension ReportOutput {
       Block.section(Text(nl: "Niveaus per thema", en: "Levels by theme")[language]) {
         outcomes.table(in: language)
       }
+      comparison?.section(in: language)
       Block.section(Text(nl: "Thema’s", en: "Themes")[language]) {
         for outcome in outcomes { theme(outcome, in: language) }
       }
@@ -296,6 +300,7 @@ extension ReportOutput {
       assessment.identificationMembers(format: "peil-report")
         + ScoreOutput(assessment, outcomes: outcomes).members + [
           ("made", .string(made.iso)),
+          ("proposal", comparison?.json ?? .null),
           ("adoption", adoption),
           ("answers", .array(assessment.allPlaces.map { PracticeRow($0, in: assessment).json })),
           ("profileAnswers", .array(questions)),

@@ -240,3 +240,23 @@ import Testing
     #expect(norm.target(theme: "RISK", profile: .low).map(\.level) == nil)
   }
 }
+
+/// The framework that the program proposes for a questionnaire.
+@Suite struct FittingNormTests {
+  @Test func `The framework for a questionnaire is found among those for others`() throws {
+    let sample = try #require(DefinitionFile(Sample.questionnaire.source))
+    let norm = try #require(DefinitionFile(Sample.norm.source))
+    let library = Library.embedded.replacing(with: [sample, norm])
+    #expect(library.norm(fitting: try library.questionnaire("sample"))?.id == "sample")
+    #expect(
+      library.norm(fitting: try library.questionnaire("leidraad-2025"))?.id == "leidraad-2025")
+    #expect(Library.embedded.norm(fitting: try library.questionnaire("sample"))?.id == nil)
+  }
+
+  @Test func `A framework that no longer fits a changed questionnaire proposes nothing`() throws {
+    let sample = try #require(DefinitionFile(Sample.questionnaire.source))
+    let norm = Sample.norm.replacing(#""theme": "GOV""#, #""theme": "OTHER""#)
+    let library = Library(files: [sample, try #require(DefinitionFile(norm.source))])
+    #expect(library.norm(fitting: try library.questionnaire("sample"))?.id == nil)
+  }
+}

@@ -19,7 +19,7 @@ import Testing
       case .roadmap: RoadmapOutput(assessment).document(in: language)
       case .status: StatusOutput(assessment, minutesToGo: 75).document(in: language)
       case .report:
-        ReportOutput(assessment, made: try Sample.made()).document(in: language)
+        ReportOutput(assessment, made: try Sample.made(), proposal: nil).document(in: language)
       case .booklet: BookletOutput(Sample.questionnaire).document(in: language)
       }
     }
@@ -50,7 +50,7 @@ import Testing
       "score": ScoreOutput(assessment).csv(in: language),
       "roadmap": RoadmapOutput(assessment).csv(in: language),
       "status": StatusOutput(assessment, minutesToGo: 75).csv(in: language),
-      "report": ReportOutput(assessment, made: try Sample.made()).csv(in: language),
+      "report": ReportOutput(assessment, made: try Sample.made(), proposal: nil).csv(in: language),
     ]
     for (name, table) in tables {
       #expect(Golden("\(name)-\(language.rawValue).csv").difference(from: table.text()) == nil)
@@ -66,6 +66,7 @@ import Testing
         from: StatusOutput(assessment, minutesToGo: 75).json.indented) == nil)
     #expect(
       Golden("report.json").difference(
-        from: ReportOutput(assessment, made: try Sample.made()).json.indented) == nil)
+        from: ReportOutput(assessment, made: try Sample.made(), proposal: nil).json.indented) == nil
+    )
   }
 }

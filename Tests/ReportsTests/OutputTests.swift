@@ -14,7 +14,7 @@ import Testing
       ScoreOutput(assessment).document(in: language),
       RoadmapOutput(assessment).document(in: language),
       StatusOutput(assessment, minutesToGo: 5).document(in: language),
-      ReportOutput(assessment, made: try Sample.made()).document(in: language),
+      ReportOutput(assessment, made: try Sample.made(), proposal: nil).document(in: language),
     ]
   }
 
@@ -22,7 +22,7 @@ import Testing
     [
       ScoreOutput(assessment).csv(in: .nl), RoadmapOutput(assessment).csv(in: .nl),
       StatusOutput(assessment, minutesToGo: 5).csv(in: .nl),
-      ReportOutput(assessment, made: try Sample.made()).csv(in: .nl),
+      ReportOutput(assessment, made: try Sample.made(), proposal: nil).csv(in: .nl),
     ]
   }
 
@@ -30,7 +30,7 @@ import Testing
     [
       ScoreOutput(assessment).json, RoadmapOutput(assessment).json,
       StatusOutput(assessment, minutesToGo: 5).json,
-      ReportOutput(assessment, made: try Sample.made()).json,
+      ReportOutput(assessment, made: try Sample.made(), proposal: nil).json,
     ]
   }
 

@@ -12,7 +12,7 @@ import Testing
   private func text(_ acts: [Act]? = nil, adopted: Bool = true) throws -> String {
     let assessment = try Sample.assessment(acts, adopted: adopted ? .medium : nil)
     return TextRenderer(width: 100).text(
-      ReportOutput(assessment, made: try Sample.made()).document(in: .nl))
+      ReportOutput(assessment, made: try Sample.made(), proposal: nil).document(in: .nl))
   }
 
   @Test func anEmptyRecordIsReportedAsEmpty() throws {
@@ -64,13 +64,13 @@ import Testing
   }
 
   @Test func everyPracticeIsInTheTableAndInTheJSON() throws {
-    let output = ReportOutput(try Sample.assessment(), made: try Sample.made())
+    let output = ReportOutput(try Sample.assessment(), made: try Sample.made(), proposal: nil)
     #expect(output.csv(in: .nl).rows.count == Sample.questionnaire.practiceCount)
     #expect(output.json["answers"]?.array?.count == Sample.questionnaire.practiceCount)
   }
 
   @Test func supportIsSaidOnlyWhereEvidenceIsAsked() throws {
-    let output = ReportOutput(try Sample.assessment(), made: try Sample.made())
+    let output = ReportOutput(try Sample.assessment(), made: try Sample.made(), proposal: nil)
     let answers = output.json["answers"]?.array ?? []
     let supported = { (id: String) in
       answers.first { $0["practice"]?.string == id }?["supported"]

@@ -59,7 +59,7 @@ import Testing
     let output = RoadmapOutput(assessment, reach: reach)
     #expect(MarkdownRenderer().text(output.document(in: .nl)).contains(words))
     #expect(output.json["themes"]?.array?.isEmpty == true)
-    let report = ReportOutput(assessment, made: try Sample.made())
+    let report = ReportOutput(assessment, made: try Sample.made(), proposal: nil)
     let text = MarkdownRenderer().text(report.document(in: .nl))
     #expect(text.contains("Elke maatregel die geldt, is beantwoord."))
     #expect(text.contains("Hier is niets te melden."))

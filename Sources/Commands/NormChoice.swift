@@ -1,0 +1,62 @@
+import Definitions
+import Invocation
+import JSON
+import Language
+
+/// The definitions of a command line, with the norm framework that it names.
+struct NormChoice {
+  let library: Library
+
+  /// The name of the framework; nil where the line names none.
+  let id: String?
+
+  /// - Parameters:
+  ///   - norm: a name, or the path of a file: a word with a slash or ending in `.json`.
+  ///   - library: the definitions, to which a file is added.
+  /// - Throws: a `Failure` if the file cannot be used as a norm framework.
+  init(_ norm: String?, in library: Library) throws {
+    guard let norm, norm.contains("/") || norm.hasSuffix(".json") else {
+      self.library = library
+      id = norm
+      return
+    }
+    let file = try Self.file(norm, library)
+    self.library = library.replacing(with: [file])
+    id = file.id
+  }
+
+  /// A file with the name of a framework in the program would be taken for it ever after.
+  private static func file(_ path: String, _ library: Library) throws -> DefinitionFile {
+    let source = try DefinitionSource.read(path)
+    guard let file = DefinitionFile(source) else {
+      throw Failure.library(.faulty(library.problems(in: source)))
+    }
+    guard file.kind == .norm else { throw Failure.notANorm(path: path) }
+    if Library.embedded.ids(.norm).contains(file.id),
+      (try? Library.embedded.source(.norm, file.id).bytes) != source.bytes
+    {
+      throw Failure.normNameTaken(path: path, id: file.id)
+    }
+    return file
+  }
+}
+
+extension Console {
+  /// The definitions with the norm framework that `--norm` names.
+  func definitions(_ directory: String?, norm: String?) throws -> NormChoice {
+    try NormChoice(norm, in: library(directory))
+  }
+
+  /// Says how a record finds a framework again that came from a file.
+  func tellToKeep(_ norm: String?, id: String?) {
+    guard let norm, let id, norm != id else { return }
+    tell(
+      Text(
+        nl: "De meting onthoudt van het normenkader alleen de naam '\(id)'. Geef voortaan"
+          + " --norm \(norm), of zet het bestand in een map en noem die met --definitions of"
+          + " PEIL_DEFINITIONS.",
+        en: "Of the norm framework the record keeps only the name '\(id)'. From now on give"
+          + " --norm \(norm), or put the file in a directory and name that with --definitions or"
+          + " PEIL_DEFINITIONS."))
+  }
+}
