@@ -13,9 +13,15 @@
 package struct Golden {
   private let path: String
 
+  /// A file of the folder Golden beside the test.
   package init(_ name: String, file: String = #filePath) {
     let folder = file.split(separator: "/").dropLast().joined(separator: "/")
     path = "/\(folder)/Golden/\(name)"
+  }
+
+  /// A file anywhere in the repository.
+  package init(path: String) {
+    self.path = path
   }
 
   /// Where a text differs from the file, in words; nil where they are equal.
