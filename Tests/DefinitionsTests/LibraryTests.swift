@@ -253,6 +253,13 @@ import Testing
     #expect(Library.embedded.norm(fitting: try library.questionnaire("sample"))?.id == nil)
   }
 
+  @Test func `A framework for another questionnaire with the same themes is passed over`() throws {
+    let sample = try #require(DefinitionFile(Sample.questionnaire.source))
+    let norm = Sample.norm.replacing(#""questionnaire": "sample""#, #""questionnaire": "other""#)
+    let library = Library(files: [sample, try #require(DefinitionFile(norm.source))])
+    #expect(library.norm(fitting: try library.questionnaire("sample"))?.id == nil)
+  }
+
   @Test func `A framework that no longer fits a changed questionnaire proposes nothing`() throws {
     let sample = try #require(DefinitionFile(Sample.questionnaire.source))
     let norm = Sample.norm.replacing(#""theme": "GOV""#, #""theme": "OTHER""#)
