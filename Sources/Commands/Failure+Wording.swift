@@ -124,6 +124,14 @@ extension Failure {
           + " \(Language.nl.list(options)).",
         en: "\(path) does not exist yet; to make it without questions it takes"
           + " \(Language.en.list(options)).")
+    case .onlyForNew(let options, let path):
+      Text(
+        nl:
+          "\(path) bestaat al; \(Language.nl.list(options)) \(options.count == 1 ? "hoort" : "horen")"
+          + " bij een nieuwe meting en \(options.count == 1 ? "kan" : "kunnen") hier niet.",
+        en: "\(path) exists already; \(Language.en.list(options))"
+          + " \(options.count == 1 ? "belongs" : "belong") to a new record and cannot be given here."
+      )
     case .excludes(let first, let second):
       Text(
         nl: "\(first) en \(second) gaan niet samen; kies er één.",

@@ -62,6 +62,9 @@ enum Failure: Error {
 
   case finished(path: String)
   case emptyText(option: String)
+
+  /// Options that say what a new record is, given for one that exists.
+  case onlyForNew([String], path: String)
   case missingOptions([String], path: String)
   case excludes(String, String)
 
@@ -95,7 +98,8 @@ extension Failure {
     case .library(.unknown): .configuration
     case .library(.faulty): .badData
     case .unknownItem, .unknownAnswer, .unknownLevel, .mustApply, .notAPractice, .finished: .badData
-    case .nothingToAnswer, .reasonWithRating, .emptyText, .missingOptions, .excludes, .normFileName:
+    case .nothingToAnswer, .reasonWithRating, .emptyText, .missingOptions, .onlyForNew, .excludes,
+      .normFileName:
       .usage
     case .interrupted(let signal): .signal(signal.number)
     case .call: .inputOutput

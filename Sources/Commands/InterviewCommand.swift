@@ -61,17 +61,26 @@ extension Command where Context == Console {
         help: Text(
           nl: "Vraag niets om een nieuw bestand te maken; wat ontbreekt is een fout.",
           en: "Ask nothing to make a new file; what is missing is an error.")),
-      Shared.institution, Shared.sector, Shared.wave, Shared.newQuestionnaire, Shared.interviewNorm,
-      Shared.profile, Shared.scope, Shared.referenceDate, Shared.by, Shared.definitions
+      Shared.institution, Shared.sector, Shared.wave, Shared.interviewQuestionnaire,
+      Shared.interviewNorm, Shared.profile, Shared.scope, Shared.referenceDate, Shared.by,
+      Shared.definitions
     ) {
       console, file, core, adaptive, ratingsOnly, _, noInput, institution, sector, wave,
       questionnaire, norm, profile, scope, date, by, definitions in
       if core, adaptive { throw Failure.excludes("--core", "--adaptive") }
       let choice = try console.definitions(definitions, norm: norm)
       let author = console.author(by)
-      if !(try InterviewSession.exists(file)) {
+      if try InterviewSession.exists(file) {
+        let ignored = [
+          institution.map { _ in "--institution" }, sector.map { _ in "--sector" },
+          wave.map { _ in "--wave" }, questionnaire.map { _ in "--questionnaire" },
+          scope.map { _ in "--scope" }, date.map { _ in "--reference-date" },
+        ].compactMap(\.self)
+        if !ignored.isEmpty { throw Failure.onlyForNew(ignored, path: file) }
+      } else {
         let answers = SetupAnswers(
-          institution: institution, sector: sector, wave: wave, questionnaire: questionnaire,
+          institution: institution, sector: sector, wave: wave,
+          questionnaire: questionnaire ?? NewRecord.usualQuestionnaire,
           norm: choice.id ?? NewRecord.usualNorm, profile: profile, scope: scope,
           referenceDate: date)
         let record = try answers.completed(
@@ -81,7 +90,7 @@ extension Command where Context == Console {
         console.tellToKeep(norm, id: choice.id)
       }
       return try InterviewSession(
-        path: file, author: author,
+        path: file, author: author, profile: profile,
         length: core ? .core : adaptive ? .adaptive : .full, asksEvidence: !ratingsOnly
       ).run(choice, console: console)
     }
@@ -92,6 +101,10 @@ extension Command where Context == Console {
 private struct InterviewSession {
   let path: String
   let author: String
+
+  /// A profile to be stated first, where the record states another or none.
+  let profile: RiskProfile?
+
   let length: Length
   let asksEvidence: Bool
 
@@ -109,6 +122,13 @@ private struct InterviewSession {
     let session = try RecordSession.open(path, choice, console: console)
     defer { session.writer.close() }
     let author = author
+    var assessment = session.assessment
+    if let profile, assessment.state.statedProfile != profile {
+      let acts = [Act.profileStated(profile)]
+      for stored in try session.record(acts, by: author, role: .coordinator, console: console) {
+        assessment.apply(stored)
+      }
+    }
     var signal: Signal?
     var outputFailure: OutputFailure?
     var inputFailure: CallFailure?
@@ -146,7 +166,7 @@ private struct InterviewSession {
       })
     var interview = PlainInterview(
       Interview(
-        session.assessment, role: .coordinator, length: length, asksEvidence: asksEvidence),
+        assessment, role: .coordinator, length: length, asksEvidence: asksEvidence),
       language: console.language, width: console.columns, channel: channel)
     let ending = interview.run()
     if let outputFailure { throw outputFailure }

@@ -10,6 +10,9 @@ struct NewRecord {
   /// The norm framework of a record where nobody names another.
   static let usualNorm = "leidraad-2025"
 
+  /// The questionnaire of a record where nobody names another.
+  static let usualQuestionnaire = "leidraad-2025"
+
   let path: String
   let institution: String
   let sector: Sector

@@ -79,7 +79,14 @@ enum Shared {
   static let newQuestionnaire = Option<String>(
     "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
     help: Text(nl: "De vragenlijst van de meting.", en: "The record's questionnaire."),
-    default: "leidraad-2025", completion: .list("questionnaires"))
+    default: NewRecord.usualQuestionnaire, completion: .list("questionnaires"))
+
+  static let interviewQuestionnaire = OptionalOption<String>(
+    "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
+    help: Text(
+      nl: "De vragenlijst van een nieuwe meting; anders '\(NewRecord.usualQuestionnaire)'.",
+      en: "The questionnaire of a new record; else '\(NewRecord.usualQuestionnaire)'."),
+    completion: .list("questionnaires"))
 
   static let newNorm = Option<String>(
     "norm", Text(nl: "NORMENKADER", en: "NORM"),

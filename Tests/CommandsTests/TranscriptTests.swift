@@ -36,6 +36,8 @@ struct TranscriptTests {
         "peil answer nothing.peil GOV-2-HOLDER fully",
         "peil answer . GOV-2-HOLDER fully",
         "peil interview a.peil --core --adaptive",
+        "peil interview a.peil --wave 2026 --sector institute",
+        "printf 'q\\n' | peil interview a.peil --profile high >/dev/null; peil verify a.peil | cut -c1-30",
         "peil interview c.peil --no-input --sector institute",
         "peil interview c.peil </dev/null",
         "printf 'klaar\\n' | peil interview a.peil | tail -n 2",
