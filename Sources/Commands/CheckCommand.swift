@@ -17,28 +17,44 @@ extension Command where Context == Console {
       examples: [
         Example(
           ["check", "Questionnaires/leidraad-2025.json"],
-          Text(nl: "Controleer één bestand.", en: "Check one file."))
+          Text(nl: "Controleer één bestand.", en: "Check one file.")),
+        Example(
+          ["check", "--style"],
+          Text(
+            nl: "Kijk ook naar de schrijfwijze van wat in het programma zit.",
+            en: "Look also at the writing of what is in the program.")),
       ],
       seeAlso: ["show"],
       parameters: Arguments<String>(
         Text(nl: "DEFINITIE", en: "DEFINITION"),
         help: Text(nl: "Bestanden om te controleren.", en: "Files to check."),
         isRequired: false, completion: .file(suffixes: [".json"])),
+      Flag(
+        "style",
+        help: Text(
+          nl: "Kijk ook naar de schrijfwijze: lengte, vage woorden, dubbele eisen, leesbaarheid,"
+            + " herhaling, termen, leestekens en landen.",
+          en: "Look at the writing too: length, vague words, double demands, reading ease,"
+            + " repetition, terms, punctuation and countries.")),
       Shared.definitions
-    ) { console, paths, directory in
+    ) { console, paths, style, directory in
       let library = try console.library(directory)
-      var count = 0
+      var errors = 0
+      var remarks = 0
       for source in try sources(paths, library) {
         let problems = library.problems(in: source)
         console.tell(problems)
-        count += problems.count
-        if problems.isEmpty { try console.write(sound(source)[console.language] + "\n") }
+        errors += problems.count
+        // The writing of a definition that cannot be read is a later concern.
+        let findings = style && problems.isEmpty ? library.styleFindings(in: source) : []
+        console.tell(findings)
+        remarks += findings.count
+        if problems.isEmpty, findings.isEmpty {
+          try console.write(sound(source, style: style)[console.language] + "\n")
+        }
       }
-      guard count > 0 else { return .success }
-      console.tell(
-        Text(
-          nl: "\(counted(count, one: "fout", other: "fouten")) gevonden.",
-          en: "\(counted(count, one: "error", other: "errors")) found."))
+      guard errors + remarks > 0 else { return .success }
+      console.tell(total(errors: errors, remarks: remarks))
       return .unmet
     }
   }
@@ -56,8 +72,26 @@ extension Command where Context == Console {
     }
   }
 
-  private static func sound(_ source: SourceText) -> Text {
-    Text(
-      nl: "\(source.name): geen fouten.".sanitized(), en: "\(source.name): no errors.".sanitized())
+  private static func sound(_ source: SourceText, style: Bool) -> Text {
+    let name = source.name.sanitized()
+    return style
+      ? Text(
+        nl: "\(name): geen fouten, en niets op te merken over de schrijfwijze.",
+        en: "\(name): no errors, and nothing to remark on the writing.")
+      : Text(nl: "\(name): geen fouten.", en: "\(name): no errors.")
+  }
+
+  /// Names only what was found.
+  private static func total(errors: Int, remarks: Int) -> Text {
+    let faults = Text(
+      nl: counted(errors, one: "fout", other: "fouten"),
+      en: counted(errors, one: "error", other: "errors"))
+    let style = Text(
+      nl: counted(remarks, one: "opmerking", other: "opmerkingen") + " over de schrijfwijze",
+      en: counted(remarks, one: "remark", other: "remarks") + " on the writing")
+    if remarks == 0 { return Text(nl: "\(faults.nl) gevonden.", en: "\(faults.en) found.") }
+    if errors == 0 { return Text(nl: "\(style.nl).", en: "\(style.en).") }
+    return Text(
+      nl: "\(faults.nl) gevonden, en \(style.nl).", en: "\(faults.en) found, and \(style.en).")
   }
 }

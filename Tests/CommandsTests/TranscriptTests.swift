@@ -51,7 +51,11 @@ struct TranscriptTests {
       [
         "peil check",
         "printf '{\"format\":\"peil-norm\",\\n\"id\":\"x\", \"titel\": {}}' > y.json",
-        "peil check y.json",
+        "peil check --style",
+        "peil check y.json", "peil check --style y.json",
+        "peil show leidraad-2025 --format json | sed 's/(Leidraad 2022)/— Peru/' > leidraad-2025.json",
+        "peil check leidraad-2025.json", "peil check --style leidraad-2025.json",
+        "peil check --style leidraad-2025.json y.json; rm leidraad-2025.json",
         "printf '{' > broken.json; peil check broken.json y.json",
         "peil check --definitions nowhere",
         "mkdir defs; cp y.json defs; peil check --definitions defs",
