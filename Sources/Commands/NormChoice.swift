@@ -52,10 +52,10 @@ extension Console {
     guard let norm, let id, norm != id else { return }
     tell(
       Text(
-        nl: "De meting onthoudt van het normenkader alleen de naam '\(id)'. Geef voortaan"
+        nl: "Het normenkader '\(id)' staat zelf niet in de meting. Geef voortaan"
           + " --norm \(norm), of zet het bestand in een map en noem die met --definitions of"
           + " PEIL_DEFINITIONS.",
-        en: "Of the norm framework the record keeps only the name '\(id)'. From now on give"
+        en: "The norm framework '\(id)' itself is not in the record. From now on give"
           + " --norm \(norm), or put the file in a directory and name that with --definitions or"
           + " PEIL_DEFINITIONS."))
   }

@@ -74,7 +74,7 @@ struct RecordFile {
     notices =
       Self.notices(about: text, path)
       + Self.notices(about: definition, reference, scoringChanged: changed)
-      + Self.notices(about: norm, recorded: state.header.norm)
+      + Self.notices(about: norm, state.header)
   }
 
   /// The state of a record by its verified lines.
@@ -103,8 +103,20 @@ struct RecordFile {
     ]
   }
 
-  private static func notices(about norm: NormFramework, recorded id: String) -> [Text] {
-    guard norm.id != id else { return [] }
+  private static func notices(about norm: NormFramework, _ header: RecordHeader) -> [Text] {
+    let id = header.norm
+    guard norm.id != id else {
+      guard let recorded = header.normTargets, recorded != norm.targetsFingerprint else {
+        return []
+      }
+      return [
+        Text(
+          nl: "De streefniveaus in '\(id)' zijn veranderd sinds deze meting begon; hier gelden de"
+            + " nieuwe.",
+          en: "The target levels in '\(id)' have changed since this record was begun; the new"
+            + " ones apply here.")
+      ]
+    }
     return [
       Text(
         nl: "Deze meting noemt het normenkader '\(id)'; de streefniveaus hier komen uit"

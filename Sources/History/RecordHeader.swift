@@ -14,6 +14,9 @@ package struct RecordHeader: Hashable, Sendable {
   package let questionnaire: DefinitionReference
   package let norm: String
 
+  /// The fingerprint of the target levels when the record was begun; nil where it is not known.
+  package let normTargets: String?
+
   /// The day on which the answers are to be true.
   package let referenceDate: Day
 
@@ -21,13 +24,14 @@ package struct RecordHeader: Hashable, Sendable {
 
   package init(
     record: String, wave: String, subject: Subject, questionnaire: DefinitionReference,
-    norm: String, referenceDate: Day, created: Instant
+    norm: String, normTargets: String? = nil, referenceDate: Day, created: Instant
   ) {
     self.record = record
     self.wave = wave
     self.subject = subject
     self.questionnaire = questionnaire
     self.norm = norm
+    self.normTargets = normTargets
     self.referenceDate = referenceDate
     self.created = created
   }
@@ -95,6 +99,7 @@ extension RecordHeader {
       default: throw EventFault.invalid(key: "version")
       }
       if fields.has("unit") { throw HeaderFault.unitRecord }
+      let norm = try fields.object("norm")
       let subject = try fields.object("subject")
       let questionnaire = try fields.object("questionnaire")
       guard let referenceDate = Day(iso: try fields.string("referenceDate")) else {
@@ -113,7 +118,9 @@ extension RecordHeader {
           id: try questionnaire.string("id"), version: try questionnaire.string("version"),
           fingerprints: Fingerprints(
             scoring: try questionnaire.string("scoring"), text: try questionnaire.string("text"))),
-        norm: try fields.object("norm").string("id"), referenceDate: referenceDate,
+        norm: try norm.string("id"),
+        normTargets: norm.has("targets") ? try norm.string("targets") : nil,
+        referenceDate: referenceDate,
         created: created)
     } catch let fault as EventFault {
       throw .event(fault)
@@ -155,7 +162,11 @@ extension RecordHeader {
           ("text", .string(questionnaire.fingerprints.text)),
         ])
       ),
-      ("norm", .object([("id", .string(norm))])),
+      (
+        "norm",
+        .object(
+          [("id", .string(norm))] + (normTargets.map { [("targets", .string($0))] } ?? []))
+      ),
       ("referenceDate", .string(referenceDate.iso)),
       ("created", .string(created.iso)),
     ])

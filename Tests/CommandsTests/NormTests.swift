@@ -113,7 +113,7 @@ struct NormTests {
         + " --norm tu.json --lang nl",
       messages: """
         a.peil is gemaakt. Begin met: peil interview a.peil
-        De meting onthoudt van het normenkader alleen de naam 'tu'. Geef voortaan --norm tu.json, \
+        Het normenkader 'tu' staat zelf niet in de meting. Geef voortaan --norm tu.json, \
         of zet het bestand in een map en noem die met --definitions of PEIL_DEFINITIONS.
 
         """)
@@ -193,9 +193,9 @@ struct NormTests {
       "interview a.peil --no-input --institution TU --sector university --wave 2025"
         + " --norm tu.json --lang en")
     #expect(ending.status == 0, "\(ending.messages)")
-    #expect(ending.messages.hasPrefix("Of the norm framework the record keeps only the name 'tu'."))
+    #expect(ending.messages.hasPrefix("The norm framework 'tu' itself is not in the record."))
     let record = String(decoding: try folder.contents(of: "a.peil"), as: UTF8.self)
-    #expect(record.contains(#""norm":{"id":"tu"}"#))
+    #expect(record.contains(#""norm":{"id":"tu","targets":""#))
   }
 
   // MARK: - Files that are no framework

@@ -23,6 +23,7 @@ struct ShellSession {
       environment: [
         "PATH": program.dropLast().joined(separator: "/") + ":/usr/bin:/bin",
         "LC_ALL": locale,
+        "NORMS": "\(repositoryRoot())/Norms/leidraad-2025.json",
       ])
     return (ending.output, ending.status)
   }
