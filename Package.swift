@@ -35,7 +35,7 @@ let layers: [Layer] = [
   Layer(name: "Language", uses: []),
   Layer(name: "JSON", uses: []),
   Layer(name: "Hashing", uses: [], settings: platform),
-  Layer(name: "Terminal", uses: [], settings: platform),
+  Layer(name: "Terminal", uses: ["Language"], settings: platform),
   Layer(name: "Invocation", uses: ["Language"], testsUse: ["Terminal"]),
   Layer(name: "Journal", uses: ["Hashing"], settings: platform),
   Layer(name: "Maturity", uses: ["Language"]),
@@ -50,7 +50,7 @@ let layers: [Layer] = [
     testsUse: ["Definitions", "JSON", "Hashing", "Language"]),
   Layer(
     name: "Interview",
-    uses: ["Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"],
+    uses: ["Hashing", "Language", "Terminal", "Maturity", "Scoring", "History", "Assessment"],
     testsUse: ["Definitions", "JSON"], testFolders: ["Golden"]),
   Layer(
     name: "Reports",

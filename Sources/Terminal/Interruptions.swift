@@ -29,6 +29,8 @@ package enum Signal: CaseIterable, Sendable {
 
 /// The number of the first signal that arrived, or 0.
 private let arrived = Atomic<Int32>(0)
+/// A bit for each signal that has arrived, by its number.
+private let caught = Atomic<UInt64>(0)
 /// The end of the pipe that the handler writes to, or -1.
 private let wakingEnd = Atomic<Int32>(-1)
 
@@ -37,7 +39,7 @@ private let wakingEnd = Atomic<Int32>(-1)
 /// The handler writes a byte into a pipe that is never read. Whoever waits for input waits for the
 /// pipe as well, so that a signal between looking and waiting is not lost (the self-pipe of
 /// D. J. Bernstein, <https://cr.yp.to/docs/selfpipe.html>). Each signal is caught once: a second
-/// Ctrl-C ends the process at once, whatever it is doing.
+/// Ctrl-C ends the process at once, whatever it is doing, with the terminal as it was.
 package struct Interruptions: Sendable {
   /// Becomes readable when a signal has arrived, and stays so.
   let descriptor: Int32
@@ -58,6 +60,8 @@ package struct Interruptions: Sendable {
     wakingEnd.store(ends[1], ordering: .sequentiallyConsistent)
     // The handler must not be the first to touch a global: initialising one may take a lock.
     _ = arrived.load(ordering: .sequentiallyConsistent)
+    _ = caught.load(ordering: .sequentiallyConsistent)
+    RawMode.prepare()
     for signal in Signal.allCases { try catchOnce(signal.number) }
     return Interruptions(descriptor: ends[0])
   }
@@ -74,9 +78,16 @@ package struct Interruptions: Sendable {
     guard !action.isIgnoring else { return }
     action = sigaction()
     sigemptyset(&action.sa_mask)
-    action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
     action.handler = { number in
       let saved = errno
+      let bit = UInt64(1) << UInt64(number)
+      if caught.bitwiseOr(bit, ordering: .sequentiallyConsistent).oldValue & bit != 0 {
+        RawMode.restore()
+        signal(number, SIG_DFL)
+        // Waits until the handler returns, since a signal is blocked in its own handler.
+        raise(number)
+        return
+      }
       _ = arrived.compareExchange(
         expected: 0, desired: number, ordering: .sequentiallyConsistent)
       var byte: UInt8 = 0

@@ -2,12 +2,16 @@
 package enum Style: CaseIterable, Sendable {
   case bold
 
+  /// Less bright than the text around it; it must stay readable where a terminal shows none.
+  case faint
+
   /// The parameters of "select graphic rendition" (ECMA-48 §8.3.117) that begin and end it.
   ///
-  /// The end takes back this style alone, so that styles can be nested.
+  /// One code ends both, so that neither can stand inside the other.
   fileprivate var parameters: (begin: Int, end: Int) {
     switch self {
     case .bold: (1, 22)
+    case .faint: (2, 22)
     }
   }
 }

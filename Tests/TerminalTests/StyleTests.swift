@@ -23,7 +23,8 @@ import Testing
 
   @Test func `Every style begins and ends`() {
     #expect(
-      Style.allCases.map { StyleTests.on($0, "x") } == ["\u{1B}[1mx\u{1B}[22m"])
+      Style.allCases.map { StyleTests.on($0, "x") }
+        == ["\u{1B}[1mx\u{1B}[22m", "\u{1B}[2mx\u{1B}[22m"])
   }
 
   @Test func `No words have no style`() {
