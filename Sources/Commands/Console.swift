@@ -42,9 +42,16 @@ package final class Console {
     let isTerminal: Bool
     let line: () throws(CallFailure) -> Line
 
-    package init(isTerminal: Bool, line: @escaping () throws(CallFailure) -> Line) {
+    /// Takes the terminal into raw mode; nil where input and output are not both a terminal.
+    let raw: (() throws(CallFailure) -> RawTerminal)?
+
+    package init(
+      isTerminal: Bool, line: @escaping () throws(CallFailure) -> Line,
+      raw: (() throws(CallFailure) -> RawTerminal)? = nil
+    ) {
       self.isTerminal = isTerminal
       self.line = line
+      self.raw = raw
     }
   }
 

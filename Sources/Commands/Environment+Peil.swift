@@ -4,6 +4,9 @@ extension Environment.Key {
   /// A directory with definitions that come before the embedded ones.
   static let definitions = Environment.Key("PEIL_DEFINITIONS")
 
+  /// A wish for questions line by line, as for a screen reader, when not empty.
+  static let accessible = Environment.Key("ACCESSIBLE")
+
   /// Where files go that are soon gone.
   static let temporaryDirectory = Environment.Key("TMPDIR")
 }

@@ -54,18 +54,20 @@ extension Command where Context == Console {
       Flag(
         "plain",
         help: Text(
-          nl: "Vraag regel voor regel; dat is nu de enige vorm.",
-          en: "Ask line by line; at present that is the only form.")),
+          nl: "Vraag regel voor regel, ook op een terminal; goed voor een schermlezer.",
+          en: "Ask line by line, also on a terminal; suits a screen reader.")),
       Flag(
         "no-input",
         help: Text(
-          nl: "Vraag niets om een nieuw bestand te maken; wat ontbreekt is een fout.",
-          en: "Ask nothing to make a new file; what is missing is an error.")),
+          nl: "Vraag niets om een nieuw bestand te maken; wat ontbreekt is een fout. De vragen"
+            + " komen regel voor regel.",
+          en: "Ask nothing to make a new file; what is missing is an error. The questions come"
+            + " line by line.")),
       Shared.institution, Shared.sector, Shared.wave, Shared.interviewQuestionnaire,
       Shared.interviewNorm, Shared.profile, Shared.scope, Shared.referenceDate, Shared.by,
       Shared.definitions
     ) {
-      console, file, core, adaptive, ratingsOnly, _, noInput, institution, sector, wave,
+      console, file, core, adaptive, ratingsOnly, plain, noInput, institution, sector, wave,
       questionnaire, norm, profile, scope, date, by, definitions in
       if core, adaptive { throw Failure.excludes("--core", "--adaptive") }
       let choice = try console.definitions(definitions, norm: norm)
@@ -91,7 +93,8 @@ extension Command where Context == Console {
       }
       return try InterviewSession(
         path: file, author: author, profile: profile,
-        length: core ? .core : adaptive ? .adaptive : .full, asksEvidence: !ratingsOnly
+        length: core ? .core : adaptive ? .adaptive : .full, asksEvidence: !ratingsOnly,
+        isPlain: plain || noInput || !console.canAskByKeys
       ).run(choice, console: console)
     }
   }
@@ -107,6 +110,7 @@ private struct InterviewSession {
 
   let length: Length
   let asksEvidence: Bool
+  let isPlain: Bool
 
   /// Whether there is anything at a path; what is there is looked at when it is opened.
   static func exists(_ path: String) throws -> Bool {
@@ -129,6 +133,38 @@ private struct InterviewSession {
         assessment.apply(stored)
       }
     }
+    let record: Interview.Recorder<RecordingFailure> = { (acts) throws(RecordingFailure) in
+      do throws(Failure) {
+        return try session.record(acts, by: author, role: .coordinator, console: console)
+      } catch {
+        throw RecordingFailure(explanation: error.text, isFinal: error.endsRecording)
+      }
+    }
+    let interview = Interview(
+      assessment, role: .coordinator, length: length, asksEvidence: asksEvidence)
+    let outcome =
+      if !isPlain, let raw = console.input.raw {
+        try runRaw(interview, record, raw, console)
+      } else {
+        try runPlain(interview, record, console)
+      }
+    console.tell(farewell(outcome.ending, isFinished: outcome.isFinished))
+    return status(outcome.ending, outcome.signal)
+  }
+
+  private struct Outcome {
+    let ending: Ending
+    let isFinished: Bool
+
+    /// The signal that ended it, if one did.
+    let signal: Signal?
+  }
+
+  /// By lines, for pipes, scripts and screen readers.
+  private func runPlain(
+    _ interview: Interview, _ record: @escaping Interview.Recorder<RecordingFailure>,
+    _ console: Console
+  ) throws -> Outcome {
     var signal: Signal?
     var outputFailure: OutputFailure?
     var inputFailure: CallFailure?
@@ -156,27 +192,68 @@ private struct InterviewSession {
           outputFailure = error
         }
       },
-      edit: { console.edited($0) },
-      record: { (acts) throws(RecordingFailure) in
-        do throws(Failure) {
-          return try session.record(acts, by: author, role: .coordinator, console: console)
-        } catch {
-          throw RecordingFailure(explanation: error.text, isFinal: error.endsRecording)
-        }
-      })
-    var interview = PlainInterview(
-      Interview(
-        assessment, role: .coordinator, length: length, asksEvidence: asksEvidence),
-      language: console.language, width: console.columns, channel: channel)
-    let ending = interview.run()
+      edit: { console.edited($0) }, record: record)
+    var plain = PlainInterview(
+      interview, language: console.language, width: console.columns, channel: channel)
+    let ending = plain.run()
     if let outputFailure { throw outputFailure }
     try console.write("\n")
     if let inputFailure { throw Failure.call(inputFailure) }
-    console.tell(farewell(ending, isFinished: interview.isFinished))
-    return status(ending, signal)
+    return Outcome(ending: ending, isFinished: plain.isFinished, signal: signal)
   }
 
-  private func farewell(_ ending: PlainEnding, isFinished: Bool) -> Text {
+  /// By keys, on a terminal that is raw until this returns.
+  private func runRaw(
+    _ interview: Interview, _ record: @escaping Interview.Recorder<RecordingFailure>,
+    _ open: () throws(CallFailure) -> RawTerminal, _ console: Console
+  ) throws -> Outcome {
+    var interview = RawInterview(
+      interview, language: console.language, file: path.fileName, record: record)
+    try console.write(
+      interview.introduction(width: console.columns).sanitized(keepingNewlines: true))
+    do throws(CallFailure) {
+      let terminal = try open()
+      do throws(CallFailure) {
+        while interview.ending == nil {
+          let size = terminal.size
+          try terminal.show(interview.frame(columns: size.columns, rows: size.rows))
+          try react(to: try terminal.next(), &interview, terminal, console)
+        }
+        try terminal.clear()
+      } catch {
+        // A terminal that went away fails before its signal has been looked at.
+        guard terminal.signal != nil else { throw error }
+        interview.end(.interrupted)
+      }
+      return Outcome(
+        ending: interview.ending ?? .endOfInput, isFinished: interview.isFinished,
+        signal: terminal.signal)
+    } catch {
+      throw Failure.call(error)
+    }
+  }
+
+  private func react(
+    to input: TerminalInput, _ interview: inout RawInterview, _ terminal: RawTerminal,
+    _ console: Console
+  ) throws(CallFailure) {
+    switch input {
+    case .key(let key):
+      switch interview.press(key) {
+      case .none: break
+      case .repaint:
+        try terminal.clear()
+      case .editor(let text):
+        interview.edited(try terminal.suspended { console.edited(text) })
+      }
+    case .resized: try terminal.clearResized()
+    case .resumed: terminal.forget()
+    case .interrupted: interview.end(.interrupted)
+    case .end: interview.end(.endOfInput)
+    }
+  }
+
+  private func farewell(_ ending: Ending, isFinished: Bool) -> Text {
     if isFinished {
       return Text(
         nl: "De antwoorden in \(path) zijn afgerond. Het rapport: peil report \(path)",
@@ -198,7 +275,7 @@ private struct InterviewSession {
     }
   }
 
-  private func status(_ ending: PlainEnding, _ signal: Signal?) -> ExitStatus {
+  private func status(_ ending: Ending, _ signal: Signal?) -> ExitStatus {
     switch ending {
     case .left, .endOfInput: .success
     case .interrupted: signal.map { .signal($0.number) } ?? .success
@@ -206,6 +283,19 @@ private struct InterviewSession {
     case .cannotRecord: .inputOutput
     }
   }
+}
+
+extension Console {
+  /// Whether the terminal can do what keys and frames need, and nobody asked for lines.
+  fileprivate var canAskByKeys: Bool {
+    input.raw != nil && !["", "dumb"].contains(environment(.term) ?? "")
+      && (environment(.accessible) ?? "").isEmpty
+  }
+}
+
+extension String {
+  /// The last part of a path.
+  fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }
 
 extension Failure {

@@ -33,6 +33,11 @@ package let peil = Program<Console>(
       help: Text(
         nl: "De tekstverwerker voor lange notities.", en: "The editor for long notes.")),
     .init(
+      "ACCESSIBLE",
+      help: Text(
+        nl: "Als dit is gezet, of TERM is 'dumb', vraagt het interview regel voor regel.",
+        en: "If this is set, or TERM is 'dumb', the interview asks line by line.")),
+    .init(
       "PAGER",
       help: Text(
         nl: "Het programma dat rapporten en boekjes op een terminal laat lezen.",

@@ -32,10 +32,18 @@ extension Console {
       all: Environment[.localeAll], messages: Environment[.localeMessages],
       lang: Environment[.lang])
     let input = StandardInput(output)
+    let styling = Styling(
+      isTerminal: isTerminal(1), isForbidden: options.forbidsColor,
+      noColor: Environment[.noColor], term: Environment[.term])
+    let raw: () throws(CallFailure) -> RawTerminal = { () throws(CallFailure) in
+      try RawTerminal(styling, interruptions: input.interruptions())
+    }
     self.init(
       language: options.language ?? language,
       environment: { Environment[$0] },
-      input: Input(isTerminal: isTerminal(0), line: input.line),
+      input: Input(
+        isTerminal: isTerminal(0), line: input.line,
+        raw: isTerminal(0) && isTerminal(1) ? raw : nil),
       output: { (text) throws(OutputFailure) in try output.write(text) },
       messages: { (text) throws(OutputFailure) in
         // What was said before comes first, also where both go to one terminal.
@@ -46,9 +54,7 @@ extension Console {
       randomBytes: { (count) throws(CallFailure) in try Random.bytes(count) },
       columns: Terminal.columns(of: 1, environment: Environment[.columns]),
       isOutputTerminal: isTerminal(1),
-      styling: Styling(
-        isTerminal: isTerminal(1), isForbidden: options.forbidsColor,
-        noColor: Environment[.noColor], term: Environment[.term]),
+      styling: styling,
       messageColumns: isTerminal(2)
         ? Terminal.columns(of: 2, environment: Environment[.columns]) : nil,
       userName: ThisProcess.userName, host: ThisProcess.hostName,
@@ -56,10 +62,11 @@ extension Console {
   }
 }
 
-/// Standard input, read by lines; signals are caught from the first line on.
+/// Standard input, by lines or by keys; signals are caught from the first of them on.
 private final class StandardInput {
   private let output: OutputWriter
   private var reader: LineReader?
+  private var installed: Interruptions?
 
   init(_ output: OutputWriter) {
     self.output = output
@@ -69,8 +76,17 @@ private final class StandardInput {
   func line() throws(CallFailure) -> Line {
     try? output.flush()
     if reader == nil {
-      reader = LineReader(descriptor: 0, interruptions: try Interruptions.install())
+      reader = LineReader(descriptor: 0, interruptions: try interruptions())
     }
     return try reader?.next() ?? .end
+  }
+
+  /// The signals, caught once for lines and keys alike.
+  func interruptions() throws(CallFailure) -> Interruptions {
+    try? output.flush()
+    if let installed { return installed }
+    let interruptions = try Interruptions.install()
+    installed = interruptions
+    return interruptions
   }
 }

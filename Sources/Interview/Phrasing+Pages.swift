@@ -198,8 +198,13 @@ extension Phrasing {
 
   /// What helps to answer the question at hand, and then what can be typed.
   func help(_ prompt: Prompt) -> [String] {
-    let guidance = prompt.practice.map(guidance) ?? itemGuidance(prompt)
+    let guidance = explanation(of: prompt)
     return guidance + (guidance.isEmpty ? [] : [""]) + commands
+  }
+
+  /// What helps to answer the question at hand; nothing where none is asked.
+  func explanation(of prompt: Prompt) -> [String] {
+    prompt.practice.map(guidance) ?? itemGuidance(prompt)
   }
 
   private func itemGuidance(_ prompt: Prompt) -> [String] {

@@ -15,36 +15,6 @@ package enum PlainInput: Sendable {
   case interrupted
 }
 
-/// How a plain interview ended.
-package enum PlainEnding: Hashable, Sendable {
-  /// The person stopped or finished.
-  case left
-
-  /// There was no more input.
-  case endOfInput
-  case interrupted
-
-  /// Too many lines in a row meant nothing, so that a script has probably lost its place.
-  case notUnderstood
-
-  /// Nothing more can be written to the record.
-  case cannotRecord
-}
-
-/// Why an answer is not on record.
-package struct RecordingFailure: Error, Sendable {
-  /// What went wrong and what to do, for the person.
-  package let explanation: Text
-
-  /// Whether the record takes no more answers.
-  package let isFinal: Bool
-
-  package init(explanation: Text, isFinal: Bool) {
-    self.explanation = explanation
-    self.isFinal = isFinal
-  }
-}
-
 /// The interview as a dialogue of lines: for pipes, scripts and screen readers.
 ///
 /// Text comes before symbols, nothing is painted twice, and the newest line is the last.
@@ -100,7 +70,7 @@ package struct PlainInterview {
   package var isFinished: Bool { interview.isClosed }
 
   /// Asks until the person stops, and tells how that came.
-  package mutating func run() -> PlainEnding {
+  package mutating func run() -> Ending {
     introduce()
     var misunderstood = 0
     show()

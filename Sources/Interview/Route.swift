@@ -21,10 +21,14 @@ package struct Route: Sendable {
   private var questionnaire: Questionnaire { assessment.questionnaire }
 
   /// Everything asked: the profile, the practices theme by theme, and the key facts.
-  package var items: [Item] {
-    questionnaire.profile.questions.indices.map(Item.profile)
-      + questionnaire.themes.indices.flatMap { practices(inTheme: $0).map(Item.practice) }
-      + questionnaire.keyFacts.indices.map(Item.fact)
+  package var items: [Item] { sections.flatMap(\.items) }
+
+  /// Everything asked, by the part of the questionnaire that it stands in.
+  var sections: [(part: Overview.Part, items: [Item])] {
+    [(.profile, questionnaire.profile.questions.indices.map(Item.profile))]
+      + questionnaire.themes.indices.map {
+        (.theme($0), practices(inTheme: $0).map(Item.practice))
+      } + [(.facts, questionnaire.keyFacts.indices.map(Item.fact))]
   }
 
   /// The practices of a theme that are asked, lowest level first.

@@ -41,7 +41,7 @@ final class Dialogue {
   @discardableResult
   func run(
     in language: Language = .nl, width: Int = 80, length: Length = .full, asksEvidence: Bool = true
-  ) -> PlainEnding {
+  ) -> Ending {
     let channel = PlainInterview.Channel(
       read: { self.read() },
       write: { self.write($0) },

@@ -1,0 +1,158 @@
+import Language
+import Maturity
+package import Terminal
+
+extension RawInterview {
+  /// What is on the screen, in no more lines than the terminal has and narrower than it is.
+  ///
+  /// - Parameters:
+  ///   - columns: the width of the terminal, at least 2.
+  ///   - rows: its height, at least 1.
+  /// - Returns: the frame, with how far a text can be scrolled taken into account.
+  package mutating func frame(columns: Int, rows: Int) -> Frame {
+    let width = max(1, min(columns - 1, 100))
+    var layout = layout(width: width).fitting(rows: rows)
+    limitScroll(to: layout.scrollLimit(rows: rows))
+    layout.scroll = scroll
+    return layout.frame(rows: rows, width: width)
+  }
+
+  private func layout(width: Int) -> Layout {
+    switch screen {
+    case .question: questionLayout(width)
+    case .help: helpLayout(width)
+    case .flag: fieldLayout(phrasing.flagTitle, width)
+    case .search(let found, let selection): searchLayout(found, selection, width)
+    case .review(let section): reviewLayout(section, width)
+    case .items(let section, let selection): itemsLayout(section, selection, width)
+    }
+  }
+
+  // MARK: - Parts
+
+  private func lines(_ text: String, _ width: Int, _ style: Style? = nil) -> [Frame.Line] {
+    text.wrapped(to: width).map { Frame.Line($0, style) }
+  }
+
+  /// Whose record it is, where one is in it, and how far the whole is.
+  private func header(_ width: Int) -> [Frame.Line] {
+    var header = [Frame.Line(phrasing.identity(file: file).clipped(to: width), .faint)]
+    if let section = item.flatMap(overview.section) {
+      header += lines(phrasing.progress(section), width)
+    }
+    var overall = phrasing.progress(overview).wrapped(to: width).map { Frame.Line($0) }
+    if let last = overall.popLast() { overall.append(withBar(last, width)) }
+    return header + overall
+  }
+
+  /// The bar repeats what the words say, where there is room for it.
+  private func withBar(_ line: Frame.Line, _ width: Int) -> Frame.Line {
+    let room = min(20, width - line.text.displayWidth - 1)
+    guard room >= 8, overview.total > 0 else { return line }
+    let full = room * overview.answered / overview.total
+    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: room - full)
+    return Frame.Line(line.pieces + [Frame.Piece(text: " " + bar)])
+  }
+
+  private func spoken(_ width: Int) -> [Frame.Line] {
+    said.flatMap { lines($0, width) }
+  }
+
+  // MARK: - Questions
+
+  private func questionLayout(_ width: Int) -> Layout {
+    let page = phrasing.screenPage(interview.prompt, interview)
+    var layout = Layout(header: header(width), spoken: spoken(width))
+    if let purpose { layout.body += lines(purpose, width) + [""] }
+    // What is typed is about a practice that must stay in sight.
+    if interview.prompt.wantsText, let item {
+      layout.body +=
+        lines("\(phrasing.id(of: item)). \(phrasing.statement(of: item))", width) + [""]
+    }
+    // The first paragraph of a question says where it stands; then comes what is asked.
+    let asked = if case .question = interview.prompt { 1 } else { 0 }
+    for (index, paragraph) in page.paragraphs.enumerated() {
+      layout.body += lines(paragraph, width, index == asked ? .bold : nil)
+    }
+    layout.body += terms.flatMap { lines($0, width) }
+    layout.more = phrasing.moreBelow.clipped(to: width)
+    if interview.prompt.wantsText {
+      layout.addField(field, under: page.invitation, width: width)
+      layout.hint = lines(phrasing.textHint, width, .faint)
+      return layout
+    }
+    let invitation = (page.invitation + ":").wrapped(to: width)
+    layout.foot = invitation.map { Frame.Line($0) }
+    layout.cursor = .foot(
+      row: invitation.count - 1, column: min(width, (invitation.last ?? "").displayWidth + 1))
+    for (index, choice) in choices.enumerated() {
+      let isSelected = index == selection
+      if isSelected { layout.cursor = .foot(row: layout.foot.count, column: 0) }
+      let title = phrasing.title(of: choice, at: item)
+      let rows = "\(index + 1) \(title)".wrapped(to: max(1, width - 2))
+      for (number, row) in rows.enumerated() {
+        let mark = isSelected && number == 0 ? "> " : "  "
+        layout.foot.append(Frame.Line(mark + row, isSelected ? .bold : nil))
+      }
+    }
+    layout.hint = lines(phrasing.questionHint(interview.prompt), width, .faint)
+    return layout
+  }
+
+  private func fieldLayout(_ title: String, _ width: Int) -> Layout {
+    var layout = questionLayout(width)
+    layout.foot = []
+    layout.addField(field, under: title, width: width)
+    layout.hint = lines(phrasing.textHint, width, .faint)
+    return layout
+  }
+
+  private func helpLayout(_ width: Int) -> Layout {
+    var layout = Layout(header: header(width), spoken: [])
+    let explanation = phrasing.explanation(of: interview.prompt)
+    layout.body = (explanation + (explanation.isEmpty ? [] : [""]) + phrasing.keys)
+      .flatMap { lines($0, width) }
+    layout.more = phrasing.moreBelow.clipped(to: width)
+    layout.cursor = .body(row: scroll)
+    layout.hint = lines(phrasing.helpHint, width, .faint)
+    return layout
+  }
+
+  // MARK: - Lists
+
+  private func searchLayout(_ found: [Item], _ selection: Int, _ width: Int) -> Layout {
+    var layout = Layout(header: header(width), spoken: [])
+    layout.addField(field, under: phrasing.searchTitle, width: width)
+    let field = layout.foot
+    layout.header += [""] + field
+    if case .foot(let row, let column) = layout.cursor {
+      layout.cursor = .header(row: layout.header.count - field.count + row, column: column)
+    }
+    layout.foot = []
+    if !self.field.text.trimmed.isEmpty {
+      layout.header.append(Frame.Line(phrasing.found(found.count)))
+    }
+    layout.addEntries(found.map(phrasing.entry), selection: selection, width: width)
+    layout.hint = lines(phrasing.listHint, width, .faint)
+    return layout
+  }
+
+  private func reviewLayout(_ selection: Int, _ width: Int) -> Layout {
+    var layout = Layout(header: header(width), spoken: [])
+    layout.header += ["", Frame.Line(phrasing.reviewTitle, .bold)]
+    layout.addEntries(overview.sections.map(phrasing.progress), selection: selection, width: width)
+    layout.cursor = .body(row: selection)
+    layout.hint = lines(phrasing.listHint, width, .faint)
+    return layout
+  }
+
+  private func itemsLayout(_ section: Int, _ selection: Int, _ width: Int) -> Layout {
+    var layout = Layout(header: header(width), spoken: [])
+    let section = overview.sections[section]
+    layout.header += ["", Frame.Line(phrasing.title(of: section.part).clipped(to: width), .bold)]
+    layout.addEntries(section.items.map(phrasing.entry), selection: selection, width: width)
+    layout.cursor = .body(row: selection)
+    layout.hint = lines(phrasing.listHint, width, .faint)
+    return layout
+  }
+}

@@ -1,0 +1,213 @@
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The interview on a real terminal: every way out of it leaves the terminal as it was.
+@Suite(.serialized)
+struct PeilTerminalTests {
+  let folder: TemporaryDirectory
+  private var record: String { folder / "a.peil" }
+
+  init() throws {
+    folder = try TemporaryDirectory()
+    let made = try PeilProcess.run([
+      "new", folder / "a.peil", "--institution", "Proef", "--sector", "institute", "--wave",
+      "2025", "--lang", "nl",
+    ])
+    try #require(made.status == 0, "\(made.messages)")
+  }
+
+  private static let ready = "q stoppen."
+  private static let pasteOff = "\u{1B}[?2004l"
+  private static let goOn = "Verder gaan: peil interview"
+
+  private func interview(
+    _ options: [String] = [], columns: UInt16 = 80, environment: [String: String] = [:]
+  ) throws -> PeilTerminal {
+    try PeilTerminal(
+      ["interview", record, "--lang", "nl"] + options, columns: columns, environment: environment)
+  }
+
+  /// An interview that waits for a key, the terminal raw.
+  private func ready() throws -> PeilTerminal {
+    let terminal = try interview()
+    try #require(terminal.wait(for: Self.ready), "\(terminal.shown)")
+    #expect(!terminal.isOrdinary)
+    return terminal
+  }
+
+  private func answers() throws -> Int {
+    let ending = try PeilProcess.run(["verify", record, "--lang", "nl"])
+    let count = ending.output.firstMatch(of: /, (\d+) gebeurtenis/)?.1
+    return try #require(count.flatMap { Int($0) }, "\(ending.output) \(ending.messages)")
+  }
+
+  // MARK: - Ways out
+
+  @Test(arguments: [("q", 0), ("\u{4}", 0), ("\u{3}", 130)] as [(String, Int32)])
+  func `a key that ends leaves nothing behind`(key: String, status: Int32) throws {
+    let terminal = try ready()
+    terminal.type(key)
+    #expect(terminal.ending() == .exited(status))
+    #expect(terminal.isOrdinary)
+    #expect(terminal.shown.contains(Self.pasteOff))
+    #expect(terminal.shown.contains(Self.goOn))
+  }
+
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130)] as [(Int32, Int32)])
+  func `a signal leaves nothing behind`(signal: Int32, status: Int32) throws {
+    let terminal = try ready()
+    terminal.send(signal)
+    #expect(terminal.ending() == .exited(status))
+    #expect(terminal.isOrdinary)
+    #expect(terminal.shown.contains(Self.pasteOff))
+    #expect(terminal.shown.contains(Self.goOn))
+  }
+
+  /// What a trap, a failed assertion or a wild pointer does; the signals come from outside here.
+  @Test(arguments: [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT])
+  func `a deadly signal leaves nothing behind`(signal: Int32) throws {
+    let terminal = try ready()
+    terminal.send(signal)
+    #expect(terminal.ending() == .signalled(signal))
+    #expect(terminal.isOrdinary)
+    #expect(terminal.shown.contains(Self.pasteOff))
+  }
+
+  @Test func `a second signal ends a program that is stuck`() throws {
+    let terminal = try ready()
+    // While it is stopped it can look at neither of the two.
+    terminal.send(SIGSTOP)
+    terminal.send(SIGTERM)
+    terminal.send(SIGCONT)
+    #expect(terminal.ending() == .exited(143))
+    #expect(terminal.isOrdinary)
+  }
+
+  // MARK: - Answers
+
+  @Test func `a connection that drops loses no acknowledged answer`() throws {
+    for count in 1...5 {
+      let terminal = try ready()
+      let before = try answers()
+      for _ in 0..<count {
+        terminal.type("1")
+        try #require(terminal.wait(for: "Vastgelegd: "))
+      }
+      terminal.hangUp()
+      #expect(terminal.ending() == .exited(129))
+      #expect(try answers() == before + count)
+    }
+  }
+
+  @Test func `keys typed at once are all obeyed, a paste is not`() throws {
+    let terminal = try ready()
+    let before = try answers()
+    terminal.type("11\u{1B}[200~1\r1\r\u{1B}[201~1")
+    terminal.type("q")
+    #expect(terminal.ending() == .exited(0))
+    #expect(try answers() == before + 3)
+  }
+
+  @Test func `an arrow is no Escape, however slowly it comes`() throws {
+    let terminal = try ready()
+    terminal.type("\u{1B}")
+    terminal.type("[")
+    terminal.type("B\r")
+    #expect(terminal.wait(for: "Vastgelegd: "))
+    terminal.type("q")
+    #expect(terminal.ending() == .exited(0))
+  }
+
+  // MARK: - Stopping and sizes
+
+  /// A shell with job control, as a person has it: without one nobody could continue the program.
+  @Test func `Ctrl-Z gives the terminal back, and fg brings the question`() throws {
+    let script = """
+      set -m
+      "$0" interview "$1" --lang nl
+      echo "stopped $?"
+      stty -a | tr ';' '\\n' | grep -o -e ' *-*icanon' -e ' -*echo ' | tr -d '\\n'
+      read -r line
+      fg > /dev/null
+      echo "left $?"
+      """
+    let terminal = try PeilTerminal(
+      ["-c", script, PeilProcess.path, record], program: "/bin/bash")
+    try #require(terminal.wait(for: Self.ready), "\(terminal.shown)")
+    terminal.type("\u{1A}")
+    // 148 is 128 and SIGTSTP, by which bash tells of a job that was stopped.
+    #expect(terminal.wait(for: "stopped 148"), "\(terminal.shown)")
+    #expect(terminal.wait(for: "icanon"), "\(terminal.shown)")
+    #expect(terminal.isOrdinary)
+    terminal.type("\r")
+    #expect(terminal.wait(for: Self.ready), "\(terminal.shown)")
+    #expect(!terminal.isOrdinary)
+    terminal.type("1")
+    #expect(terminal.wait(for: "Vastgelegd: "))
+    terminal.type("q")
+    #expect(terminal.wait(for: "left 0"), "\(terminal.shown)")
+    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.isOrdinary)
+  }
+
+  @Test func `a new size paints the question anew`() throws {
+    let terminal = try ready()
+    terminal.resize(columns: 50, rows: 40)
+    #expect(terminal.wait(for: "\u{1B}[J"))
+    #expect(terminal.wait(for: Self.ready))
+    terminal.type("q")
+    #expect(terminal.ending() == .exited(0))
+  }
+
+  // MARK: - The editor
+
+  @Test func `the editor has the terminal as it was, and comes back to the same text`() throws {
+    let editor = try folder.place(
+      Array(
+        "#!/bin/sh\nstty -a | grep -q ' icanon' && echo \"uit de editor\" > \"$1\"\n".utf8),
+      "editor")
+    chmod(editor, 0o700)
+    let terminal = try interview(environment: ["EDITOR": editor])
+    try #require(terminal.wait(for: Self.ready))
+    terminal.type("/GOV-2-HOLDER\rn")
+    try #require(terminal.wait(for: "Notitie bij GOV-2-HOLDER"))
+    terminal.type("\u{5}")
+    #expect(terminal.wait(for: "uit de editor"), "\(terminal.shown)")
+    terminal.type("\r")
+    #expect(terminal.wait(for: "notitie: uit de editor"))
+    terminal.type("q")
+    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.isOrdinary)
+  }
+
+  // MARK: - The choice of lines
+
+  @Test(
+    arguments: [
+      (["--plain"], [:]), (["--no-input"], [:]), ([], ["TERM": "dumb"]), ([], ["TERM": ""]),
+      ([], ["ACCESSIBLE": "1"]),
+    ] as [([String], [String: String])])
+  func `whoever wants lines gets lines`(options: [String], environment: [String: String]) throws {
+    let terminal = try interview(options, environment: environment)
+    #expect(terminal.wait(for: "Uw antwoord (Enter slaat over): "))
+    #expect(terminal.isOrdinary)
+    terminal.type("q\n")
+    #expect(terminal.ending() == .exited(0))
+    #expect(!terminal.shown.contains("\u{1B}"))
+  }
+
+  @Test func `an empty ACCESSIBLE is none`() throws {
+    let terminal = try interview(environment: ["ACCESSIBLE": ""])
+    #expect(terminal.wait(for: Self.ready))
+    terminal.type("q")
+    #expect(terminal.ending() == .exited(0))
+  }
+}
