@@ -88,6 +88,10 @@ extension Failure {
           + " \(Language.nl.list(choices, .or)).",
         en: "'\(answer)' is not an answer to \(item); choose from"
           + " \(Language.en.list(choices, .or)).")
+    case .unknownName(let name, let option, let names):
+      Text(
+        nl: "'\(name)' is geen waarde voor \(option); kies uit \(Language.nl.list(names, .or)).",
+        en: "'\(name)' is no value for \(option); choose from \(Language.en.list(names, .or)).")
     case .unknownLevel(let level, let levels):
       Text(
         nl: "Niveau \(level) bestaat niet; kies uit"

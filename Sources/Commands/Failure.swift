@@ -52,6 +52,8 @@ enum Failure: Error {
 
   case unknownItem(String, suggestion: String?)
   case unknownAnswer(String, item: String, choices: [String])
+  /// A name given to an option that is none of those there are.
+  case unknownName(String, option: String, names: [String])
   case unknownLevel(Int, levels: [Int])
   case mustApply(String)
   case notAPractice(String)
@@ -97,7 +99,9 @@ extension Failure {
     case .scoringChanged, .normForAnother, .normNotFound, .normNameTaken: .configuration
     case .library(.unknown): .configuration
     case .library(.faulty): .badData
-    case .unknownItem, .unknownAnswer, .unknownLevel, .mustApply, .notAPractice, .finished: .badData
+    case .unknownItem, .unknownAnswer, .unknownName, .unknownLevel, .mustApply, .notAPractice,
+      .finished:
+      .badData
     case .nothingToAnswer, .reasonWithRating, .emptyText, .missingOptions, .onlyForNew, .excludes,
       .normFileName:
       .usage

@@ -33,6 +33,11 @@ extension Command where Context == Console {
           Text(
             nl: "Alleen wat nodig is rond het streefniveau.",
             en: "Only what is needed around the target level.")),
+        Example(
+          ["interview", "tu.peil", "--role", "hr", "--unanswered"],
+          Text(
+            nl: "In een gesprek met personeelszaken: wat zij weten en nog open staat.",
+            en: "In a meeting with human resources: what they know and is still open.")),
       ],
       seeAlso: ["status", "score", "report"],
       parameters: Shared.file,
@@ -46,6 +51,27 @@ extension Command where Context == Console {
         help: Text(
           nl: "Vraag per thema tot het niveau vaststaat, en één niveau verder.",
           en: "Ask each theme until its level is settled, and one level further.")),
+      RepeatedOption<String>(
+        "theme", Text(nl: "THEMA", en: "THEME"),
+        help: Text(
+          nl: "Vraag alleen over dit thema, met zijn code; mag vaker.",
+          en: "Ask about this theme only, by its code; may be repeated."),
+        completion: .list("themes")),
+      RepeatedOption<String>(
+        "role", Text(nl: "ROL", en: "ROLE"),
+        help: Text(
+          nl: "Vraag alleen wat deze rol meestal weet, zoals hr of ict; mag vaker.",
+          en: "Ask only what this role usually knows, such as hr or ict; may be repeated."),
+        completion: .list("roles")),
+      Flag(
+        "unanswered",
+        help: Text(
+          nl: "Vraag alleen wat nog open staat.", en: "Ask only what is still open.")),
+      Flag(
+        "flagged",
+        help: Text(
+          nl: "Vraag alleen wat gemarkeerd is, ook als het beantwoord is.",
+          en: "Ask only what is flagged, also where it is answered.")),
       Flag(
         "ratings-only",
         help: Text(
@@ -67,7 +93,8 @@ extension Command where Context == Console {
       Shared.interviewNorm, Shared.profile, Shared.scope, Shared.referenceDate, Shared.by,
       Shared.definitions
     ) {
-      console, file, core, adaptive, ratingsOnly, plain, noInput, institution, sector, wave,
+      console, file, core, adaptive, themes, roles, unanswered, flagged, ratingsOnly, plain,
+      noInput, institution, sector, wave,
       questionnaire, norm, profile, scope, date, by, definitions in
       if core, adaptive { throw Failure.excludes("--core", "--adaptive") }
       let choice = try console.definitions(definitions, norm: norm)
@@ -91,9 +118,15 @@ extension Command where Context == Console {
         try record.create(by: author, library: choice.library, console: console).close()
         console.tellToKeep(norm, id: choice.id)
       }
+      var focus = Focus()
+      focus.themes = Set(themes)
+      focus.respondents = Set(roles)
+      focus.onlyUnanswered = unanswered
+      focus.onlyFlagged = flagged
       return try InterviewSession(
         path: file, author: author, profile: profile,
-        length: core ? .core : adaptive ? .adaptive : .full, asksEvidence: !ratingsOnly,
+        length: core ? .core : adaptive ? .adaptive : .full, focus: focus,
+        asksEvidence: !ratingsOnly,
         isPlain: plain || noInput || !console.canAskByKeys
       ).run(choice, console: console)
     }
@@ -109,6 +142,7 @@ private struct InterviewSession {
   let profile: RiskProfile?
 
   let length: Length
+  let focus: Focus
   let asksEvidence: Bool
   let isPlain: Bool
 
@@ -125,6 +159,7 @@ private struct InterviewSession {
   func run(_ choice: NormChoice, console: Console) throws -> ExitStatus {
     let session = try RecordSession.open(path, choice, console: console)
     defer { session.writer.close() }
+    let focus = try focus(in: session.assessment.questionnaire)
     let author = author
     var assessment = session.assessment
     if let profile, assessment.state.statedProfile != profile {
@@ -141,7 +176,8 @@ private struct InterviewSession {
       }
     }
     let interview = Interview(
-      assessment, role: .coordinator, length: length, asksEvidence: asksEvidence)
+      assessment, role: .coordinator, length: length, focus: focus,
+      asksEvidence: asksEvidence)
     let outcome =
       if !isPlain, let raw = console.input.raw {
         try runRaw(interview, record, raw, console)
@@ -150,6 +186,28 @@ private struct InterviewSession {
       }
     console.tell(farewell(outcome.ending, isFinished: outcome.isFinished))
     return status(outcome.ending, outcome.signal)
+  }
+
+  /// The focus by the questionnaire's own names; one that it does not have is refused.
+  private func focus(in questionnaire: Questionnaire) throws(Failure) -> Focus {
+    var focus = focus
+    focus.themes = try ids(focus.themes, "--theme", questionnaire.themes.map(\.id))
+    focus.respondents = try ids(focus.respondents, "--role", questionnaire.respondents.map(\.id))
+    return focus
+  }
+
+  /// The names as they are written, whatever case they were typed in.
+  private func ids(
+    _ typed: Set<String>, _ option: String, _ names: [String]
+  ) throws(Failure) -> Set<String> {
+    var ids: Set<String> = []
+    for word in typed.sorted() {
+      guard let name = names.first(where: { $0.lowercased() == word.lowercased() }) else {
+        throw .unknownName(word, option: option, names: names)
+      }
+      ids.insert(name)
+    }
+    return ids
   }
 
   private struct Outcome {

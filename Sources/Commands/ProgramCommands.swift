@@ -26,23 +26,30 @@ extension Command where Context == Console {
           for: shell, in: console.language,
           lists: [
             "questionnaires": library.ids(.questionnaire), "norms": library.ids(.norm),
-            "items": try items(library),
+            "items": try names(library) { questionnaire in
+              questionnaire.profile.questions.map(\.id)
+                + questionnaire.themes.flatMap { $0.practices.map(\.id) }
+                + questionnaire.keyFacts.map(\.id)
+            },
+            "themes": try names(library) { $0.themes.map(\.id) },
+            "roles": try names(library) { $0.respondents.map(\.id) },
           ]))
       return .success
     }
   }
 
-  /// Every code that can be answered in the embedded questionnaires.
-  private static func items(_ library: Library) throws -> [String] {
+  /// Names of the embedded questionnaires, each once.
+  private static func names(
+    _ library: Library, _ names: (Questionnaire) -> [String]
+  ) throws -> [String] {
     do throws(LibraryFault) {
-      var items: [String] = []
+      var all: [String] = []
       for id in library.ids(.questionnaire) {
-        let questionnaire = try library.questionnaire(id)
-        items += questionnaire.profile.questions.map(\.id)
-        items += questionnaire.themes.flatMap { $0.practices.map(\.id) }
-        items += questionnaire.keyFacts.map(\.id)
+        for name in names(try library.questionnaire(id)) where !all.contains(name) {
+          all.append(name)
+        }
       }
-      return items
+      return all
     } catch {
       throw Failure.library(error)
     }

@@ -15,6 +15,7 @@ package struct Interview: Sendable {
   package private(set) var prompt: Prompt
   package private(set) var isOver = false
   package let length: Length
+  package let focus: Focus
   package let role: Role
 
   /// Whether evidence is asked directly after a rating that needs it.
@@ -23,21 +24,37 @@ package struct Interview: Sendable {
   /// The items answered or passed before this one, last one last.
   private var trail: [Item] = []
 
+  /// The items in focus when the interview began, or nil for all.
+  private let itemsInFocus: Set<Item>?
+
   /// Begins where the record was left.
   package init(
-    _ assessment: Assessment, role: Role, length: Length = .full, asksEvidence: Bool = true
+    _ assessment: Assessment, role: Role, length: Length = .full, focus: Focus = Focus(),
+    asksEvidence: Bool = true
   ) {
     self.assessment = assessment
     self.role = role
     self.length = length
+    self.focus = focus
     self.asksEvidence = asksEvidence
+    itemsInFocus = focus.items(of: assessment)
     prompt = .end
     prompt = resumed
   }
 
   package var questionnaire: Questionnaire { assessment.questionnaire }
 
-  package var route: Route { Route(assessment, length: length) }
+  package var route: Route { route(of: length) }
+
+  /// What another length would ask of what this sitting is about.
+  ///
+  /// - Parameters:
+  ///   - length: how much is asked.
+  ///   - expectsLeast: whether themes are taken to end at the lowest level that they can still have.
+  /// - Returns: the route of that length.
+  func route(of length: Length, expectsLeast: Bool = false) -> Route {
+    Route(assessment, length: length, focus: itemsInFocus, expectsLeast: expectsLeast)
+  }
 
   /// Stores acts and gives them back as they stand in the record.
   package typealias Recorder<Failure: Error> = ([Act]) throws(Failure) -> [StoredEvent]
@@ -52,7 +69,11 @@ extension Interview {
   private var resumed: Prompt {
     if isClosed { return .end }
     let route = route
-    guard let last = lastAct else { return open(on: route, after: nil) }
+    // What is flagged has often been answered, and is looked at again from the first on.
+    if focus.onlyFlagged { return route.items.first.map(Prompt.question) ?? .end }
+    guard let last = lastAct, itemsInFocus?.contains(last.item) != false else {
+      return open(on: route, after: nil)
+    }
     switch (last.act, last.item) {
     case (.withdrawn, let item), (.noted, let item), (.flagged, let item), (.unflagged, let item):
       return .question(item)
@@ -484,8 +505,9 @@ extension Interview {
 
   /// Every identifier that can be gone to; a theme's leads to its first practice.
   private var namedItems: [(name: String, item: Item)] {
+    let whole = Route(assessment, length: length)
     let themes = questionnaire.themes.indices.compactMap { index in
-      route.practices(inTheme: index).first.map {
+      whole.practices(inTheme: index).first.map {
         (questionnaire.themes[index].id, Item.practice($0))
       }
     }

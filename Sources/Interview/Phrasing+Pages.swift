@@ -167,10 +167,10 @@ extension Phrasing {
             "De antwoorden zijn afgerond. Typ 'heropen' met een reden om verder te gaan, of q om"
               + " te stoppen.",
             "The answers are finished. Type 'reopen' with a reason to go on, or q to stop.")
-        ],
+        ] + parkingList,
         invitation: say("Opdracht", "Command"))
     }
-    let open = route.items.count { !route.isAnswered($0) }
+    let open = route.openCount
     let paragraphs =
       open == 0
       ? [
@@ -191,7 +191,24 @@ extension Phrasing {
           "Type 'next' for the first open question, 'review' to look through, 'done' to finish,"
             + " or q to stop."),
       ]
-    return PromptPage(paragraphs: paragraphs, invitation: say("Opdracht", "Command"))
+    return PromptPage(
+      paragraphs: parkingList + paragraphs, invitation: say("Opdracht", "Command"))
+  }
+
+  /// The practices that are flagged, with what is to be found out and by whom.
+  var parkingList: [String] {
+    let answers = assessment.profileAnswers
+    let flagged = questionnaire.themes.indices.flatMap { assessment.places(inTheme: $0) }
+      .compactMap { place -> String? in
+        let practice = questionnaire[place]
+        guard let flag = assessment.state.flag(on: practice.id),
+          assessment.applies(place, given: answers) != false
+        else { return nil }
+        let text = flag.text.map { say(" Uit te zoeken: \($0)", " To find out: \($0)") } ?? ""
+        return "  \(practice.id): \(practice.statement[language])\(text)"
+      }
+    guard !flagged.isEmpty else { return [] }
+    return [say("Op de parkeerlijst:", "On the parking list:")] + flagged
   }
 
   // MARK: Help

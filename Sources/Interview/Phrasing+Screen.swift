@@ -56,11 +56,11 @@ extension Phrasing {
     }
     if interview.isClosed {
       return PromptPage(
-        paragraphs: [say("De antwoorden zijn afgerond.", "The answers are finished.")],
+        paragraphs: [say("De antwoorden zijn afgerond.", "The answers are finished.")]
+          + parkingList,
         invitation: say("Hoe verder", "What next"))
     }
-    let route = interview.route
-    let open = route.items.count { !route.isAnswered($0) }
+    let open = interview.route.openCount
     let paragraph: String
     switch (language, open) {
     case (.nl, 0): paragraph = "Alle vragen zijn beantwoord."
@@ -70,7 +70,8 @@ extension Phrasing {
     case (.en, 1): paragraph = "That was the last question; 1 question is still open."
     case (.en, _): paragraph = "That was the last question; \(open) questions are still open."
     }
-    return PromptPage(paragraphs: [paragraph], invitation: say("Hoe verder", "What next"))
+    return PromptPage(
+      paragraphs: [paragraph] + parkingList, invitation: say("Hoe verder", "What next"))
   }
 
   func title(of choice: ScreenChoice, at item: Item?) -> String {

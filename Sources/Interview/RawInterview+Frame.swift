@@ -31,7 +31,8 @@ extension RawInterview {
   // MARK: - Parts
 
   private func lines(_ text: String, _ width: Int, _ style: Style? = nil) -> [Frame.Line] {
-    text.wrapped(to: width).map { Frame.Line($0, style) }
+    let indent = text.prefix { $0 == " " }.count
+    return text.wrapped(to: width, indent: indent).map { Frame.Line($0, style) }
   }
 
   /// Whose record it is, where one is in it, and how far the whole is.

@@ -12,9 +12,23 @@ package struct Route: Sendable {
   private let length: Length
   private let answers: [String: String]
 
+  /// The items that the sitting is about, or nil for all.
+  private let focus: Set<Item>?
+
+  /// Whether a theme of which the level is open is taken to end at its lowest level.
+  private let expectsLeast: Bool
+
   package init(_ assessment: Assessment, length: Length) {
+    self.init(assessment, length: length, focus: nil)
+  }
+
+  init(
+    _ assessment: Assessment, length: Length, focus: Set<Item>?, expectsLeast: Bool = false
+  ) {
     self.assessment = assessment
     self.length = length
+    self.focus = focus
+    self.expectsLeast = expectsLeast
     answers = assessment.profileAnswers
   }
 
@@ -25,10 +39,14 @@ package struct Route: Sendable {
 
   /// Everything asked, by the part of the questionnaire that it stands in.
   var sections: [(part: Overview.Part, items: [Item])] {
-    [(.profile, questionnaire.profile.questions.indices.map(Item.profile))]
+    [(.profile, inFocus(questionnaire.profile.questions.indices.map(Item.profile)))]
       + questionnaire.themes.indices.map {
         (.theme($0), practices(inTheme: $0).map(Item.practice))
-      } + [(.facts, questionnaire.keyFacts.indices.map(Item.fact))]
+      } + [(.facts, inFocus(questionnaire.keyFacts.indices.map(Item.fact)))]
+  }
+
+  private func inFocus(_ items: [Item]) -> [Item] {
+    focus.map { focus in items.filter(focus.contains) } ?? items
   }
 
   /// The practices of a theme that are asked, lowest level first.
@@ -36,6 +54,7 @@ package struct Route: Sendable {
     let ceiling = ceiling(ofTheme: theme)
     return assessment.places(inTheme: theme).filter {
       questionnaire[$0].level <= ceiling && assessment.applies($0, given: answers) != false
+        && focus?.contains(.practice($0)) != false
     }
   }
 
@@ -63,7 +82,8 @@ package struct Route: Sendable {
       assessment.places(inTheme: theme)
         .filter { assessment.applies($0, given: answers) != false }
         .map { questionnaire[$0].level })
-    let beyond = levels.filter { $0 > bounds.high }.sorted()
+    let reached = expectsLeast ? bounds.low : bounds.high
+    let beyond = levels.filter { $0 > reached }.sorted()
     return beyond.count >= 2 ? beyond[1] : Int.max
   }
 
@@ -76,6 +96,9 @@ package struct Route: Sendable {
       assessment.state.factAnswer(to: questionnaire.keyFacts[index].id) != nil
     }
   }
+
+  /// How many items are still open.
+  package var openCount: Int { items.count { !isAnswered($0) } }
 
   /// How long the items that are still open take, in whole minutes rounded up.
   package var minutesToGo: Int {

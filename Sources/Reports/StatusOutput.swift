@@ -129,7 +129,7 @@ extension Assessment {
     questionnaire.themes.indices.flatMap { places(inTheme: $0) }
   }
 
-  /// The practices that somebody is to come back to, with what they wrote.
+  /// The practices that are flagged, with what is to be found out and by whom.
   func flagged(in language: Language) -> [Block] {
     let answers = profileAnswers
     let flags = allPlaces.compactMap { place -> String? in
@@ -137,14 +137,13 @@ extension Assessment {
       guard applies(place, given: answers) != false, let flag = state.flag(on: practice.id) else {
         return nil
       }
-      guard let text = flag.text?.cleanLine, !text.isEmpty else {
-        return "\(practice.id): \(practice.statement[language])"
-      }
-      return "\(practice.id): \(text)"
+      let line = "\(practice.id): \(practice.statement[language])"
+      guard let text = flag.text?.cleanLine, !text.isEmpty else { return line }
+      return line + Text(nl: " Uit te zoeken: \(text)", en: " To find out: \(text)")[language]
     }
     if flags.isEmpty { return [] }
     return [
-      .section(Text(nl: "Gemarkeerd om op terug te komen", en: "Flagged for later")[language]) {
+      .section(Text(nl: "Parkeerlijst", en: "Parking list")[language]) {
         Block.bullets(flags)
       }
     ]

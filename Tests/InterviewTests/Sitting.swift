@@ -12,22 +12,28 @@ struct Sitting {
   private(set) var record: [StoredEvent]
   private let length: Length
   private let asksEvidence: Bool
+  private let focus: Focus
 
   init(
-    _ record: [StoredEvent] = [], length: Length = .full, asksEvidence: Bool = true
+    _ record: [StoredEvent] = [], length: Length = .full, focus: Focus = Focus(),
+    asksEvidence: Bool = true
   ) {
     self.record = record
     self.length = length
     self.asksEvidence = asksEvidence
+    self.focus = focus
     interview = Interview(
-      assessment(record), role: .coordinator, length: length, asksEvidence: asksEvidence)
+      assessment(record), role: .coordinator, length: length, focus: focus,
+      asksEvidence: asksEvidence)
   }
 
   /// A sitting on a record with some acts in it.
-  init(acts: [Act], length: Length = .full, asksEvidence: Bool = true) {
+  init(
+    acts: [Act], length: Length = .full, focus: Focus = Focus(), asksEvidence: Bool = true
+  ) {
     self.init(
       acts.enumerated().map { stored($0.element, line: $0.offset + 1) }, length: length,
-      asksEvidence: asksEvidence)
+      focus: focus, asksEvidence: asksEvidence)
   }
 
   /// Does an action; what it records is kept.
@@ -61,7 +67,9 @@ struct Sitting {
   }
 
   /// The interview that begins on what has been recorded.
-  var resumed: Interview { Sitting(record, length: length, asksEvidence: asksEvidence).interview }
+  var resumed: Interview {
+    Sitting(record, length: length, focus: focus, asksEvidence: asksEvidence).interview
+  }
 
   var prompt: Prompt { interview.prompt }
   var state: RecordState { interview.assessment.state }

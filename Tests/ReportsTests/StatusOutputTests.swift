@@ -36,7 +36,7 @@ import Testing
 
   @Test func aFlagOnASwitchedOffPracticeIsNotListed() throws {
     let flag = Act.flagged(practice: "LAW-3-LICENCE", text: "Navragen")
-    #expect(try text([flag]).contains("LAW-3-LICENCE: Navragen"))
+    #expect(try text([flag]).contains("Uit te zoeken: Navragen"))
     let off = Act.profileAnswered(question: "PRO-LAW", answer: "no")
     #expect(try !text([off, flag]).contains("LAW-3-LICENCE"))
   }
