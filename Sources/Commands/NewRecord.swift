@@ -41,7 +41,8 @@ struct NewRecord {
       subject: RecordHeader.Subject(name: institution, sector: sector, scope: scope),
       questionnaire: RecordHeader.DefinitionReference(
         id: definition.id, version: definition.version, fingerprints: definition.fingerprints),
-      norm: norm.id, normTargets: norm.targetsFingerprint, referenceDate: referenceDate, created: console.now())
+      norm: norm.id, normTargets: norm.targetsFingerprint, referenceDate: referenceDate,
+      created: console.now())
     do throws(JournalError) {
       let writer = try JournalWriter.create(
         at: path, firstLine: header.body, holder: console.holder)
