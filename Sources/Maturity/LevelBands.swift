@@ -1,0 +1,46 @@
+/// Which scores amount to which level: each band goes on until the next one begins.
+package struct LevelBands: Hashable, Sendable {
+  /// The lowest level, for every score below the first threshold.
+  package let lowest: Int
+
+  /// The least score of each higher level, rising.
+  package let thresholds: [Threshold]
+
+  package struct Threshold: Hashable, Sendable {
+    package let level: Int
+    package let from: Rational
+
+    package init(level: Int, from: Rational) {
+      self.level = level
+      self.from = from
+    }
+  }
+
+  package init(lowest: Int, thresholds: [Threshold]) {
+    let levels = [lowest] + thresholds.map(\.level)
+    precondition(zip(levels, levels.dropFirst()).allSatisfy { $0 < $1 }, "levels rise with bands")
+    let limits = thresholds.map(\.from)
+    precondition(zip(limits, limits.dropFirst()).allSatisfy { $0 < $1 }, "bands rise")
+    self.lowest = lowest
+    self.thresholds = thresholds
+  }
+
+  /// Each level from its own number on, as far as it is below the next one.
+  ///
+  /// This is what a questionnaire means that names no bands: the whole part of the score.
+  package init(wholeParts levels: [Int]) {
+    self.init(
+      lowest: levels.first ?? 1,
+      thresholds: levels.dropFirst().map { Threshold(level: $0, from: Rational($0)) })
+  }
+
+  /// The level that a score amounts to.
+  package func level(of score: Rational) -> Int {
+    thresholds.last { $0.from <= score }?.level ?? lowest
+  }
+
+  /// The least score with which a level or a higher one holds; nil for what every score reaches.
+  package func least(forLevel level: Int) -> Rational? {
+    level <= lowest ? nil : thresholds.first { $0.level >= level }?.from
+  }
+}
