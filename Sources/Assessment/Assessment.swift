@@ -182,20 +182,27 @@ extension Assessment {
   /// The bounds of a theme's level in a reading.
   package func bounds(theme: Int, _ reading: Reading) -> LevelBounds? {
     scorer.bounds(
-      theme: theme, standings: standings(theme: theme, reading), answers: profileAnswers)
+      theme: theme, standings: standings(theme: theme, reading), answers: profileAnswers,
+      target: neededTarget(theme: theme))
   }
 
   /// The level of a theme in a reading with coverage and reasons.
   package func score(theme: Int, _ reading: Reading) -> ThemeScore {
     scorer.score(
-      theme: theme, standings: standings(theme: theme, reading), answers: profileAnswers)
+      theme: theme, standings: standings(theme: theme, reading), answers: profileAnswers,
+      target: neededTarget(theme: theme))
   }
 
   /// What has to be raised to reach a level in a theme, by level.
   package func road(theme: Int, _ reading: Reading, to level: Int) -> [LevelGap] {
     scorer.road(
       theme: theme, standings: standings(theme: theme, reading), answers: profileAnswers,
-      to: level)
+      to: level, target: neededTarget(theme: theme))
+  }
+
+  /// The target level for a rule that counts what is not applicable as that.
+  private func neededTarget(theme: Int) -> Int? {
+    scorer.needsTarget(theme: theme) ? target(theme: theme)?.level : nil
   }
 
   /// How a theme stands to its target.

@@ -29,28 +29,19 @@ struct ScoringFingerprint {
     .object([
       ("levels", .array(levels.map { .integer($0.number) })),
       ("scale", .array(scales.filter { $0.id == rule.scale }.map(scale))),
-      ("rule", ruleValue),
+      ("rule", rule.fingerprintValue),
       ("profile", profileValue),
       ("themes", .object(themes.map { ($0.id, theme($0)) })),
     ])
   }
 
   private func scale(_ scale: RatingScale) -> JSONValue {
-    .object([
-      ("values", .array(scale.values.map { .string($0.id) })),
-      ("cap", .string(scale[scale.cap].id)),
-    ])
-  }
-
-  private var ruleValue: JSONValue {
-    switch rule {
-    case .gate(let gate):
-      .object([
-        ("rule", .string("gate")),
-        ("at", .integer(Int(gate.at.position))),
-        ("below", .integer(Int(gate.below.position))),
-      ])
-    }
+    let scores = scale.values.compactMap(\.score).map(\.fingerprintValue)
+    return .object(
+      [
+        ("values", .array(scale.values.map { .string($0.id) })),
+        ("cap", .string(scale[scale.cap].id)),
+      ] + (scores.isEmpty ? [] : [("scores", .array(scores))]))
   }
 
   private var profileValue: JSONValue {
@@ -68,7 +59,13 @@ struct ScoringFingerprint {
   }
 
   private func theme(_ theme: Theme) -> JSONValue {
-    .object(theme.practices.map { ($0.id, practice($0)) })
+    // The ids of practices begin with that of their theme, so that no other name is one.
+    var members = theme.practices.map { ($0.id, practice($0)) }
+    if theme.parts.contains(where: \.isSubtheme) {
+      members.append(("parts", .unordered(theme.parts) { $0.fingerprintValue(theme.practices) }))
+    }
+    if let rule = theme.rule { members.append(("rule", rule.fingerprintValue)) }
+    return .object(members)
   }
 
   private func practice(_ practice: Practice) -> JSONValue {
@@ -80,6 +77,7 @@ struct ScoringFingerprint {
       ("scope", .string(practice.scope.rawValue)),
       ("evidence", .array(evidence.kinds.map { .string($0.rawValue) })),
     ]
+    if practice.weight != .one { members.append(("weight", practice.weight.fingerprintValue)) }
     if let condition = practice.appliesWhen {
       members.append(("appliesWhen", self.condition(condition)))
     }
@@ -92,13 +90,18 @@ struct ScoringFingerprint {
       .object([
         ("question", .string(question)), ("in", .array(among.sorted().map(JSONValue.string))),
       ])
-    case .all(let parts): .object([("all", unordered(parts))])
-    case .any(let parts): .object([("any", unordered(parts))])
+    case .all(let parts): .object([("all", .unordered(parts, self.condition))])
+    case .any(let parts): .object([("any", .unordered(parts, self.condition))])
     case .not(let part): .object([("not", self.condition(part))])
     }
   }
+}
 
-  private func unordered(_ parts: [Condition]) -> JSONValue {
-    .array(parts.map(condition).sorted { $0.canonical < $1.canonical })
+extension JSONValue {
+  /// The values of elements whose order decides nothing, in one fixed order.
+  static func unordered<Element>(
+    _ elements: [Element], _ value: (Element) -> JSONValue
+  ) -> JSONValue {
+    .array(elements.map(value).sorted { $0.canonical < $1.canonical })
   }
 }

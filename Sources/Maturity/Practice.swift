@@ -42,11 +42,19 @@ package struct Practice: Sendable {
 
   package let basis: Basis
 
+  /// How much the practice counts for, by rules that weigh; more than zero.
+  package let weight: Rational
+
+  /// What each answer of the scale means for this practice, lowest first; empty where the scale's
+  /// own words suffice.
+  package let descriptors: [Text]
+
   package init(
     id: String, level: Int, statement: Text, fully: Text, partially: Text, guidance: Text,
     requiredEvidence: EvidenceKinds?, evidenceExamples: [EvidenceKind: Text],
     respondents: [String], scope: Scope, essential: Text?, mayBeNotApplicable: Text?,
-    appliesWhen: Condition?, terms: [String], effort: Int, basis: Basis
+    appliesWhen: Condition?, terms: [String], effort: Int, basis: Basis,
+    weight: Rational = .one, descriptors: [Text] = []
   ) {
     self.id = id
     self.level = level
@@ -64,6 +72,8 @@ package struct Practice: Sendable {
     self.terms = terms
     self.effort = effort
     self.basis = basis
+    self.weight = weight
+    self.descriptors = descriptors
   }
 
   /// Where a practice is answered: once for the institution, or by each of its units.

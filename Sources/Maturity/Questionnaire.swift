@@ -119,6 +119,11 @@ extension Questionnaire {
     return scale
   }
 
+  /// The rule by which a theme gets its level.
+  package func rule(ofTheme theme: Int) -> ScoringRule {
+    themes[theme].rule ?? rule
+  }
+
   /// The kinds of evidence that make a rating of a practice supported.
   package func requiredEvidence(for practice: Practice) -> EvidenceKinds {
     requiredEvidence.kinds(for: practice)
@@ -156,14 +161,64 @@ package struct Theme: Sendable {
   package let chapter: String
 
   package let purpose: Text
+
+  /// All practices, those of sub-themes included, in the order in which they are asked.
   package let practices: [Practice]
 
-  package init(id: String, title: Text, chapter: String, purpose: Text, practices: [Practice]) {
+  /// How the practices are grouped; each of them stands in it exactly once.
+  package let parts: [ThemePart]
+
+  /// The theme's own rule, where it differs from the questionnaire's; it reads the same scale.
+  package let rule: ScoringRule?
+
+  /// Without parts the practices stand side by side.
+  package init(
+    id: String, title: Text, chapter: String, purpose: Text, practices: [Practice],
+    parts: [ThemePart]? = nil, rule: ScoringRule? = nil
+  ) {
     self.id = id
     self.title = title
     self.chapter = chapter
     self.purpose = purpose
     self.practices = practices
+    self.parts = parts ?? practices.indices.map(ThemePart.practice)
+    self.rule = rule
+    precondition(
+      self.parts.flatMap(\.practices).sorted() == Array(practices.indices),
+      "every practice reaches the theme's total exactly once")
+  }
+}
+
+/// A part of a theme: a practice, or a sub-theme with parts of its own.
+package indirect enum ThemePart: Sendable {
+  /// The index of a practice in the theme.
+  case practice(Int)
+  case subtheme(Subtheme)
+
+  /// The indices of the practices in the part.
+  package var practices: [Int] {
+    switch self {
+    case .practice(let index): [index]
+    case .subtheme(let subtheme): subtheme.parts.flatMap(\.practices)
+    }
+  }
+}
+
+/// A named part of a theme, worth the weighted mean of its own parts.
+package struct Subtheme: Sendable {
+  package let id: String
+  package let title: Text
+
+  /// How much the sub-theme counts for beside the parts it stands with; more than zero.
+  package let weight: Rational
+
+  package let parts: [ThemePart]
+
+  package init(id: String, title: Text, weight: Rational, parts: [ThemePart]) {
+    self.id = id
+    self.title = title
+    self.weight = weight
+    self.parts = parts
   }
 }
 

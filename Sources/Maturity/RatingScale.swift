@@ -25,10 +25,14 @@ package struct RatingScale: Sendable {
     package let title: Text
     package let meaning: Text
 
-    package init(id: String, title: Text, meaning: Text) {
+    /// What the answer is worth; nil on a scale that only rules read that compare answers.
+    package let score: Rational?
+
+    package init(id: String, title: Text, meaning: Text, score: Rational? = nil) {
       self.id = id
       self.title = title
       self.meaning = meaning
+      self.score = score
     }
   }
 
@@ -39,6 +43,12 @@ package struct RatingScale: Sendable {
   /// Every rating, lowest first.
   package var ratings: [Rating] {
     values.indices.map { Rating(position: UInt8($0)) }
+  }
+
+  /// What each answer is worth, lowest first; nil where one has no score.
+  package var scores: [Rational]? {
+    let scores = values.compactMap(\.score)
+    return scores.count == values.count ? scores : nil
   }
 
   /// The rating with an identifier, or nil.

@@ -1,11 +1,60 @@
 /// How ratings become a level.
 package enum ScoringRule: Sendable {
   case gate(GateRule)
+  case threshold(ThresholdRule)
+  case mean(MeanRule)
+  case minimum(MinimumRule)
+  case deduction(DeductionRule)
+  case joint(JointRule)
 
   /// The identifier of the scale that the rule reads.
   package var scale: String {
     switch self {
-    case .gate(let gate): gate.scale
+    case .gate(let rule): rule.scale
+    case .threshold(let rule): rule.scale
+    case .mean(let rule): rule.points.scale
+    case .minimum(let rule): rule.points.scale
+    case .deduction(let rule): rule.points.scale
+    case .joint(let rule): rule.scale
+    }
+  }
+
+  /// What a rule that adds up scores has in common with others; nil for the other rules.
+  package var points: PointsRule? {
+    switch self {
+    case .mean(let rule): rule.points
+    case .minimum(let rule): rule.points
+    case .deduction(let rule): rule.points
+    case .gate, .threshold, .joint: nil
+    }
+  }
+
+  /// The name of the rule in definitions and outputs.
+  package var name: Name {
+    switch self {
+    case .gate: .gate
+    case .threshold: .threshold
+    case .mean: .mean
+    case .minimum: .minimum
+    case .deduction: .deduction
+    case .joint: .joint
+    }
+  }
+
+  package enum Name: String, CaseIterable, Sendable {
+    case gate
+    case threshold
+    case mean
+    case minimum
+    case deduction
+    case joint = "all"
+  }
+
+  /// Whether the rule goes by the level that each practice belongs to.
+  package var climbsLevels: Bool {
+    switch self {
+    case .gate, .threshold: true
+    case .mean, .minimum, .deduction, .joint: false
     }
   }
 }

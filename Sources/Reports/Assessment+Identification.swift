@@ -149,16 +149,8 @@ extension Assessment {
 
   /// The scoring rule, by the identifiers of the ratings it asks.
   var ruleJSON: JSONValue {
-    let maximum = questionnaire.levels.last?.number ?? 1
-    switch questionnaire.rule {
-    case .gate(let gate):
-      return .object([
-        ("id", .string("gate")),
-        ("at", .string(questionnaire.scale[gate.at].id)),
-        ("below", .string(questionnaire.scale[gate.below].id)),
-        ("maximum", .integer(maximum)),
-      ])
-    }
+    questionnaire.rule.json(
+      on: questionnaire.scale, highestLevel: questionnaire.levels.last?.number ?? 1)
   }
 }
 

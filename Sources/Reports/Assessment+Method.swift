@@ -10,16 +10,21 @@ extension Assessment {
     ) {
       Block.paragraph(questionnaire.ruleInWords[language])
       Block.paragraph(evidenceInWords[language])
-      Block.paragraph(
+      Block.paragraph([
         Text(
           nl: "Wat niet is beantwoord, kan nog alles worden. Het niveau is dan een bereik, van het"
-            + " laagste tot het hoogste niveau dat nog mogelijk is. Een maatregel die met reden"
-            + " niet van toepassing is verklaard, telt niet mee. Een thema waarin niets van"
-            + " toepassing is, heeft geen niveau (n.v.t.).",
+            + " laagste tot het hoogste niveau dat nog mogelijk is.",
           en: "What has not been answered may still turn out any way. The level is then a range,"
-            + " from the lowest to the highest level that is still possible. A practice declared"
-            + " not applicable, with a reason, does not count. A theme in which nothing applies has"
-            + " no level (n/a).")[language])
+            + " from the lowest to the highest level that is still possible.")[language],
+        questionnaire.excludesNotApplicable
+          ? Text(
+            nl: "Een maatregel die met reden niet van toepassing is verklaard, telt niet mee.",
+            en: "A practice declared not applicable, with a reason, does not count.")[language]
+          : "",
+        Text(
+          nl: "Een thema waarin niets van toepassing is, heeft geen niveau (n.v.t.).",
+          en: "A theme in which nothing applies has no level (n/a).")[language],
+      ])
       Block.paragraph(
         Text(
           nl: "Er is met opzet geen totaalcijfer: een gemiddelde verbergt waar het zwak is."
@@ -49,33 +54,42 @@ extension Assessment {
 }
 
 extension Questionnaire {
-  /// The scoring rule in words.
+  /// The scoring rule in words, and those of the themes that have their own.
   var ruleInWords: Text {
-    switch rule {
-    case .gate(let gate):
-      let at = scale[gate.at].title
-      let below = scale[gate.below].title
-      let highest = scale[scale.highest].title
-      let first =
-        gate.at == gate.below
-        ? Text(
-          nl: "Elke maatregel hoort bij een niveau. Een thema haalt een niveau als elke maatregel"
-            + " van dat niveau en van de niveaus eronder ten minste ‘\(at.nl)’ is gerealiseerd.",
-          en: "Each practice belongs to a level. A theme reaches a level if every practice of that"
-            + " level and of the levels below it is at least ‘\(at.en)’ achieved.")
-        : Text(
-          nl: "Elke maatregel hoort bij een niveau. Een thema haalt een niveau als elke maatregel"
-            + " van dat niveau ten minste ‘\(at.nl)’ is gerealiseerd en elke maatregel van de"
-            + " niveaus eronder ten minste ‘\(below.nl)’.",
-          en: "Each practice belongs to a level. A theme reaches a level if every practice of that"
-            + " level is at least ‘\(at.en)’ achieved and every practice of the levels below it at"
-            + " least ‘\(below.en)’.")
-      guard themes.contains(where: { $0.practices.contains { $0.essential != nil } }) else {
-        return first
+    let own = themes.filter { $0.rule != nil }
+    let sentences =
+      words(rule, themes: themes.filter { $0.rule == nil })
+      + own.flatMap { theme in
+        [
+          Text(
+            nl: "Voor het thema ‘\(theme.title.nl)’ geldt een eigen regel.",
+            en: "For the theme ‘\(theme.title.en)’ a rule of its own holds.")
+        ] + words(theme.rule ?? rule, themes: [theme])
       }
-      return Text(
-        nl: "\(first.nl) Een onmisbare maatregel moet ‘\(highest.nl)’ zijn.",
-        en: "\(first.en) An essential practice must be ‘\(highest.en)’.")
+    return Text(
+      nl: sentences.map(\.nl).joined(separator: " "),
+      en: sentences.map(\.en).joined(separator: " "))
+  }
+
+  private func words(_ rule: ScoringRule, themes: [Theme]) -> [Text] {
+    if themes.isEmpty { return [] }
+    let isEssentialUsed = themes.contains { $0.practices.contains { $0.essential != nil } }
+    return rule.words(on: scale, isEssentialUsed: isEssentialUsed)
+  }
+
+  /// Whether what is declared not applicable is left out everywhere.
+  var excludesNotApplicable: Bool {
+    themes.indices.allSatisfy { rule(ofTheme: $0).excludesNotApplicable }
+  }
+}
+
+extension ScoringRule {
+  fileprivate var excludesNotApplicable: Bool {
+    switch self {
+    case .gate: true
+    case .threshold(let rule): rule.notApplicable == .exclude
+    case .mean, .minimum, .deduction: points?.notApplicable == .exclude
+    case .joint(let rule): rule.requirements.allSatisfy(\.excludesNotApplicable)
     }
   }
 }

@@ -124,6 +124,7 @@ extension ReportOutput {
     .section(outcome.heading(in: language)) {
       Block.paragraph(outcome.theme.purpose[language])
       outcome.standing(in: language)
+      outcome.scores(in: language)
       rationale(outcome, in: language)
       outcome.reasons(assessment, in: language, limit: Self.namedPractices)
       nextSteps(outcome, in: language)

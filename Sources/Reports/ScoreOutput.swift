@@ -46,6 +46,7 @@ extension ScoreOutput {
         for outcome in outcomes {
           Block.section(outcome.heading(in: language)) {
             outcome.standing(in: language)
+            outcome.scores(in: language)
             outcome.reasons(assessment, in: language, limit: Self.namedPractices)
           }
         }

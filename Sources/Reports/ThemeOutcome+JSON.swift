@@ -6,7 +6,26 @@ import Scoring
 extension ThemeOutcome {
   /// The theme as it stands in the JSON of the score and of the report.
   func json(_ assessment: Assessment) -> JSONValue {
-    .object([
+    .object(members(assessment) + scores(assessment))
+  }
+
+  /// What rules that add up scores say besides; nothing under a rule that compares answers.
+  private func scores(_ assessment: Assessment) -> [(String, JSONValue)] {
+    guard !selfAssessed.parts.isEmpty || !supported.parts.isEmpty else { return [] }
+    let questionnaire = assessment.questionnaire
+    return [
+      (
+        "rule",
+        questionnaire.rule(ofTheme: index).json(
+          on: questionnaire.scale, highestLevel: questionnaire.levels.last?.number ?? 1)
+      ),
+      ("scores", .array(selfAssessed.parts.map(\.json))),
+      ("supportedScores", .array(supported.parts.map(\.json))),
+    ]
+  }
+
+  private func members(_ assessment: Assessment) -> [(String, JSONValue)] {
+    [
       ("id", .string(theme.id)),
       ("title", .text(theme.title)),
       ("target", .integer(orNull: target)),
@@ -27,7 +46,7 @@ extension ThemeOutcome {
       ("supportedDistance", .string(supportedDistance.id)),
       ("reasons", Self.reasons(selfAssessed, assessment)),
       ("supportedReasons", Self.reasons(supported, assessment)),
-    ])
+    ]
   }
 
   static func bounds(_ bounds: LevelBounds?) -> JSONValue {
@@ -36,19 +55,24 @@ extension ThemeOutcome {
   }
 
   private static func reasons(_ score: ThemeScore, _ assessment: Assessment) -> JSONValue {
-    .object([
-      ("up", .array((score.next?.obstacles ?? []).map { obstacle($0, assessment) })),
-      ("upTo", .integer(orNull: score.next?.level)),
-      (
-        "down",
-        score.hold.map { hold in
-          .object([
-            ("steps", .integer(hold.steps)),
-            ("practices", .array(hold.practices.map { .string($0.id) })),
-          ])
-        } ?? .null
-      ),
-    ])
+    let next = score.next.flatMap { next in next.steps.map { (next, $0) } }
+    return .object(
+      [
+        ("up", .array((score.next?.obstacles ?? []).map { obstacle($0, assessment) })),
+        ("upTo", .integer(orNull: score.next?.level)),
+        (
+          "down",
+          score.hold.map { hold in
+            .object([
+              ("steps", .integer(hold.steps)),
+              ("practices", .array(hold.practices.map { .string($0.id) })),
+            ])
+          } ?? .null
+        ),
+      ]
+        + (next.map { gap, steps in
+          [("short", .array(gap.shortfalls.map(\.json))), ("steps", steps.json)]
+        } ?? []))
   }
 
   private static func obstacle(_ obstacle: Obstacle, _ assessment: Assessment) -> JSONValue {

@@ -48,6 +48,18 @@ extension ThemeOutcome {
     }
   }
 
+  /// The scores that the level rests on, each with its maximum; nothing under a rule without.
+  func scores(in language: Language) -> Block? {
+    guard !selfAssessed.parts.isEmpty else { return nil }
+    let shown = supported.parts == selfAssessed.parts ? [] : supported.parts
+    return .paragraph(
+      selfAssessed.parts.map { language.score($0) }
+        + shown.map {
+          Text(nl: "Met onderbouwing: ", en: "Supported by evidence: ")[language]
+            + language.score($0)
+        })
+  }
+
   /// What holds back the next level and what keeps this one; each list names up to a limit.
   func reasons(_ assessment: Assessment, in language: Language, limit: Int) -> [Block] {
     gap(assessment, in: language, limit: limit)
@@ -70,6 +82,14 @@ extension ThemeOutcome {
     let items = next.obstacles.prefix(limit).map { obstacle in
       "\(obstacle.practice.id): \(obstacle.practice.statement[language])"
         + " \(need(obstacle, assessment, in: language))"
+    }
+    if let steps = next.steps {
+      return [
+        .paragraph(
+          next.shortfalls.map { language.shortfall($0, forLevel: next.level) }
+            + [language.sentence(steps, toLevel: next.level)]),
+        .bullets(items + language.more(next.obstacles.count - limit)),
+      ]
     }
     return [
       .paragraph(

@@ -48,17 +48,27 @@ struct GateTally {
   private var isEmpty = true
 
   mutating func count(_ practice: GatedPractice, rated rating: Rating) {
+    count(level: practice.level, firstFailure: practice.firstFailure(rated: rating))
+  }
+
+  /// Counts a practice by its level and the first one that it lets fail; nil for none.
+  mutating func count(level: Int, firstFailure failure: Int?) {
     isEmpty = false
-    present |= 1 << UInt32(practice.level)
-    if let failure = practice.firstFailure(rated: rating) {
-      firstFailure = min(firstFailure, failure)
-    }
+    present |= 1 << UInt32(level)
+    if let failure { firstFailure = min(firstFailure, failure) }
   }
 
   /// The tally with one practice more.
   func counting(_ practice: GatedPractice, rated rating: Rating) -> GateTally {
     var tally = self
     tally.count(practice, rated: rating)
+    return tally
+  }
+
+  /// The tally with one level of practices more.
+  func counting(level: Int, firstFailure failure: Int?) -> GateTally {
+    var tally = self
+    tally.count(level: level, firstFailure: failure)
     return tally
   }
 

@@ -1,60 +1,62 @@
 package import Maturity
 
-/// Determines levels from standings by the rule of a questionnaire.
+/// Determines levels from standings by the rule of each theme.
 package struct Scorer: Sendable {
   private let questionnaire: Questionnaire
-  private let floor: Int
   private let themes: [ThemePlan]
 
   /// What is needed of a theme again and again, worked out once.
   private struct ThemePlan: Sendable {
-    let practices: [GatedPractice]
+    let rule: RulePlan
     let conditions: [Condition?]
     let isConditional: Bool
   }
 
   package init(_ questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
-    floor = questionnaire.levels.first?.number ?? 1
-    switch questionnaire.rule {
-    case .gate(let rule):
-      let highest = questionnaire.scale.highest
-      themes = questionnaire.themes.map { theme in
-        let conditions = theme.practices.map(\.appliesWhen)
-        return ThemePlan(
-          practices: theme.practices.map { GatedPractice($0, rule: rule, highest: highest) },
-          conditions: conditions, isConditional: conditions.contains { $0 != nil })
-      }
+    let floor = questionnaire.levels.first?.number ?? 1
+    themes = questionnaire.themes.indices.map { index in
+      let theme = questionnaire.themes[index]
+      let conditions = theme.practices.map(\.appliesWhen)
+      return ThemePlan(
+        rule: RulePlan(
+          questionnaire.rule(ofTheme: index), theme: theme, scale: questionnaire.scale,
+          floor: floor),
+        conditions: conditions, isConditional: conditions.contains { $0 != nil })
     }
+  }
+
+  /// Whether the theme's target level decides what a practice that is not applicable counts as.
+  package func needsTarget(theme: Int) -> Bool {
+    themes[theme].rule.needsTarget
   }
 
   /// The bounds of a theme's level over everything that is open.
   ///
-  /// The rule is monotone, so that the extremes over all ratings in the ranges lie at the ends of
+  /// Every rule is monotone, so that the extremes over all ratings in the ranges lie at the ends of
   /// the ranges. What applies is not monotone, so that every joint answer to the open profile
   /// questions of the theme is tried. A practice that may turn out to be left out can move the
-  /// level either way, since its own level is then perhaps passed over; `outcome` tries that.
+  /// level either way, since its own level is then perhaps passed over; the rules try that.
   ///
   /// - Parameters:
   ///   - theme: the index of the theme.
   ///   - standings: one for each of its practices, in order.
   ///   - answers: the profile answers given.
+  ///   - target: the theme's target level, for a rule that needs it; nil while it is open.
   /// - Returns: nil if no practice applies under any completion.
   package func bounds(
-    theme: Int, standings: [Standing], answers: [String: String]
+    theme: Int, standings: [Standing], answers: [String: String], target: Int? = nil
   ) -> LevelBounds? {
     let plan = themes[theme]
-    precondition(standings.count == plan.practices.count, "one standing for each practice")
+    precondition(standings.count == plan.conditions.count, "one standing for each practice")
     guard plan.isConditional else {
-      let outcome = outcome(plan, standings) { _ in true }
+      let outcome = outcome(plan, standings, target) { _ in true }
       return outcome.map { LevelBounds(low: $0.low, high: $0.high, mayBeNone: !$0.isCertain) }
     }
     var bounds: LevelBounds?
     var mayBeNone = false
-    let completions = ProfileCompletions(
-      for: questionnaire.themes[theme].practices, profile: questionnaire.profile, given: answers)
-    completions.forEach { answers in
-      let outcome = outcome(plan, standings) { index in
+    completions(theme, answers).forEach { answers in
+      let outcome = outcome(plan, standings, target) { index in
         applies(plan, index, answers) != false
       }
       guard let outcome else {
@@ -69,83 +71,77 @@ package struct Scorer: Sendable {
     return bounds.map { LevelBounds(low: $0.low, high: $0.high, mayBeNone: mayBeNone) }
   }
 
+  private func completions(_ theme: Int, _ answers: [String: String]) -> ProfileCompletions {
+    ProfileCompletions(
+      for: questionnaire.themes[theme].practices, profile: questionnaire.profile, given: answers)
+  }
+
+  private func outcome(
+    _ plan: ThemePlan, _ standings: [Standing], _ target: Int?, isActive: (Int) -> Bool
+  ) -> LevelOutcome? {
+    if case .gate(let gate) = plan.rule { return gate.outcome(standings, isActive: isActive) }
+    return plan.rule.outcome(
+      CountedStandings(
+        standings: standings, active: standings.indices.map(isActive), target: target))
+  }
+
   /// Whether the profile lets a practice apply; nil while open questions decide it.
   private func applies(_ plan: ThemePlan, _ index: Int, _ answers: [String: String]) -> Bool? {
     guard let condition = plan.conditions[index] else { return true }
     return condition.holds(with: answers, in: questionnaire.profile)
   }
 
-  /// The extremes of the level with one set of practices switched on, and whether there is a level
-  /// for certain; nil if no practice can apply.
+  /// The bounds of the scores that the level rests on, over everything that is open.
   ///
-  /// A practice that may be left out can only lower the level where it fails its own level at the
-  /// bottom of its range, and only raise it where it fails no level at the top. Counting any other
-  /// moves an extreme to that practice's own level, to the floor if nothing else counts, or not at
-  /// all. Of several counted together the lowest decides, so that it is enough to try each alone.
-  private func outcome(
-    _ plan: ThemePlan, _ standings: [Standing], isActive: (Int) -> Bool
-  ) -> (low: Int, high: Int, isCertain: Bool)? {
-    var least = GateTally()
-    var most = GateTally()
-    var perhapsLower: [Int] = []
-    var perhapsHigher: [Int] = []
-    var isCertain = false
-    for index in standings.indices {
-      let standing = standings[index]
-      guard standing.applicability != .no, isActive(index) else { continue }
-      let practice = plan.practices[index]
-      let range = standing.range
-      let counts = standing.applicability == .yes
-      isCertain = isCertain || counts
-      if counts || range.lowerBound < practice.at {
-        least.count(practice, rated: range.lowerBound)
-      } else {
-        perhapsLower.append(index)
-      }
-      if counts || range.upperBound >= practice.below {
-        most.count(practice, rated: range.upperBound)
-      } else {
-        perhapsHigher.append(index)
+  /// - Returns: nothing under a rule that only compares answers.
+  private func parts(
+    theme: Int, standings: [Standing], answers: [String: String], target: Int?
+  ) -> [ScoredPart] {
+    let plan = themes[theme]
+    if case .gate = plan.rule { return [] }
+    var parts: [ScoredPart] = []
+    completions(theme, answers).forEach { answers in
+      let active = standings.indices.map { applies(plan, $0, answers) != false }
+      let counted = CountedStandings(standings: standings, active: active, target: target)
+      for part in plan.rule.parts(counted) {
+        if let known = parts.firstIndex(where: { $0.scope == part.scope }) {
+          parts[known] = parts[known].including(part)
+        } else {
+          parts.append(part)
+        }
       }
     }
-    var low = least.level(floor: floor)
-    for index in perhapsLower {
-      let rating = standings[index].range.lowerBound
-      let level = least.counting(plan.practices[index], rated: rating).level(floor: floor)
-      low = [low, level].compactMap { $0 }.min()
-    }
-    var high = most.level(floor: floor)
-    for index in perhapsHigher {
-      let rating = standings[index].range.upperBound
-      let level = most.counting(plan.practices[index], rated: rating).level(floor: floor)
-      high = [high, level].compactMap { $0 }.max()
-    }
-    guard let low, let high else { return nil }
-    return (low, high, isCertain)
+    return parts
   }
 
   /// The level of a theme with its coverage and the reasons up and down.
   package func score(
-    theme: Int, standings: [Standing], answers: [String: String]
+    theme: Int, standings: [Standing], answers: [String: String], target: Int? = nil
   ) -> ThemeScore {
-    let bounds = bounds(theme: theme, standings: standings, answers: answers)
+    let bounds = bounds(theme: theme, standings: standings, answers: answers, target: target)
     let plan = themes[theme]
-    let active = plan.practices.indices.map { applies(plan, $0, answers) != false }
+    let active = plan.conditions.indices.map { applies(plan, $0, answers) != false }
     let counted = Counted(
-      theme: theme, standings: standings,
-      indices: standings.indices.filter { active[$0] && standings[$0].applicability != .no })
+      theme: theme,
+      standings: CountedStandings(standings: standings, active: active, target: target))
     return ThemeScore(
       bounds: bounds,
       coverage: coverage(standings, active: active),
       next: bounds.flatMap { gap(above: $0.low, counted) },
-      hold: bounds?.settled.flatMap { hold(of: $0, counted) })
+      hold: bounds?.settled.flatMap { hold(of: $0, counted) },
+      parts: parts(theme: theme, standings: standings, answers: answers, target: target))
   }
 
   /// The practices of a theme that count or may turn out to.
   private struct Counted {
     let theme: Int
-    let standings: [Standing]
-    let indices: [Int]
+    let standings: CountedStandings
+
+    var indices: [Int] {
+      standings.active.indices.filter {
+        standings.active[$0] && standings.standings[$0].applicability != .no
+      }
+    }
   }
 
   private func coverage(_ standings: [Standing], active: [Bool]) -> Coverage {
@@ -166,11 +162,18 @@ package struct Scorer: Sendable {
   /// A level may lack nothing and still not be certain, where nobody knows yet whether anything
   /// counts at it.
   private func gap(above level: Int, _ counted: Counted) -> LevelGap? {
-    let levels = counted.indices.map { themes[counted.theme].practices[$0].level }
+    let rule = themes[counted.theme].rule
+    guard case .gate(let gate) = rule else {
+      return rule.levels(above: level, counted.standings).lazy
+        .compactMap { rule.gap(to: $0, counted.standings) }
+        .first.map { levelGap($0, counted) }
+    }
+    let indices = counted.indices
+    let levels = indices.map { gate.practices[$0].level }
     var level = level
     while let next = levels.lazy.filter({ $0 > level }).min() {
-      let obstacles = counted.indices.compactMap {
-        obstacle($0, to: next, counted, from: counted.standings[$0].range)
+      let obstacles = indices.compactMap {
+        obstacle($0, to: next, gate, counted, from: counted.standings.standings[$0].range)
       }
       if !obstacles.isEmpty { return LevelGap(level: next, obstacles: obstacles) }
       level = next
@@ -179,30 +182,40 @@ package struct Scorer: Sendable {
   }
 
   private func obstacle(
-    _ index: Int, to level: Int, _ counted: Counted, from range: ClosedRange<Rating>
+    _ index: Int, to level: Int, _ gate: GatePlan, _ counted: Counted,
+    from range: ClosedRange<Rating>
   ) -> Obstacle? {
-    guard let required = themes[counted.theme].practices[index].required(forLevel: level),
-      range.lowerBound < required
-    else { return nil }
-    let practice = questionnaire.themes[counted.theme].practices[index]
-    return Obstacle(practice: practice, range: range, required: required)
+    gate.lacking(index, to: level, from: range).map {
+      Obstacle(practice: practice(index, counted), range: range, required: $0)
+    }
+  }
+
+  private func practice(_ index: Int, _ counted: Counted) -> Practice {
+    questionnaire.themes[counted.theme].practices[index]
+  }
+
+  private func levelGap(_ gap: PlannedGap, _ counted: Counted) -> LevelGap {
+    let obstacles = gap.raises.sorted { $0.key < $1.key }.map { index, required in
+      Obstacle(
+        practice: practice(index, counted), range: counted.standings.standings[index].range,
+        required: required)
+    }
+    return LevelGap(
+      level: gap.level, obstacles: obstacles, shortfalls: gap.shortfalls, steps: gap.steps)
   }
 
   private func hold(of level: Int, _ counted: Counted) -> LevelHold? {
-    let distances = counted.indices.compactMap { index -> (index: Int, steps: Int)? in
-      let practice = themes[counted.theme].practices[index]
-      guard let required = practice.required(forLevel: level), required.position > 0 else {
-        return nil
+    let rule = themes[counted.theme].rule
+    let hold =
+      if case .gate(let gate) = rule {
+        gate.hold(of: level, counted.standings.standings, among: counted.indices)
+      } else {
+        rule.hold(of: level, counted.standings)
       }
-      let rating = counted.standings[index].range.lowerBound
-      return (index, Int(rating.position) - Int(required.position) + 1)
+    return hold.map { hold in
+      LevelHold(
+        level: level, steps: hold.steps, practices: hold.practices.map { practice($0, counted) })
     }
-    guard let least = distances.map(\.steps).min() else { return nil }
-    return LevelHold(
-      level: level, steps: least,
-      practices: distances.filter { $0.steps == least }.map {
-        questionnaire.themes[counted.theme].practices[$0.index]
-      })
   }
 
   // MARK: - The road
@@ -210,24 +223,38 @@ package struct Scorer: Sendable {
   /// What has to be raised to reach a level, lowest level first and in it cheapest first.
   ///
   /// A practice that two levels ask differently stands under both, the second time from where the
-  /// first left it, so that steps add up.
+  /// first left it, so that steps add up. Under a rule that adds up scores there is one stage: a
+  /// detour past the levels between could cost more steps.
   ///
-  /// - Returns: the gaps of every level up to and including `target` that is not certain yet.
+  /// - Returns: the gaps of every level up to and including `level` that is not certain yet.
   package func road(
-    theme: Int, standings: [Standing], answers: [String: String], to target: Int
+    theme: Int, standings: [Standing], answers: [String: String], to level: Int,
+    target: Int? = nil
   ) -> [LevelGap] {
     let plan = themes[theme]
+    let active = standings.indices.map { applies(plan, $0, answers) != false }
     let counted = Counted(
-      theme: theme, standings: standings,
-      indices: standings.indices.filter {
-        applies(plan, $0, answers) != false && standings[$0].applicability != .no
-      })
-    var ranges = standings.map(\.range)
-    let levels = Set(counted.indices.map { plan.practices[$0].level }).filter { $0 <= target }
+      theme: theme,
+      standings: CountedStandings(standings: standings, active: active, target: target))
+    guard case .gate(let gate) = plan.rule else {
+      return [plan.rule.gap(to: level, counted.standings)].compactMap { $0 }.map {
+        let gap = levelGap($0, counted)
+        return LevelGap(
+          level: gap.level, obstacles: Self.cheapestFirst(gap.obstacles),
+          shortfalls: gap.shortfalls, steps: gap.steps)
+      }
+    }
+    return road(to: level, gate, counted)
+  }
+
+  private func road(to target: Int, _ gate: GatePlan, _ counted: Counted) -> [LevelGap] {
+    var ranges = counted.standings.standings.map(\.range)
+    let indices = counted.indices
+    let levels = Set(indices.map { gate.practices[$0].level }).filter { $0 <= target }
     return levels.sorted().compactMap { level in
       var obstacles: [Obstacle] = []
-      for index in counted.indices {
-        guard let obstacle = obstacle(index, to: level, counted, from: ranges[index]) else {
+      for index in indices {
+        guard let obstacle = obstacle(index, to: level, gate, counted, from: ranges[index]) else {
           continue
         }
         obstacles.append(obstacle)

@@ -13,13 +13,18 @@ package struct ThemeScore: Sendable {
   /// What keeps the level, where it is settled and above the floor.
   package let hold: LevelHold?
 
+  /// The scores that the level rests on; empty under a rule that only compares answers.
+  package let parts: [ScoredPart]
+
   package init(
-    bounds: LevelBounds?, coverage: Coverage, next: LevelGap?, hold: LevelHold?
+    bounds: LevelBounds?, coverage: Coverage, next: LevelGap?, hold: LevelHold?,
+    parts: [ScoredPart] = []
   ) {
     self.bounds = bounds
     self.coverage = coverage
     self.next = next
     self.hold = hold
+    self.parts = parts
   }
 }
 
@@ -52,12 +57,23 @@ package struct LevelGap: Sendable {
   /// The level that is not reached.
   package let level: Int
 
-  /// In the order of the questionnaire.
+  /// In the order of the questionnaire; under a rule that adds up scores, one plan with the least
+  /// steps that are known to suffice, or everything where nothing does.
   package let obstacles: [Obstacle]
 
-  package init(level: Int, obstacles: [Obstacle]) {
+  /// The scores that are too low; empty under a rule that only compares answers.
+  package let shortfalls: [Shortfall]
+
+  /// How many steps the level is away; nil under a rule that asks for each practice by itself.
+  package let steps: StepCount?
+
+  package init(
+    level: Int, obstacles: [Obstacle], shortfalls: [Shortfall] = [], steps: StepCount? = nil
+  ) {
     self.level = level
     self.obstacles = obstacles
+    self.shortfalls = shortfalls
+    self.steps = steps
   }
 }
 

@@ -1,0 +1,83 @@
+import Maturity
+
+/// A rule made ready for one theme.
+enum RulePlan: Sendable {
+  /// Scored apart from the others, since it needs to know less and is asked most.
+  case gate(GatePlan)
+  case threshold(ThresholdPlan)
+  case points(PointsPlan)
+  case joint(JointPlan)
+
+  init(_ rule: ScoringRule, theme: Theme, scale: RatingScale, floor: Int) {
+    switch rule {
+    case .gate(let rule):
+      self = .gate(GatePlan(rule, theme: theme, scale: scale, floor: floor))
+    case .threshold(let rule):
+      self = .threshold(ThresholdPlan(rule, theme: theme, scale: scale, floor: floor))
+    case .mean, .minimum, .deduction:
+      guard let plan = PointsPlan(rule, theme: theme, scale: scale) else {
+        preconditionFailure("the scale of theme \(theme.id) has no scores")
+      }
+      self = .points(plan)
+    case .joint(let rule):
+      self = .joint(JointPlan(rule, theme: theme, scale: scale))
+    }
+  }
+
+  var needsTarget: Bool {
+    switch self {
+    case .gate, .threshold: false
+    case .points(let plan): plan.rule.notApplicable == .target
+    case .joint(let plan): plan.needsTarget
+    }
+  }
+
+  func outcome(_ counted: CountedStandings) -> LevelOutcome? {
+    switch self {
+    case .gate(let plan): plan.outcome(counted.standings) { counted.active[$0] }
+    case .threshold(let plan): plan.outcome(counted)
+    case .points(let plan): plan.outcome(counted)
+    case .joint(let plan): plan.outcome(counted)
+    }
+  }
+
+  /// The scores that the level rests on.
+  func parts(_ counted: CountedStandings) -> [ScoredPart] {
+    switch self {
+    case .gate: []
+    case .threshold(let plan): plan.parts(counted)
+    case .points(let plan): [plan.part(counted)].compactMap { $0 }
+    case .joint(let plan): plan.parts(counted)
+    }
+  }
+
+  /// The levels above a given one that the rule can give, lowest first; the gate tells its own.
+  func levels(above level: Int, _ counted: CountedStandings) -> [Int] {
+    switch self {
+    case .gate: []
+    case .threshold(let plan): plan.levels(above: level, counted)
+    case .points(let plan): plan.rule.bands.thresholds.map(\.level).filter { $0 > level }
+    case .joint(let plan): plan.levels(above: level)
+    }
+  }
+
+  /// What a level lacks, or nil where it lacks nothing; the gate tells by practice.
+  func gap(to level: Int, _ counted: CountedStandings) -> PlannedGap? {
+    switch self {
+    case .gate: nil
+    case .threshold(let plan): plan.gap(to: level, counted)
+    case .points(let plan): plan.gap(to: level, counted)
+    case .joint(let plan): plan.gap(to: level, counted)
+    }
+  }
+
+  /// What loses a level, or nil where nothing does; the gate tells by practice.
+  func hold(of level: Int, _ counted: CountedStandings) -> PlannedHold? {
+    switch self {
+    case .gate: nil
+    case .threshold(let plan): plan.hold(of: level, counted)
+    case .points(let plan): plan.hold(of: level, counted)
+    case .joint(let plan): plan.hold(of: level, counted)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package import Maturity
+
+/// A score by a rule that adds up: of a theme, of one of its levels, or for one requirement.
+package struct ScoredPart: Hashable, Sendable {
+  package let scope: Scope
+  package let rule: ScoringRule.Name
+
+  /// The least and the greatest score that is still possible.
+  package let low: Rational
+  package let high: Rational
+
+  /// The greatest score that the rule can give.
+  package let maximum: Rational
+
+  /// How the score is rounded where it is shown.
+  package let rounding: Rounding
+
+  package enum Scope: Hashable, Sendable {
+    case theme
+    case level(Int)
+    /// The index of a requirement in its rule.
+    case requirement(Int)
+  }
+
+  /// The part with wider bounds, so that another outcome is within them.
+  func including(_ other: ScoredPart) -> ScoredPart {
+    ScoredPart(
+      scope: scope, rule: rule, low: min(low, other.low), high: max(high, other.high),
+      maximum: maximum, rounding: rounding)
+  }
+}
+
+/// A score that is too low for a level.
+package struct Shortfall: Hashable, Sendable {
+  package let scope: ScoredPart.Scope
+  package let rule: ScoringRule.Name
+
+  /// The least score that it may turn out to be.
+  package let now: Rational
+
+  /// The score that the level asks.
+  package let needed: Rational
+
+  package let rounding: Rounding
+}
+
+/// How many steps up the scale a level is away, by the best choice of practices.
+package enum StepCount: Hashable, Sendable {
+  case exactly(Int)
+  /// Not fewer than the first, and the second suffices.
+  case between(Int, Int)
+  /// All answers at their highest do not suffice.
+  case unreachable
+}
