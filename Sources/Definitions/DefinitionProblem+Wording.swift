@@ -138,6 +138,8 @@ extension DefinitionProblem.Fact {
       return Text(
         nl: "'\(value)' is de hoogste waarde; een grens daar vraagt nooit onderbouwing.",
         en: "'\(value)' is the highest value; a cap there never asks for evidence.")
+    case .scoring(let fact):
+      return fact.wording
     case .memoryAsSource(let kind):
       return Text(
         nl: "Een maatregel die niet in een bron is gelezen (M of D) mag niet als '\(kind)'"
@@ -198,7 +200,7 @@ extension DefinitionProblem.Fact {
 }
 
 /// A name from a file, cut where it is too long for a sentence.
-private func shortened(_ string: String) -> String {
+func shortened(_ string: String) -> String {
   string.count > 40 ? "\(string.prefix(39))…" : string
 }
 

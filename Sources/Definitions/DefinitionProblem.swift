@@ -2,6 +2,7 @@
 
 package import JSON
 package import Language
+package import Maturity
 
 /// One thing that is wrong in a definition file, and where.
 package struct DefinitionProblem: Sendable {
@@ -49,6 +50,7 @@ package struct DefinitionProblem: Sendable {
     case requirementsOutOfOrder(level: Int, after: Int)
     case gateNotCumulative(at: String, below: String)
     case capAtTop(String)
+    case scoring(ScoringFact)
     case memoryAsSource(kind: String)
     case sourceWithoutReference(kind: String)
     case missingEvidenceExample(EvidenceName)
@@ -60,6 +62,31 @@ package struct DefinitionProblem: Sendable {
     case unknownQuestionnaire(String, suggestion: String?)
     case faultyQuestionnaire(String)
     case furtherProblems(Int)
+  }
+
+  /// What is wrong with a scoring rule or with what it reads.
+  package enum ScoringFact: Equatable, Sendable {
+    case notExactNumber(String)
+    case notAboveZero(Rational)
+    case missingScore(value: String, scale: String)
+    case scoresFall(value: String, after: String)
+    case scoresAllEqual(scale: String)
+    case negativeScore(Rational)
+    case bandsNeeded
+    case bandLevelsFall(level: Int, after: Int)
+    case bandsLeaveGap(from: Rational, to: Rational)
+    case bandsOverlap(from: Rational, to: Rational)
+    case bandEndsShort(Rational)
+    case targetWithoutLevels(ScoringRule.Name)
+    case requirementsOfDifferentLevels
+    case shareOutOfRange(Rational)
+    case shareOfHigherLevel(Int, level: Int)
+    case levelAsksNothing(Int)
+    case sharesFall(of: Int, from: Int, to: Int)
+    case noEssentialPractice(theme: String)
+    case scoresTooLarge(theme: String)
+    case tooManyUndecided(Int, limit: Int, theme: String)
+    case wrongCount(key: String, expected: Int, found: Int)
   }
 
   /// A kind of JSON value.

@@ -33,6 +33,10 @@ final class ProblemLog {
       unlisted += 1
     }
   }
+
+  func report(_ fact: DefinitionProblem.ScoringFact, at offset: Int) {
+    report(.scoring(fact), at: offset)
+  }
 }
 
 /// A typed view of one JSON object that reports what does not fit and goes on.

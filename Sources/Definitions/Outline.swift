@@ -1,4 +1,5 @@
 import JSON
+import Maturity
 
 /// What the parts of a questionnaire file are called, taken before the parts are read.
 ///
@@ -14,6 +15,12 @@ struct Outline {
   let scales: Names?
   let questions: Names?
 
+  /// The scale that the questionnaire's rule names.
+  let scoringScale: String?
+
+  /// Whether the questionnaire's rule goes by the levels of practices; so where it is unknown.
+  private let climbsLevels: Bool
+
   private let scaleValues: [String: Names]
   private let answers: [String: Names]
 
@@ -24,10 +31,25 @@ struct Outline {
     scales = Names(questionnaire["scales"])
     questions = Names(questionnaire["profile"]?["questions"])
     practices = (questionnaire["themes"]?.array).flatMap { themes in
-      allPresent(themes.map { Names($0["practices"]) }).map(Names.init)
+      allPresent(themes.map { Names(.array($0.practicesAtAnyDepth)) }).map(Names.init)
     }
+    scoringScale = questionnaire["scoring"]?["scale"]?.string
+    climbsLevels = Self.climbsLevels(questionnaire["scoring"]) ?? true
     scaleValues = Self.namesByOwner(questionnaire["scales"], "values")
     answers = Self.namesByOwner(questionnaire["profile"]?["questions"], "answers")
+  }
+
+  /// Whether a theme's rule goes by the levels of its practices.
+  func climbsLevels(theme: JSONValue) -> Bool {
+    Self.climbsLevels(theme["scoring"]) ?? climbsLevels
+  }
+
+  private static func climbsLevels(_ rule: JSONValue?) -> Bool? {
+    switch rule?["rule"]?.string.flatMap(ScoringRule.Name.init(rawValue:)) {
+    case .gate, .threshold: true
+    case .mean, .minimum, .deduction, .joint: false
+    case nil: nil
+    }
   }
 
   /// The values of a scale, lowest first.
@@ -77,4 +99,16 @@ struct Names {
 
   /// How many names stand before a name, or nil for one that is not there.
   func position(of name: String) -> Int? { positions[name] }
+}
+
+extension JSONValue {
+  /// The practices of a theme or sub-theme, in the order in which they are asked.
+  var practicesAtAnyDepth: [JSONValue] {
+    (self["practices"]?.array ?? []) + subthemesAtAnyDepth.flatMap { $0["practices"]?.array ?? [] }
+  }
+
+  /// The sub-themes of a theme or sub-theme, each before its own.
+  var subthemesAtAnyDepth: [JSONValue] {
+    (self["subthemes"]?.array ?? []).flatMap { [$0] + $0.subthemesAtAnyDepth }
+  }
 }

@@ -48,8 +48,7 @@ enum QuestionnaireKeys {
   ]
   static let level = ["level", "title", "description"]
   static let scale = ["id", "title", "cap", "values"]
-  static let scaleValue = ["id", "title", "meaning"]
-  static let scoring = ["rule", "scale", "at", "below"]
+  static let scaleValue = ["id", "title", "meaning", "score"]
   static let evidenceRequirement = ["fromLevel", "kinds"]
   static let pace = ["profileQuestion", "practice", "keyFact"]
   static let respondent = ["id", "title"]
@@ -60,10 +59,14 @@ enum QuestionnaireKeys {
   static let thresholds = ["medium", "high"]
   static let reasons = ["low", "medium", "high"]
   static let keyFact = ["id", "statement", "guidance", "practices", "published"]
-  static let theme = ["id", "title", "chapter", "purpose", "practices"]
+  static let theme = [
+    "id", "title", "chapter", "purpose", "scoring", "practices", "subthemes",
+  ]
+  static let subtheme = ["id", "title", "weight", "practices", "subthemes"]
   static let practice = [
     "id", "level", "statement", "fully", "partially", "guidance", "evidence", "respondents",
     "scope", "essential", "mayBeNotApplicable", "appliesWhen", "terms", "effort", "basis",
+    "weight", "descriptors",
   ]
   static let evidence = ["required", "design", "existence", "operation"]
   static let condition = ["question", "in", "all", "any", "not"]
@@ -103,12 +106,13 @@ struct QuestionnaireReader {
     let respondents = object.elements("respondents", respondent)
     let glossary = object.optionalElements("glossary", term)
     let profile = object.required("profile", profile)
-    let rule = object.required("scoring", scoringRule)
+    let rule = object.required("scoring") { value, log in scoringRule(value, scales: scales, log) }
     let requiredEvidence = evidenceRequirements(object)
     let pace = object.required("pace", pace)
-    let themes = object.elements("themes", theme)
+    let themes = object.elements("themes") { value, log in theme(value, scales: scales, log) }
     let keyFacts = object.elements("keyFacts", minimum: 0, keyFact)
     checkUnique(in: value)
+    checkSizes(object, themes: themes, rule: rule, scales: scales)
     guard let id, let version, let title, let status, let description, let levels, let scales,
       let rule, let requiredEvidence, let pace, let respondents, let glossary, let profile,
       let keyFacts, let themes, format != nil
@@ -170,8 +174,9 @@ struct QuestionnaireReader {
       let id = object.identifier("id")
       let title = object.text("title")
       let meaning = object.text("meaning")
-      guard let id, let title, let meaning else { return nil }
-      return RatingScale.Value(id: id, title: title, meaning: meaning)
+      let score = object.optional("score", readRational)
+      guard let id, let title, let meaning, let score else { return nil }
+      return RatingScale.Value(id: id, title: title, meaning: meaning, score: score)
     }
     let cap = object.required("cap") { cap, log -> Rating? in
       let names = Names(value["values"])
@@ -188,36 +193,7 @@ struct QuestionnaireReader {
     return RatingScale(id: id, title: title, values: values, cap: cap)
   }
 
-  private enum RuleName: String, CaseIterable {
-    case gate
-  }
-
-  private func scoringRule(_ value: JSONValue, _ log: ProblemLog) -> ScoringRule? {
-    guard let object = ObjectReader(value, keys: QuestionnaireKeys.scoring, log: log) else {
-      return nil
-    }
-    let name = object.choice("rule", RuleName.self)
-    let scale = object.required("scale") { value, log in
-      reference(value, to: .scale, among: outline.scales, log)
-    }
-    let values = scale.flatMap { outline.values(ofScale: $0) }
-    func valueName(_ key: String) -> String? {
-      object.required(key) { value, log in reference(value, to: .scaleValue, among: values, log) }
-    }
-    let atName = valueName("at")
-    let belowName = valueName("below")
-    guard name != nil, let scale, let values, let atName, let belowName,
-      let at = rating(atName, among: values), let below = rating(belowName, among: values)
-    else { return nil }
-    guard below >= at else {
-      log.report(
-        .gateNotCumulative(at: atName, below: belowName), at: object.offset(of: "below"))
-      return nil
-    }
-    return .gate(GateRule(scale: scale, at: at, below: below))
-  }
-
-  private func rating(_ name: String, among values: Names) -> Rating? {
+  func rating(_ name: String, among values: Names) -> Rating? {
     values.position(of: name).flatMap(UInt8.init(exactly:)).map(Rating.init)
   }
 
@@ -239,7 +215,7 @@ struct QuestionnaireReader {
     }
   }
 
-  private func level(_ value: JSONValue, _ log: ProblemLog) -> Int? {
+  func level(_ value: JSONValue, _ log: ProblemLog) -> Int? {
     guard let number = readInteger(value, in: Self.levelNumbers, log),
       let levels = outline.levels
     else { return nil }
@@ -370,7 +346,7 @@ struct QuestionnaireReader {
 
   // MARK: - Themes and practices
 
-  private func theme(_ value: JSONValue, _ log: ProblemLog) -> Theme? {
+  private func theme(_ value: JSONValue, scales: [RatingScale]?, _ log: ProblemLog) -> Theme? {
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.theme, log: log) else {
       return nil
     }
@@ -378,14 +354,84 @@ struct QuestionnaireReader {
     let title = object.text("title")
     let chapter = object.string("chapter")
     let purpose = object.text("purpose")
-    let practices = object.elements("practices") { value, log in
-      practice(value, theme: id, log)
-    }
-    checkLadder(object.objects("practices"), theme: id, at: object.offset(of: "id"))
-    checkCombinations(object.objects("practices"), theme: id, at: object.offset(of: "id"))
-    guard let id, let title, let chapter, let purpose, let practices else { return nil }
-    return Theme(id: id, title: title, chapter: chapter, purpose: purpose, practices: practices)
+    let rule = themeRule(object, scales: scales)
+    let climbs = outline.climbsLevels(theme: value)
+    var practices: [Practice] = []
+    let parts = parts(object, theme: id, climbs: climbs, into: &practices)
+    let place = object.offset(of: "id")
+    if climbs { checkLadder(value.practicesAtAnyDepth, theme: id, at: place) }
+    checkCombinations(value.practicesAtAnyDepth, theme: id, at: place)
+    guard let id, let title, let chapter, let purpose, let rule, let parts else { return nil }
+    return Theme(
+      id: id, title: title, chapter: chapter, purpose: purpose, practices: practices,
+      parts: parts, rule: rule)
   }
+
+  /// Reads the practices and sub-themes of a theme or sub-theme; it has one of either at least.
+  private func parts(
+    _ object: ObjectReader, theme: String?, climbs: Bool, into practices: inout [Practice]
+  ) -> [ThemePart]? {
+    let read = { (value: JSONValue, log: ProblemLog) in
+      practice(value, theme: theme, climbs: climbs, log)
+    }
+    let own =
+      object.has("subthemes")
+      ? object.optionalElements("practices", read) : object.elements("practices", read)
+    let first = practices.count
+    practices += own ?? []
+    let subthemes = object.optionalElements("subthemes") { value, log -> ThemePart? in
+      subtheme(value, theme: theme, climbs: climbs, into: &practices, log)
+        .map(ThemePart.subtheme)
+    }
+    guard let own, let subthemes else { return nil }
+    return own.indices.map { .practice(first + $0) } + subthemes
+  }
+
+  private func subtheme(
+    _ value: JSONValue, theme: String?, climbs: Bool, into practices: inout [Practice],
+    _ log: ProblemLog
+  ) -> Subtheme? {
+    guard let object = ObjectReader(value, keys: QuestionnaireKeys.subtheme, log: log) else {
+      return nil
+    }
+    let id = object.identifier("id")
+    let title = object.text("title")
+    let weight = object.optional("weight", positive)
+    let parts = parts(object, theme: theme, climbs: climbs, into: &practices)
+    guard let id, let title, let weight, let parts else { return nil }
+    return Subtheme(id: id, title: title, weight: weight ?? .one, parts: parts)
+  }
+
+  /// Refuses what the engine could not score exactly, or not in a reasonable time.
+  private func checkSizes(
+    _ object: ObjectReader, themes: [Theme]?, rule: ScoringRule?, scales: [RatingScale]?
+  ) {
+    guard let themes, let rule, let scale = scales?.first(where: { $0.id == rule.scale }) else {
+      return
+    }
+    for (theme, value) in zip(themes, object.objects("themes")) {
+      let rule = theme.rule ?? rule
+      let place = value["id"]?.offset ?? value.offset
+      if rule.asksEssential, theme.practices.allSatisfy({ $0.essential == nil }) {
+        log.report(.noEssentialPractice(theme: theme.id), at: place)
+      }
+      if rule.points != nil || !rule.climbsLevels,
+        !ScoreSize(theme: theme, rule: rule, scale: scale).fits
+      {
+        log.report(.scoresTooLarge(theme: theme.id), at: place)
+      }
+      let undecided = theme.practices.count { $0.mayBeNotApplicable != nil }
+      if case .joint(let joint) = rule, undecided > Self.undecidedLimit,
+        joint.requirements.contains(where: { $0.points?.notApplicable == .exclude })
+      {
+        log.report(
+          .tooManyUndecided(undecided, limit: Self.undecidedLimit, theme: theme.id), at: place)
+      }
+    }
+  }
+
+  /// The most practices that may be left out under several requirements, whose bounds try each.
+  static let undecidedLimit = 8
 
   /// Every level above the floor has a practice in each theme, and they stand lowest first.
   private func checkLadder(_ practices: [JSONValue], theme: String?, at offset: Int) {
@@ -425,7 +471,9 @@ struct QuestionnaireReader {
     if let part = condition?["not"] { collectQuestions(part, into: &questions) }
   }
 
-  private func practice(_ value: JSONValue, theme: String?, _ log: ProblemLog) -> Practice? {
+  private func practice(
+    _ value: JSONValue, theme: String?, climbs: Bool, _ log: ProblemLog
+  ) -> Practice? {
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.practice, log: log) else {
       return nil
     }
@@ -437,17 +485,12 @@ struct QuestionnaireReader {
       }
       return id
     }
-    let level = object.required("level") { value, log -> Int? in
-      guard let number = self.level(value, log) else { return nil }
-      if number == outline.levels?.first {
-        log.report(.practiceAtFloor(number), at: value.offset)
-        return nil
-      }
-      return number
-    }
+    let level = climbs ? object.required("level", levelAboveFloor) : anyLevel(object)
     let statement = object.text("statement")
-    let fully = object.text("fully")
-    let partially = object.text("partially")
+    let descriptors = object.has("descriptors") ? descriptors(object) : []
+    let isDescribed = object.has("descriptors")
+    let fully = isDescribed ? descriptors?.last : object.text("fully")
+    let partially = isDescribed ? descriptors?.first : object.text("partially")
     let guidance = object.text("guidance")
     let evidence = object.required("evidence", evidence)
     let respondents = object.distinct("respondents") { value, log in
@@ -462,16 +505,43 @@ struct QuestionnaireReader {
     }
     let effort = object.integer("effort", in: 1...5)
     let basis = object.required("basis", basis)
+    let weight = object.optional("weight", positive)
     guard let id, let level, let statement, let fully, let partially, let guidance, let evidence,
       let respondents, let scope, let essential, let mayBeNotApplicable, let appliesWhen,
-      let terms, let effort, let basis
+      let terms, let effort, let basis, let weight, let descriptors
     else { return nil }
     return Practice(
       id: id, level: level, statement: statement, fully: fully, partially: partially,
       guidance: guidance, requiredEvidence: evidence.required,
       evidenceExamples: evidence.examples, respondents: respondents, scope: scope,
       essential: essential, mayBeNotApplicable: mayBeNotApplicable, appliesWhen: appliesWhen,
-      terms: terms, effort: effort, basis: basis)
+      terms: terms, effort: effort, basis: basis, weight: weight ?? .one,
+      descriptors: descriptors)
+  }
+
+  private func levelAboveFloor(_ value: JSONValue, _ log: ProblemLog) -> Int? {
+    guard let number = level(value, log) else { return nil }
+    if number == outline.levels?.first {
+      log.report(.practiceAtFloor(number), at: value.offset)
+      return nil
+    }
+    return number
+  }
+
+  /// The level of a practice whose rule does not ask for one: the floor where none is given.
+  private func anyLevel(_ object: ObjectReader) -> Int? {
+    object.has("level") ? object.required("level", level) : outline.levels?.first
+  }
+
+  /// One text for each value of the scale, lowest first.
+  private func descriptors(_ object: ObjectReader) -> [Text]? {
+    guard let texts = object.elements("descriptors", readText) else { return nil }
+    guard let values = outline.scoringScale.flatMap(outline.values(ofScale:)) else { return nil }
+    if texts.count == values.ordered.count { return texts }
+    log.report(
+      .wrongCount(key: "descriptors", expected: values.ordered.count, found: texts.count),
+      at: object.offset(of: "descriptors"))
+    return nil
   }
 
   private func evidence(
@@ -566,7 +636,7 @@ struct QuestionnaireReader {
   // MARK: - References
 
   /// Reads an identifier that must be one of those given; nil for `names` means they are unknown.
-  private func reference(
+  func reference(
     _ value: JSONValue, to referent: DefinitionProblem.Referent, among names: Names?,
     _ log: ProblemLog
   ) -> String? {
@@ -589,7 +659,10 @@ struct QuestionnaireReader {
     let questions = questionnaire["profile"]?["questions"]
     let scales = questionnaire["scales"]
     checkUnique(
-      ids(questions) + ids(themes) + (themes?.array ?? []).flatMap { ids($0["practices"]) }
+      ids(questions) + ids(themes)
+        + (themes?.array ?? []).flatMap { theme in
+          ids(.array(theme.subthemesAtAnyDepth)) + ids(.array(theme.practicesAtAnyDepth))
+        }
         + ids(questionnaire["keyFacts"]))
     for question in questions?.array ?? [] { checkUnique(ids(question["answers"])) }
     for scale in scales?.array ?? [] { checkUnique(ids(scale["values"])) }
@@ -623,4 +696,14 @@ func readFormat(_ value: JSONValue, _ expected: String, _ log: ProblemLog) -> Vo
     return nil
   }
   return ()
+}
+
+extension ScoringRule {
+  fileprivate var asksEssential: Bool {
+    switch self {
+    case .minimum(let rule): rule.among == .essential
+    case .joint(let rule): rule.requirements.contains(where: \.asksEssential)
+    default: false
+    }
+  }
 }

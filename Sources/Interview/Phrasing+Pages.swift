@@ -67,6 +67,7 @@ extension Phrasing {
         number.map {
           say("Maatregel \($0) van \(practices.count)", "Practice \($0) of \(practices.count)")
         } ?? say("Maatregel die nu niet wordt gevraagd", "Practice that is not being asked")
+      guard questionnaire.rule(ofTheme: place.theme).climbsLevels else { return position + "." }
       return position
         + say(", hoort bij niveau \(level) (\(title)).", ", belongs to level \(level) (\(title)).")
     case .fact(let index):
@@ -78,10 +79,10 @@ extension Phrasing {
   private func paragraphs(of item: Item) -> [String] {
     guard case .practice(let place) = item else { return [statement(of: item)] }
     let practice = questionnaire[place]
-    var paragraphs = [
-      "\(practice.id). \(practice.statement[language])",
-      say("Volledig betekent: ", "Fully means: ") + practice.fully[language],
-    ]
+    var paragraphs = ["\(practice.id). \(practice.statement[language])"]
+    if practice.descriptors.isEmpty {
+      paragraphs.append(say("Volledig betekent: ", "Fully means: ") + practice.fully[language])
+    }
     if let note = assessment.state.note(on: practice.id) {
       paragraphs.append(say("Notitie: ", "Note: ") + note)
     }
@@ -237,8 +238,10 @@ extension Phrasing {
     let practice = questionnaire[place]
     let scale = questionnaire.scale
     var lines = [practice.guidance[language]]
-    lines.append(
-      say("Deels is bijvoorbeeld: ", "Partially is for example: ") + practice.partially[language])
+    if practice.descriptors.isEmpty {
+      lines.append(
+        say("Deels is bijvoorbeeld: ", "Partially is for example: ") + practice.partially[language])
+    }
     lines += scale.values.map { "\($0.title[language].capitalizedFirst). \($0.meaning[language])" }
     let knows = practice.respondents.compactMap { id in
       questionnaire.respondents.first { $0.id == id }?.title[language]

@@ -108,9 +108,16 @@ extension Phrasing {
     switch item {
     case .profile(let index):
       questionnaire.profile.questions[index].answers.map { $0.title[language] }
-    case .practice: questionnaire.scale.values.map { $0.title[language] }
+    case .practice(let place): choices(of: questionnaire[place])
     case .fact: FactAnswer.allCases.map(factAnswer)
     }
+  }
+
+  /// The answers of the scale, with what each means here where the practice says so.
+  private func choices(of practice: Practice) -> [String] {
+    let titles = questionnaire.scale.values.map { $0.title[language] }
+    guard !practice.descriptors.isEmpty else { return titles }
+    return zip(titles, practice.descriptors).map { "\($0): \($1[language])" }
   }
 
   /// The answer that is on record, if any.

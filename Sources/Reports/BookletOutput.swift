@@ -150,15 +150,32 @@ extension BookletOutput {
             nl: "Paragrafen van het brondocument: \(theme.chapter).",
             en: "Sections of the source document: \(theme.chapter).")[language])
       }
-      for level in questionnaire.levels {
-        let practices = theme.practices.filter { $0.level == level.number }
-        if !practices.isEmpty {
-          Block.section(
-            Text(nl: "Niveau", en: "Level")[language] + " \(level.number) \(level.title[language])"
-          ) {
-            for practice in practices { self.practice(practice, in: language) }
-          }
-        }
+      if (theme.rule ?? questionnaire.rule).climbsLevels {
+        byLevel(theme, in: language)
+      } else {
+        for part in theme.parts { self.part(part, of: theme, in: language) }
+      }
+    }
+  }
+
+  private func byLevel(_ theme: Theme, in language: Language) -> [Block] {
+    questionnaire.levels.compactMap { level in
+      let practices = theme.practices.filter { $0.level == level.number }
+      if practices.isEmpty { return nil }
+      return .section(
+        Text(nl: "Niveau", en: "Level")[language] + " \(level.number) \(level.title[language])"
+      ) {
+        for practice in practices { self.practice(practice, in: language) }
+      }
+    }
+  }
+
+  private func part(_ part: ThemePart, of theme: Theme, in language: Language) -> Block {
+    switch part {
+    case .practice(let index): practice(theme.practices[index], in: language)
+    case .subtheme(let subtheme):
+      .section(subtheme.title[language]) {
+        for part in subtheme.parts { self.part(part, of: theme, in: language) }
       }
     }
   }
@@ -171,17 +188,28 @@ extension BookletOutput {
     }
   }
 
-  private func details(_ practice: Practice, in language: Language) -> [Definition] {
+  /// What the answers mean for the practice: each of them, or the highest and halfway.
+  private func meanings(_ practice: Practice, in language: Language) -> [Definition] {
     let scale = questionnaire.scale
+    guard practice.descriptors.isEmpty else {
+      return zip(scale.values, practice.descriptors).map {
+        Definition(language.capitalised($0.title[language]), $1[language])
+      }
+    }
     let highest = scale[scale.highest].title[language]
-    let required = questionnaire.requiredEvidence(for: practice)
     return [
       Definition(language.capitalised(highest), practice.fully[language]),
       Definition(Text(nl: "Halverwege", en: "Halfway")[language], practice.partially[language]),
+    ]
+  }
+
+  private func details(_ practice: Practice, in language: Language) -> [Definition] {
+    let required = questionnaire.requiredEvidence(for: practice)
+    return meanings(practice, in: language) + [
       Definition(
         Text(nl: "Gevraagde onderbouwing", en: "Evidence asked")[language],
         required.isEmpty
-          ? Text(nl: "geen", en: "none")[language] : language.evidence(required)),
+          ? Text(nl: "geen", en: "none")[language] : language.evidence(required))
     ] + examples(practice, in: language) + [
       Definition(
         Text(nl: "Wie weet dit", en: "Who knows")[language],

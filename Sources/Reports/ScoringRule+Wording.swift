@@ -2,30 +2,6 @@ import Language
 import Maturity
 import Scoring
 
-extension Rational {
-  /// The number as it is shown, rounded once by the rule's own mode.
-  func shown(_ rounding: Rounding, in language: Language) -> String {
-    let rounded = (try? rounded(rounding)) ?? self
-    return language.decimal(
-      rounded.numerator, over: rounded.denominator, digits: rounding.digits)
-  }
-
-  /// A number of the definition in full, as a decimal where it has at most three of them.
-  func exact(in language: Language) -> String {
-    for digits in 0...3 {
-      let rounding = Rounding(mode: .truncate, digits: digits)
-      if (try? rounded(rounding)) == self { return shown(rounding, in: language) }
-    }
-    return exactText
-  }
-}
-
-extension Text {
-  fileprivate init(_ number: Rational) {
-    self.init(nl: number.exact(in: .nl), en: number.exact(in: .en))
-  }
-}
-
 extension ScoringRule {
   /// How a score or a level comes about, in sentences.
   func words(on scale: RatingScale, isEssentialUsed: Bool) -> [Text] {
@@ -85,7 +61,7 @@ extension MeanRule {
       en: "Each answer is worth points. The score of a theme is the weighted mean of its parts, and"
         + " that of a part the one of its practices.")
     guard times != .one else { return [mean] }
-    let factor = Text(times)
+    let factor = times.text
     return [
       mean,
       Text(
@@ -119,7 +95,7 @@ extension MinimumRule {
 
 extension DeductionRule {
   fileprivate var words: [Text] {
-    let maximum = Text(maximum)
+    let maximum = maximum.text
     return [
       Text(
         nl: "De score begint bij \(maximum.nl). Elke maatregel die niet of niet geheel is"
@@ -156,7 +132,7 @@ extension ThresholdRule {
 extension PointsRule {
   fileprivate var words: [Text] {
     let bands = bands.thresholds.map { band in
-      let from = Text(band.from)
+      let from = band.from.text
       return Text(
         nl: "niveau \(band.level) vanaf \(from.nl)", en: "level \(band.level) from \(from.en)")
     }
@@ -215,8 +191,8 @@ extension NotApplicableEffect {
     case .score(let score):
       [
         Text(
-          nl: "Een maatregel die niet van toepassing is, telt als score \(Text(score).nl).",
-          en: "A practice that is not applicable counts as score \(Text(score).en).")
+          nl: "Een maatregel die niet van toepassing is, telt als score \(score.text.nl).",
+          en: "A practice that is not applicable counts as score \(score.text.en).")
       ]
     }
   }

@@ -28,7 +28,7 @@ private enum FactName: CaseIterable {
   case identifierOutsideTheme, repeatedIdentifier, repeatedElement, unknownReference, notAmong
   case outOfRange, levelsNotConsecutive, practiceAtFloor, practicesOutOfOrder
   case levelWithoutPractice, tooManyCombinations, severalConditions, requirementsOutOfOrder
-  case gateNotCumulative, capAtTop, memoryAsSource, sourceWithoutReference
+  case gateNotCumulative, capAtTop, scoring, memoryAsSource, sourceWithoutReference
   case missingEvidenceExample, thresholdsDoNotRise, thresholdOutOfReach, targetsFall
   case targetAboveTop, missingTheme, unknownQuestionnaire, faultyQuestionnaire, furtherProblems
 
@@ -63,6 +63,7 @@ private enum FactName: CaseIterable {
       case .requirementsOutOfOrder: .requirementsOutOfOrder
       case .gateNotCumulative: .gateNotCumulative
       case .capAtTop: .capAtTop
+      case .scoring: .scoring
       case .memoryAsSource: .memoryAsSource
       case .sourceWithoutReference: .sourceWithoutReference
       case .missingEvidenceExample: .missingEvidenceExample
@@ -101,6 +102,14 @@ private func values(more count: Int) -> Sample {
 }
 
 private let faultyFiles: [FaultyFile] = [
+  // MARK: Scores; the other facts about them stand in ScoringFactTests
+  FaultyFile(
+    questionnaire.replacing(
+      #""meaning": { "nl": "Niets", "en": "Nothing" }"#,
+      #""meaning": { "nl": "Niets", "en": "Nothing" }, "score": §"1,5""#),
+    .scoring(.notExactNumber("1,5")),
+    nl: "'1,5' is geen exact getal. Schrijf het als 2, 0.25 of \"1/4\".",
+    en: "'1,5' is not an exact number. Write it as 2, 0.25 or \"1/4\"."),
   // MARK: Keys
   FaultyFile(
     questionnaire.replacing(
@@ -226,9 +235,11 @@ private let faultyFiles: [FaultyFile] = [
     en: #"'["peil"]' is not possible here; choose from peil-questionnaire or peil-norm."#),
   FaultyFile(
     questionnaire.replacing(#""rule": "gate""#, #""rule": §"sum""#),
-    .notAmong("sum", choices: ["gate"], suggestion: nil),
-    nl: "'sum' kan hier niet; kies uit gate.",
-    en: "'sum' is not possible here; choose from gate."),
+    .notAmong(
+      "sum", choices: ["gate", "threshold", "mean", "minimum", "deduction", "all"],
+      suggestion: nil),
+    nl: "'sum' kan hier niet; kies uit gate, threshold, mean, minimum, deduction of all.",
+    en: "'sum' is not possible here; choose from gate, threshold, mean, minimum, deduction or all."),
   FaultyFile(
     questionnaire.replacing(#"["design", "operation"]"#, #"["design", §"operating"]"#),
     .notAmong(

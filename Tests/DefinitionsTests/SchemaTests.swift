@@ -7,6 +7,9 @@ import Testing
 private let questionnaireParts = [
   ("level", QuestionnaireKeys.level), ("scale", QuestionnaireKeys.scale),
   ("scaleValue", QuestionnaireKeys.scaleValue), ("scoring", QuestionnaireKeys.scoring),
+  ("fixedScore", QuestionnaireKeys.fixedScore), ("levelShares", QuestionnaireKeys.levelShares),
+  ("share", QuestionnaireKeys.share), ("rounding", QuestionnaireKeys.rounding),
+  ("band", QuestionnaireKeys.band), ("subtheme", QuestionnaireKeys.subtheme),
   ("evidenceRequirement", QuestionnaireKeys.evidenceRequirement),
   ("pace", QuestionnaireKeys.pace), ("respondent", QuestionnaireKeys.respondent),
   ("term", QuestionnaireKeys.term), ("profile", QuestionnaireKeys.profile),
