@@ -62,6 +62,16 @@ extension DefinitionProblem.ScoringFact {
       Text(
         nl: "De scores houden niet op bij \(end.text.nl). Laat de buitenste grens weg.",
         en: "Scores do not end at \(end.text.en). Leave out the outermost limit.")
+    case .bandBeginsTwice:
+      Text(
+        nl: "Een niveau begint 'from' een score of 'above' een score, niet beide.",
+        en: "A level begins 'from' a score or 'above' a score, not both.")
+    case .targetWithoutLeast:
+      Text(
+        nl: "Een niveau dat boven een score begint, heeft geen laagste score om 'target' als te"
+          + " tellen. Gebruik 'from' of een ander effect.",
+        en: "A level that begins above a score has no least score for 'target' to count as. Use"
+          + " 'from' or another effect.")
     case .targetWithoutLevels(let rule):
       Text(
         nl: "Bij de regel '\(rule.rawValue)' is een streefniveau geen score van één maatregel."

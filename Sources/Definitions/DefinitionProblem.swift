@@ -77,6 +77,8 @@ package struct DefinitionProblem: Sendable {
     case bandsLeaveGap(from: Rational, to: Rational)
     case bandsOverlap(from: Rational, to: Rational)
     case bandEndsShort(Rational)
+    case bandBeginsTwice
+    case targetWithoutLeast
     case targetWithoutLevels(ScoringRule.Name)
     case requirementsOfDifferentLevels
     case shareOutOfRange(Rational)

@@ -13,7 +13,7 @@ extension QuestionnaireKeys {
   static let levelShares = ["level", "shares"]
   static let share = ["of", "share"]
   static let rounding = ["mode", "digits", "intermediate"]
-  static let band = ["level", "from", "to"]
+  static let band = ["level", "from", "above", "to"]
 
   /// What a rule is told by; a theme's own rule and a requirement read the questionnaire's scale.
   static func scoring(_ rule: ScoringRule.Name?, _ place: RulePlace) -> [String] {
@@ -293,6 +293,10 @@ extension QuestionnaireReader {
     let rounding = object.optional("rounding", rounding)
     let bands = bands(object, span: span)
     guard let scale, let effect, let rounding, let bands, scores != nil else { return nil }
+    if effect == .target, bands.thresholds.contains(where: \.isExclusive) {
+      log.report(.targetWithoutLeast, at: object.offset)
+      return nil
+    }
     return PointsRule(
       scale: scale, notApplicable: effect,
       rounding: rounding ?? Rounding(mode: .halfUp, digits: 2), bands: bands)
@@ -344,6 +348,7 @@ extension QuestionnaireReader {
   private struct Band {
     let level: Int
     let from: Rational?
+    let isExclusive: Bool
     let to: Rational?
     let offset: Int
   }
@@ -364,14 +369,19 @@ extension QuestionnaireReader {
         return nil
       }
       let level = band.required("level", self.level)
-      let from = band.optional("from", readRational)
+      let isExclusive = band.has("above") && !band.has("from")
+      if band.has("above"), band.has("from") { log.report(.bandBeginsTwice, at: value.offset) }
+      let from = band.optional(isExclusive ? "above" : "from", readRational)
       let to = band.optional("to", readRational)
       guard let level, let from, let to else { return nil }
-      return Band(level: level, from: from, to: to, offset: value.offset)
+      return Band(
+        level: level, from: from, isExclusive: isExclusive, to: to, offset: value.offset)
     }
     guard let bands, let lowest = bands.first, areContiguous(bands, span: span) else { return nil }
     let thresholds = bands.dropFirst().compactMap { band in
-      band.from.map { LevelBands.Threshold(level: band.level, from: $0) }
+      band.from.map {
+        LevelBands.Threshold(level: band.level, from: $0, isExclusive: band.isExclusive)
+      }
     }
     return LevelBands(lowest: lowest.level, thresholds: thresholds)
   }

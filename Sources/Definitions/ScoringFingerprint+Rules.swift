@@ -57,7 +57,11 @@ extension PointsRule {
         (
           "bands",
           .array(
-            bands.thresholds.map { .array([.integer($0.level), $0.from.fingerprintValue]) })
+            bands.thresholds.map {
+              .array(
+                [.integer($0.level), $0.from.fingerprintValue]
+                  + ($0.isExclusive ? [.string("above")] : []))
+            })
         ),
       ] + own)
   }

@@ -10,9 +10,17 @@ package struct LevelBands: Hashable, Sendable {
     package let level: Int
     package let from: Rational
 
-    package init(level: Int, from: Rational) {
+    /// Whether the score itself belongs to the band below, as in ‘more than 15 to 50’.
+    package let isExclusive: Bool
+
+    package init(level: Int, from: Rational, isExclusive: Bool = false) {
       self.level = level
       self.from = from
+      self.isExclusive = isExclusive
+    }
+
+    package func isReached(by score: Rational) -> Bool {
+      isExclusive ? score > from : score >= from
     }
   }
 
@@ -36,11 +44,11 @@ package struct LevelBands: Hashable, Sendable {
 
   /// The level that a score amounts to.
   package func level(of score: Rational) -> Int {
-    thresholds.last { $0.from <= score }?.level ?? lowest
+    thresholds.last { $0.isReached(by: score) }?.level ?? lowest
   }
 
-  /// The least score with which a level or a higher one holds; nil for what every score reaches.
-  package func least(forLevel level: Int) -> Rational? {
-    level <= lowest ? nil : thresholds.first { $0.level >= level }?.from
+  /// What a score must reach for a level or a higher one; nil where every score does, or none.
+  package func threshold(forLevel level: Int) -> Threshold? {
+    level <= lowest ? nil : thresholds.first { $0.level >= level }
   }
 }

@@ -28,9 +28,11 @@ extension Language {
       $0.shown(Rounding(mode: .halfUp, digits: max(2, shortfall.rounding.digits)), in: self)
     }
     return Text(
-      nl: "Niveau \(level) vraagt ten minste \(needed). \(name): nu \(now)"
+      nl:
+        "Niveau \(level) vraagt \(shortfall.isExclusive ? "meer dan" : "ten minste") \(needed). \(name): nu \(now)"
         + (missing.map { ", dus \($0) te weinig." } ?? "."),
-      en: "Level \(level) asks at least \(needed). \(name): now \(now)"
+      en:
+        "Level \(level) asks \(shortfall.isExclusive ? "more than" : "at least") \(needed). \(name): now \(now)"
         + (missing.map { ", so \($0) short." } ?? "."))[self]
   }
 

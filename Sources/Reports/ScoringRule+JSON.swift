@@ -64,7 +64,10 @@ extension PointsRule {
         .array(
           [.object([("level", .integer(bands.lowest)), ("from", .null)])]
             + bands.thresholds.map {
-              .object([("level", .integer($0.level)), ("from", .string($0.from.exactText))])
+              .object([
+                ("level", .integer($0.level)),
+                ($0.isExclusive ? "above" : "from", .string($0.from.exactText)),
+              ])
             })
       ),
     ]
@@ -106,6 +109,7 @@ extension Shortfall {
       ("of", scope.json),
       ("now", .string(now.exactText)),
       ("needed", .string(needed.exactText)),
+      ("exclusive", .bool(isExclusive)),
     ])
   }
 }

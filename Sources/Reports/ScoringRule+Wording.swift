@@ -134,7 +134,8 @@ extension PointsRule {
     let bands = bands.thresholds.map { band in
       let from = band.from.text
       return Text(
-        nl: "niveau \(band.level) vanaf \(from.nl)", en: "level \(band.level) from \(from.en)")
+        nl: "niveau \(band.level) \(band.isExclusive ? "boven" : "vanaf") \(from.nl)",
+        en: "level \(band.level) \(band.isExclusive ? "above" : "from") \(from.en)")
     }
     return [
       Text(

@@ -170,7 +170,7 @@ extension PointsPlan {
     case .score(let score): return within(score / unit)
     case .target:
       guard let target else { return lowest...highest }
-      return within((rule.bands.least(forLevel: target) ?? lowest) / times)
+      return within((rule.bands.threshold(forLevel: target)?.from ?? lowest) / times)
     }
   }
 }
@@ -180,16 +180,18 @@ extension PointsPlan {
 extension PointsPlan {
   /// What the level lacks when every answer is as low as it may be; nil where it lacks nothing.
   func gap(to level: Int, _ counted: CountedStandings) -> PlannedGap? {
-    guard let needed = rule.bands.least(forLevel: level) else { return nil }
-    return gap(to: level, needed: needed, counted)
+    guard let needed = rule.bands.threshold(forLevel: level) else { return nil }
+    return gap(to: level, needed, counted)
   }
 
-  /// What the score lacks to reach a number; for a level whose least score is that number.
-  func gap(to level: Int, needed: Rational, _ counted: CountedStandings) -> PlannedGap? {
-    guard let climb = climb(.up, counted), let now = climb.values.first, now < needed else {
-      return nil
-    }
-    let steps = climb.leastSteps { $0 >= needed }
+  /// What the score lacks to reach the threshold of a level.
+  func gap(
+    to level: Int, _ needed: LevelBands.Threshold, _ counted: CountedStandings
+  ) -> PlannedGap? {
+    guard let climb = climb(.up, counted), let now = climb.values.first,
+      !needed.isReached(by: now)
+    else { return nil }
+    let steps = climb.leastSteps { needed.isReached(by: $0) }
     let moves = climb.moves[steps ?? climb.moves.count - 1]
     let raises = moves.map { move in
       let from = counted.standings[move.practice].range.lowerBound.position
@@ -198,7 +200,9 @@ extension PointsPlan {
     return PlannedGap(
       level: level,
       shortfalls: [
-        Shortfall(scope: scope, rule: name, now: now, needed: needed, rounding: rule.rounding)
+        Shortfall(
+          scope: scope, rule: name, now: now, needed: needed.from,
+          isExclusive: needed.isExclusive, rounding: rule.rounding)
       ],
       steps: steps.map(StepCount.exactly) ?? .unreachable,
       raises: Dictionary(uniqueKeysWithValues: raises))
@@ -206,18 +210,20 @@ extension PointsPlan {
 
   /// What loses a level that holds; nil where nothing does.
   func hold(of level: Int, _ counted: CountedStandings) -> PlannedHold? {
-    guard let needed = rule.bands.least(forLevel: level) else { return nil }
-    return hold(above: needed, counted)
+    guard let needed = rule.bands.threshold(forLevel: level) else { return nil }
+    return hold(of: needed, counted)
   }
 
-  /// What takes the score below a number.
-  func hold(above needed: Rational, _ counted: CountedStandings) -> PlannedHold? {
-    guard let steps = climb(.down, counted)?.leastSteps(where: { $0 < needed }) else {
+  /// What takes the score below a threshold.
+  func hold(of needed: LevelBands.Threshold, _ counted: CountedStandings) -> PlannedHold? {
+    guard let steps = climb(.down, counted)?.leastSteps(where: { !needed.isReached(by: $0) })
+    else {
       return nil
     }
     let alone = root.practices.filter { practice in
       let climb = climb(.down, counted, moving: practice)
-      return climb.map { $0.values.count > steps && $0.values[steps] < needed } ?? false
+      return climb.map { $0.values.count > steps && !needed.isReached(by: $0.values[steps]) }
+        ?? false
     }
     return PlannedHold(steps: steps, practices: alone)
   }

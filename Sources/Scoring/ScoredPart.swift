@@ -41,6 +41,9 @@ package struct Shortfall: Hashable, Sendable {
   /// The score that the level asks.
   package let needed: Rational
 
+  /// Whether the level asks more than that score.
+  package let isExclusive: Bool
+
   package let rounding: Rounding
 }
 

@@ -23,6 +23,11 @@ struct ThresholdPlan: Sendable {
     }
   }
 
+  private func threshold(of rung: Rung, forLevel level: Int) -> LevelBands.Threshold {
+    LevelBands.Threshold(
+      level: level, from: rule.share(ofLevel: rung.level, forLevel: level))
+  }
+
   /// The first level that a share lets fail, or nil if it fails none.
   private func firstFailure(_ share: Rational, of level: Int) -> Int? {
     rule.shares.keys.filter { $0 >= level && share < rule.share(ofLevel: level, forLevel: $0) }
@@ -79,9 +84,8 @@ struct ThresholdPlan: Sendable {
     PlannedGap(
       level: level,
       gaps: rungs.compactMap { rung in
-        let needed = rule.share(ofLevel: rung.level, forLevel: level)
-        return rung.level > level
-          ? nil : rung.share.gap(to: level, needed: needed, counted)
+        rung.level > level
+          ? nil : rung.share.gap(to: level, threshold(of: rung, forLevel: level), counted)
       }, areDisjoint: true)
   }
 
@@ -93,8 +97,8 @@ struct ThresholdPlan: Sendable {
   func hold(of level: Int, _ counted: CountedStandings) -> PlannedHold? {
     PlannedHold(
       rungs.compactMap { rung in
-        let needed = rule.share(ofLevel: rung.level, forLevel: level)
-        return rung.level > level ? nil : rung.share.hold(above: needed, counted)
+        rung.level > level
+          ? nil : rung.share.hold(of: threshold(of: rung, forLevel: level), counted)
       })
   }
 }

@@ -67,6 +67,14 @@ private typealias Fact = DefinitionProblem.ScoringFact
       .bandsLeaveGap(from: fraction("5/2"), to: fraction("13/5"))
     ),
     (
+      bands(#"{ "level": 1 }, §{ "level": 2, "from": 1, "above": 1 }"#), .bandBeginsTwice
+    ),
+    (
+      scored(
+        #"§{ "rule": "mean", "scale": "degree", "notApplicable": "target", "bands": [{ "level": 1 }, { "level": 2, "above": 1 }] }"#
+      ), .targetWithoutLeast
+    ),
+    (
       bands(#"{ "level": 1, "to": 2.6 }, §{ "level": 2, "from": 2.5 }"#),
       .bandsOverlap(from: fraction("5/2"), to: fraction("13/5"))
     ),

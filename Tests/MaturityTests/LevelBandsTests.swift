@@ -13,12 +13,19 @@ import Testing
     }
   }
 
-  @Test func `The least score of a level is that of the next one there is`() {
-    #expect(bands.least(forLevel: 1) == nil)
-    #expect(bands.least(forLevel: 2) == Rational(0))
-    #expect(bands.least(forLevel: 3) == Rational(3))
-    #expect(bands.least(forLevel: 4) == Rational(3))
-    #expect(bands.least(forLevel: 5) == nil)
+  @Test func `The threshold of a level is that of the next one there is`() {
+    #expect(
+      (1...5).map { bands.threshold(forLevel: $0)?.from } == [
+        nil, Rational(0), Rational(3), Rational(3), nil,
+      ])
+  }
+
+  @Test func `A score at an exclusive threshold is below it`() throws {
+    let bands = LevelBands(
+      lowest: 1, thresholds: [.init(level: 2, from: Rational(15), isExclusive: true)])
+    for (text, level) in [("14", 1), ("15", 1), ("15.001", 2), ("16", 2)] {
+      #expect(bands.level(of: try #require(Rational(text))) == level)
+    }
   }
 
   @Test func `Without bands the whole part of a score is the level`() throws {
