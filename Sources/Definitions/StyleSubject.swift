@@ -32,7 +32,7 @@ struct StyleSubject {
     self.source = source
     texts = StyleText.all(in: value, of: source)
     practices = (value["themes"]?.array ?? [])
-      .flatMap { $0["practices"]?.array ?? [] }
+      .flatMap(\.practicesAtAnyDepth)
       .compactMap { Practice($0, in: source) }
     glossary = (value["glossary"]?.array ?? []).compactMap { value in
       guard let id = value["id"]?.string, let nl = value["term"]?["nl"]?.string,

@@ -59,7 +59,12 @@ struct StyleText {
   static func all(in value: JSONValue, of source: SourceText, path: [String] = []) -> [StyleText] {
     if let text = StyleText(value, path: path, in: source) { return [text] }
     let elements = (value.array ?? []).flatMap { all(in: $0, of: source, path: path) }
+    // A practice that describes each answer asks a question, and states nothing to be achieved.
+    let isQuestion = value["descriptors"] != nil
     return elements
-      + (value.members ?? []).flatMap { all(in: $0.value, of: source, path: path + [$0.name]) }
+      + (value.members ?? []).flatMap { member in
+        let name = isQuestion && member.name == "statement" ? "question" : member.name
+        return all(in: member.value, of: source, path: path + [name])
+      }
   }
 }

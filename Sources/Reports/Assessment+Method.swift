@@ -40,6 +40,13 @@ extension Assessment {
   }
 
   private var evidenceInWords: Text {
+    guard questionnaire.asksEvidence else {
+      return Text(
+        nl: "Deze vragenlijst vraagt geen onderbouwing. De niveaus ‘zelf ingeschat’ en ‘met"
+          + " onderbouwing’ zijn daarom gelijk.",
+        en: "This questionnaire asks no evidence. The ‘self-assessed’ and ‘supported’ levels are"
+          + " therefore the same.")
+    }
     let cap = questionnaire.scale[questionnaire.scale.cap].title
     return Text(
       nl: "Het niveau ‘zelf ingeschat’ volgt uit de scores zoals zij zijn gegeven. Bij het niveau"
@@ -75,6 +82,11 @@ extension Questionnaire {
     if themes.isEmpty { return [] }
     let isEssentialUsed = themes.contains { $0.practices.contains { $0.essential != nil } }
     return rule.words(on: scale, isEssentialUsed: isEssentialUsed)
+  }
+
+  /// Whether any practice needs evidence to count as supported.
+  var asksEvidence: Bool {
+    themes.contains { theme in theme.practices.contains { !requiredEvidence(for: $0).isEmpty } }
   }
 
   /// Whether what is declared not applicable is left out everywhere.

@@ -24,9 +24,7 @@ extension Language {
     let name = name(shortfall.rule, shortfall.scope)
     let now = shortfall.now.shown(shortfall.rounding, in: self)
     let needed = shortfall.needed.exact(in: self)
-    let missing = (try? shortfall.needed.subtracting(shortfall.now)).map {
-      $0.shown(Rounding(mode: .halfUp, digits: max(2, shortfall.rounding.digits)), in: self)
-    }
+    let missing = (try? shortfall.needed.subtracting(shortfall.now)).map { $0.exact(in: self) }
     return Text(
       nl:
         "Niveau \(level) vraagt \(shortfall.isExclusive ? "meer dan" : "ten minste") \(needed). \(name): nu \(now)"

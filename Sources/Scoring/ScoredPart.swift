@@ -15,6 +15,19 @@ package struct ScoredPart: Hashable, Sendable {
   /// How the score is rounded where it is shown.
   package let rounding: Rounding
 
+  package init(
+    scope: Scope, rule: ScoringRule.Name, low: Rational, high: Rational, maximum: Rational,
+    rounding: Rounding
+  ) {
+    precondition(low <= high, "bounds must not cross")
+    self.scope = scope
+    self.rule = rule
+    self.low = low
+    self.high = high
+    self.maximum = maximum
+    self.rounding = rounding
+  }
+
   package enum Scope: Hashable, Sendable {
     case theme
     case level(Int)
@@ -45,6 +58,18 @@ package struct Shortfall: Hashable, Sendable {
   package let isExclusive: Bool
 
   package let rounding: Rounding
+
+  package init(
+    scope: ScoredPart.Scope, rule: ScoringRule.Name, now: Rational, needed: Rational,
+    isExclusive: Bool, rounding: Rounding
+  ) {
+    self.scope = scope
+    self.rule = rule
+    self.now = now
+    self.needed = needed
+    self.isExclusive = isExclusive
+    self.rounding = rounding
+  }
 }
 
 /// How many steps up the scale a level is away, by the best choice of practices.
