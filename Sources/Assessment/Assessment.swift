@@ -186,6 +186,26 @@ extension Assessment {
       target: neededTarget(theme: theme))
   }
 
+  /// The practices of a theme of which the rating that counts was a guess.
+  package func guesses(theme: Int) -> [PracticePlace] {
+    places(inTheme: theme).filter { isGuess(asked[$0.theme][$0.practice]) }
+  }
+
+  private func isGuess(_ practice: AskedPractice) -> Bool {
+    guard case .rated = answer(to: practice) else { return false }
+    return state.confidence(in: practice.id) == .guess
+  }
+
+  /// What is left of the self-assessed bounds where every rating that was a guess is taken as open.
+  package func boundsWithoutGuesses(theme: Int) -> LevelBounds? {
+    let standings = asked[theme].map { practice in
+      isGuess(practice)
+        ? .open(on: scale, mayBeNotApplicable: practice.mayBeNotApplicable)
+        : standing(of: practice, .selfAssessed)
+    }
+    return scorer.bounds(theme: theme, standings: standings, answers: profileAnswers)
+  }
+
   /// The level of a theme in a reading with coverage and reasons.
   package func score(theme: Int, _ reading: Reading) -> ThemeScore {
     scorer.score(

@@ -49,7 +49,7 @@ extension Assessment {
     for entry in state.entries where entry.counts {
       let id: String
       switch entry.event.act {
-      case .rated(let practice, _), .notApplicable(let practice, _): id = practice
+      case .rated(let practice, _, _), .notApplicable(let practice, _): id = practice
       default: continue
       }
       guard seen.insert(id).inserted else { continue }

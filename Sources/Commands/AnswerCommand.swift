@@ -52,6 +52,11 @@ extension Command where Context == Console {
         help: Text(
           nl: "Waarom de maatregel niet van toepassing is.",
           en: "Why the practice is not applicable.")),
+      OptionalOption<Confidence>(
+        "confidence", Text(nl: "ZEKERHEID", en: "CONFIDENCE"),
+        help: Text(
+          nl: "Hoe zeker de score is; guess is een gok.",
+          en: "How sure the rating is.")),
       OptionalOption<String>(
         "note", Text(nl: "TEKST", en: "TEXT"),
         help: Text(nl: "Een notitie bij de maatregel.", en: "A note on the practice.")),
@@ -72,10 +77,11 @@ extension Command where Context == Console {
           en: "Reopen finished answers, with the reason.")),
       Shared.by, Shared.norm, Shared.definitions
     ) {
-      console, file, item, answer, reason, note, design, existence, operation, reopen, by,
+      console, file, item, answer, reason, confidence, note, design, existence, operation, reopen,
+      by,
       norm, definitions in
       let request = AnswerRequest(
-        item: item, answer: answer, reason: reason, note: note,
+        item: item, answer: answer, reason: reason, confidence: confidence, note: note,
         evidence: design.map { (.design, $0) } + existence.map { (.existence, $0) }
           + operation.map { (.operation, $0) })
       return try request.record(
@@ -90,6 +96,7 @@ private struct AnswerRequest {
   let item: String
   let answer: String?
   let reason: String?
+  let confidence: Confidence?
   let note: String?
   let evidence: [(kind: EvidenceKind, reference: String)]
 
@@ -128,6 +135,7 @@ private struct AnswerRequest {
         + questionnaire.keyFacts.map(\.id)
       throw Failure.unknownItem(item, suggestion: closest(to: item, among: known.sorted()))
     }
+    if answer == nil, confidence != nil { throw Failure.confidenceWithoutRating }
     var acts = try answer.map { [try ratingAct($0, practice, questionnaire, console)] } ?? []
     for (kind, reference) in evidence {
       let reference = try console.requiredText(reference, of: "--\(kind.rawValue)")
@@ -144,6 +152,7 @@ private struct AnswerRequest {
     _ answer: String, _ practice: Practice, _ questionnaire: Questionnaire, _ console: Console
   ) throws -> Act {
     if answer == Self.notApplicable {
+      if confidence != nil { throw Failure.confidenceWithoutRating }
       if practice.mayBeNotApplicable == nil { throw Failure.mustApply(item) }
       let reason = try console.requiredText(reason ?? "", of: "--reason")
       return .notApplicable(practice: item, reason: reason)
@@ -154,7 +163,7 @@ private struct AnswerRequest {
       throw Failure.unknownAnswer(answer, item: item, choices: choices)
     }
     if reason != nil { throw Failure.reasonWithRating }
-    return .rated(practice: item, rating: rating.id)
+    return .rated(practice: item, rating: rating.id, confidence: confidence)
   }
 
   private func profileAct(_ question: ProfileQuestion) throws -> Act {
@@ -182,6 +191,7 @@ private struct AnswerRequest {
   }
 
   private func requireOnlyAnswer() throws {
+    if confidence != nil { throw Failure.confidenceWithoutRating }
     if reason != nil || note != nil || !evidence.isEmpty { throw Failure.notAPractice(item) }
   }
 }

@@ -110,6 +110,10 @@ extension Failure {
       Text(
         nl: "Geef een score, een notitie of onderbouwing. Zie 'peil answer --help'.",
         en: "Give a rating, a note or evidence. See 'peil answer --help'.")
+    case .confidenceWithoutRating:
+      Text(
+        nl: "--confidence hoort bij een score; geef die erbij, of laat --confidence weg.",
+        en: "--confidence belongs to a rating; give one with it, or leave --confidence out.")
     case .reasonWithRating:
       Text(
         nl: "--reason hoort bij 'not-applicable'. Gebruik --note voor een toelichting bij een"

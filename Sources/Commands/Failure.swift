@@ -62,6 +62,9 @@ enum Failure: Error {
   /// A reason why a practice does not apply, beside a rating of it.
   case reasonWithRating
 
+  /// How sure an answer is, where there is no rating.
+  case confidenceWithoutRating
+
   case finished(path: String)
   case emptyText(option: String)
 
@@ -102,7 +105,8 @@ extension Failure {
     case .unknownItem, .unknownAnswer, .unknownName, .unknownLevel, .mustApply, .notAPractice,
       .finished:
       .badData
-    case .nothingToAnswer, .reasonWithRating, .emptyText, .missingOptions, .onlyForNew, .excludes,
+    case .nothingToAnswer, .reasonWithRating, .confidenceWithoutRating, .emptyText, .missingOptions,
+      .onlyForNew, .excludes,
       .normFileName:
       .usage
     case .interrupted(let signal): .signal(signal.number)

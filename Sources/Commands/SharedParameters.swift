@@ -134,6 +134,7 @@ extension CSVSeparator: Spellable {
   package static var choices: [String] { allCases.map(\.spelling) }
 }
 
+extension Confidence: Spellable {}
 extension Sector: Spellable {}
 extension RiskProfile: Spellable {}
 

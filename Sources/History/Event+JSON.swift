@@ -43,7 +43,9 @@ extension Act {
     switch name {
     case "rated":
       self = .rated(
-        practice: try fields.string("practice"), rating: try fields.string("rating"))
+        practice: try fields.string("practice"), rating: try fields.string("rating"),
+        confidence: fields.has("confidence")
+          ? try fields.choice("confidence", Confidence.self) : nil)
     case "notApplicable":
       self = .notApplicable(
         practice: try fields.string("practice"), reason: try fields.string("reason"))
@@ -162,8 +164,9 @@ extension Act {
 
   fileprivate var members: [(String, JSONValue)] {
     switch self {
-    case .rated(let practice, let rating):
+    case .rated(let practice, let rating, let confidence):
       [("practice", .string(practice)), ("rating", .string(rating))]
+        + (confidence.map { [("confidence", .string($0.rawValue))] } ?? [])
     case .notApplicable(let practice, let reason):
       [("practice", .string(practice)), ("reason", .string(reason))]
     case .evidenced(let practice, let kind, let reference):

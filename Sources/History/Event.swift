@@ -33,7 +33,9 @@ package enum Role: String, CaseIterable, Sendable {
 /// What an event says.
 package enum Act: Hashable, Sendable {
   /// How far a practice is achieved, by the identifier of a value of its scale.
-  case rated(practice: String, rating: String)
+  ///
+  /// The confidence is what somebody said of it; nil where nothing was said.
+  case rated(practice: String, rating: String, confidence: Confidence? = nil)
 
   /// A practice is left out, with the reason.
   case notApplicable(practice: String, reason: String)

@@ -101,7 +101,7 @@ extension RecordState {
 
   private static func slot(of event: Event) -> Slot? {
     switch event.act {
-    case .rated(let practice, _), .notApplicable(let practice, _): .answer(practice)
+    case .rated(let practice, _, _), .notApplicable(let practice, _): .answer(practice)
     case .evidenced(let practice, _, _): .evidence(practice)
     case .noted(let practice, _): .note(practice)
     case .flagged(let practice, _), .unflagged(let practice): .flag(practice)
@@ -139,7 +139,7 @@ extension RecordState {
   /// The rating or the reason it does not apply; nil for a practice not answered.
   package func answer(to practice: String) -> Answer? {
     switch current(.answer(practice))?.event.act {
-    case .rated(_, let rating): .rated(rating)
+    case .rated(_, let rating, _): .rated(rating)
     case .notApplicable(_, let reason): .notApplicable(reason: reason)
     default: nil
     }
@@ -148,6 +148,14 @@ extension RecordState {
   /// The event that holds the answer to a practice, with who gave it and when.
   package func answerEvent(to practice: String) -> Event? {
     current(.answer(practice))?.event
+  }
+
+  /// How sure whoever rated a practice was; nil where nothing was said of it.
+  package func confidence(in practice: String) -> Confidence? {
+    guard case .rated(_, _, let confidence) = current(.answer(practice))?.event.act else {
+      return nil
+    }
+    return confidence
   }
 
   /// Everything given as evidence for a practice, in the order it was given.

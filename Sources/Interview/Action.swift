@@ -1,9 +1,12 @@
+package import History
 package import Maturity
 
 /// Something the person interviewed does.
 package enum Action: Hashable, Sendable {
   /// Picks one of the choices of the question, counted from 0.
-  case choose(Int)
+  ///
+  /// How sure the person is may be said of a rating; elsewhere it is nothing.
+  case choose(Int, Confidence? = nil)
 
   /// Gives the text that is asked for.
   case write(String)

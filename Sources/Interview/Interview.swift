@@ -113,7 +113,7 @@ extension Interview {
   /// The item that an act answers.
   private func item(of act: Act) -> Item? {
     switch act {
-    case .rated(let id, _), .notApplicable(let id, _), .evidenced(let id, _, _),
+    case .rated(let id, _, _), .notApplicable(let id, _), .evidenced(let id, _, _),
       .noted(let id, _), .flagged(let id, _), .unflagged(let id):
       questionnaire.places[id].map(Item.practice)
     case .profileAnswered(let id, _):
@@ -241,7 +241,7 @@ extension Interview {
     _ action: Action, record: Recorder<Failure>
   ) throws(Failure) -> [Message] {
     switch action {
-    case .choose(let index): return try choose(index, record)
+    case .choose(let index, let confidence): return try choose(index, confidence, record)
     case .write(let text): return try write(text, record)
     case .skip: return skip()
     case .notApplicable(let reason): return try leaveOut(reason, record)
@@ -297,7 +297,7 @@ extension Interview {
   // MARK: Answers
 
   private mutating func choose<Failure: Error>(
-    _ index: Int, _ record: Recorder<Failure>
+    _ index: Int, _ confidence: Confidence?, _ record: Recorder<Failure>
   ) throws(Failure) -> [Message] {
     guard case .question(let item) = prompt else {
       return [prompt.wantsText ? .textNeeded : .noSuchChoice(count: 0)]
@@ -306,7 +306,7 @@ extension Interview {
     guard choiceCount(of: item) > index, index >= 0 else {
       return [.noSuchChoice(count: choiceCount(of: item))]
     }
-    let act = act(choosing: index, for: item)
+    let act = act(choosing: index, confidence, for: item)
     let level = try store([act], record)
     if case .practice(let place) = item, asksEvidence, needsEvidence(at: place) {
       askEvidence(at: place, after: nil)
@@ -325,14 +325,15 @@ extension Interview {
     }
   }
 
-  private func act(choosing index: Int, for item: Item) -> Act {
+  private func act(choosing index: Int, _ confidence: Confidence?, for item: Item) -> Act {
     switch item {
     case .profile(let question):
       let question = questionnaire.profile.questions[question]
       return .profileAnswered(question: question.id, answer: question.answers[index].id)
     case .practice(let place):
       return .rated(
-        practice: questionnaire[place].id, rating: questionnaire.scale.values[index].id)
+        practice: questionnaire[place].id, rating: questionnaire.scale.values[index].id,
+        confidence: confidence)
     case .fact(let fact):
       return .factAnswered(
         fact: questionnaire.keyFacts[fact].id, answer: FactAnswer.allCases[index])

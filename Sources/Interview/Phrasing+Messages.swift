@@ -95,7 +95,8 @@ extension Phrasing {
   /// An act in a few words that end in a full stop.
   func described(_ act: Act) -> String {
     switch act {
-    case .rated(let id, let rating): "\(id), \(self.rating(rating))".closed
+    case .rated(let id, let rating, let confidence):
+      "\(id), \(self.rating(rating))\(inBrackets(confidence))".closed
     case .notApplicable(let id, let reason):
       say("\(id), niet van toepassing: \(reason)", "\(id), not applicable: \(reason)").closed
     case .evidenced(let id, let kind, let reference):

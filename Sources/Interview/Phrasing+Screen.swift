@@ -86,6 +86,13 @@ extension Phrasing {
     }
   }
 
+  /// What the rating to come will say of itself.
+  func confidenceAhead(_ confidence: Confidence) -> String {
+    say(
+      ", vast te leggen als \(self.confidence(confidence))",
+      ", to be recorded as \(self.confidence(confidence))")
+  }
+
   // MARK: What keys do
 
   /// The keys that matter at a question, in a line or two.
@@ -139,6 +146,7 @@ extension Phrasing {
         "Terug: t of pijltje naar links. Volgende open vraag: v. Overzicht: r.",
         "De laatste handeling terugnemen: h. Haar weer vastleggen: H.",
         "Niet van toepassing: de laatste keuze, waar die er staat.",
+        "Zeggen hoe zeker u bent: z voor de score, zo vaak als nodig.",
         "Markeren om op terug te komen: m, met wat er uit te zoeken is en door wie. Nog eens m"
           + " haalt dat weg.",
         "Onderbouwing geven: o. Notitie: n. Daarin opent Ctrl-E uw eigen tekstverwerker.",
@@ -152,6 +160,7 @@ extension Phrasing {
         "Back: b or the left arrow. Next open question: x. Review: r.",
         "Take back the last act: u. Record it again: U.",
         "Not applicable: the last choice, where there is one.",
+        "Say how sure you are: c before the rating, as often as needed.",
         "Flag to come back to: f, with what is to be found out and by whom. Another f takes it"
           + " away.",
         "Give evidence: e. Note: n. In both, Ctrl-E opens your own editor.",

@@ -79,6 +79,19 @@ extension Phrasing {
     }
   }
 
+  func confidence(_ confidence: Confidence) -> String {
+    switch confidence {
+    case .sure: say("zeker", "sure")
+    case .fairlySure: say("vrij zeker", "fairly sure")
+    case .guess: say("gok", "guess")
+    }
+  }
+
+  /// What was said of an answer, behind it; nothing where nothing was said.
+  func inBrackets(_ confidence: Confidence?) -> String {
+    confidence.map { " (\(self.confidence($0)))" } ?? ""
+  }
+
   func profile(_ profile: RiskProfile) -> String {
     switch profile {
     case .low: say("laag", "low")
@@ -130,7 +143,9 @@ extension Phrasing {
     case .practice(let place):
       switch assessment.answer(to: place) {
       case .none: return nil
-      case .rated(let rating): return questionnaire.scale[rating].title[language]
+      case .rated(let rating):
+        let confidence = assessment.state.confidence(in: questionnaire[place].id)
+        return questionnaire.scale[rating].title[language] + inBrackets(confidence)
       case .notApplicable: return say("niet van toepassing", "not applicable")
       }
     case .fact(let index):

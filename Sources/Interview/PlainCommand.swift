@@ -1,3 +1,4 @@
+import History
 import Language
 import Maturity
 
@@ -38,10 +39,27 @@ struct PlainCommandReader {
 
   private func answer(_ line: String) -> PlainCommand {
     if let index = choice(line) { return .action(.choose(index)) }
+    if let rating = ratingWithConfidence(line) { return rating }
     let line = line.hasPrefix(":") ? String(line.dropFirst()) : line
     if let command = command(line) { return command }
     return .notUnderstood
   }
+
+  /// A rating with how sure the person is behind it, as in `3 gok`.
+  private func ratingWithConfidence(_ line: String) -> PlainCommand? {
+    guard prompt.practice != nil else { return nil }
+    let line = line.lowercased()
+    for (words, confidence) in Self.confidences where line.hasSuffix(" " + words) {
+      guard let index = choice(String(line.dropLast(words.count)).trimmed) else { continue }
+      return .action(.choose(index, confidence))
+    }
+    return nil
+  }
+
+  private static let confidences: [(words: String, confidence: Confidence)] = [
+    ("vrij zeker", .fairlySure), ("fairly sure", .fairlySure), ("zeker", .sure), ("sure", .sure),
+    ("gok", .guess), ("guess", .guess),
+  ]
 
   private func choice(_ line: String) -> Int? {
     let line = line.lowercased()

@@ -71,9 +71,9 @@ extension RawInterview {
         lines("\(phrasing.id(of: item)). \(phrasing.statement(of: item))", width) + [""]
     }
     // The first paragraph of a question says where it stands; then comes what is asked.
-    let asked = if case .question = interview.prompt { 1 } else { 0 }
+    let question = if case .question = interview.prompt { 1 } else { 0 }
     for (index, paragraph) in page.paragraphs.enumerated() {
-      layout.body += lines(paragraph, width, index == asked ? .bold : nil)
+      layout.body += lines(paragraph, width, index == question ? .bold : nil)
     }
     layout.body += terms.flatMap { lines($0, width) }
     layout.more = phrasing.moreBelow.clipped(to: width)
@@ -82,7 +82,8 @@ extension RawInterview {
       layout.hint = lines(phrasing.textHint, width, .faint)
       return layout
     }
-    let invitation = (page.invitation + ":").wrapped(to: width)
+    let asked = confidence.map { phrasing.confidenceAhead($0) } ?? ""
+    let invitation = (page.invitation + asked + ":").wrapped(to: width)
     layout.foot = invitation.map { Frame.Line($0) }
     layout.cursor = .foot(
       row: invitation.count - 1, column: min(width, (invitation.last ?? "").displayWidth + 1))

@@ -22,6 +22,9 @@ package struct RawInterview {
   private(set) var selection: Int?
   private(set) var field = TextField()
 
+  /// How sure the person is of the rating that comes next; nil where nothing is said.
+  private(set) var confidence: Confidence?
+
   /// What was being typed where somebody left a text before recording it.
   private var drafts: [Prompt: String] = [:]
 
@@ -145,6 +148,7 @@ package struct RawInterview {
   /// Makes everything ready for a prompt that was just come to.
   private mutating func arrive() {
     selection = recordedChoice
+    confidence = nil
     scroll = 0
     field = TextField(drafts[interview.prompt] ?? textOnRecord)
     purpose = nil
@@ -243,6 +247,7 @@ package struct RawInterview {
     case "e", "o": perform(.evidence(nil))
     case "n": perform(.note(nil))
     case "f", "m": flag()
+    case "c", "z": changeConfidence()
     case "/", "g": search()
     case "r": screen = .review(section: item.flatMap(place(of:)) ?? 0)
     case "R": perform(.reopen(nil))
@@ -252,13 +257,27 @@ package struct RawInterview {
     }
   }
 
+  /// Goes through guess, fairly sure and sure to nothing again.
+  private mutating func changeConfidence() {
+    guard case .question(.practice) = interview.prompt else {
+      said = phrasing.sentences(.noPracticeHere)
+      return
+    }
+    switch confidence {
+    case nil: confidence = .guess
+    case .guess: confidence = .fairlySure
+    case .fairlySure: confidence = .sure
+    case .sure: confidence = nil
+    }
+  }
+
   private mutating func select(_ index: Int) {
     selection = choices.isEmpty ? nil : min(max(0, index), choices.count - 1)
   }
 
   /// Picks what the cursor is on; without a choice, or on the answer there is, goes on.
   private mutating func confirm() {
-    guard let selection, selection != recordedChoice else {
+    guard let selection, selection != recordedChoice || confidence != nil else {
       if interview.prompt != .end { perform(.skip) }
       return
     }
@@ -267,7 +286,7 @@ package struct RawInterview {
 
   private mutating func take(_ choice: ScreenChoice) {
     switch choice {
-    case .answer(let index): perform(.choose(index))
+    case .answer(let index): perform(.choose(index, confidence))
     case .notApplicable: perform(.notApplicable(nil))
     case .nextUnanswered: perform(.nextUnanswered)
     case .review: screen = .review(section: 0)

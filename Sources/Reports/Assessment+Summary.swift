@@ -12,6 +12,40 @@ extension Assessment {
       .paragraph(
         targets(outcomes, in: language) + supportedTargets(outcomes, in: language))
     ] + weakest(outcomes, in: language) + withoutLevel(outcomes, in: language)
+      + guesses(outcomes, in: language)
+  }
+
+  /// How much of the levels rests on guesses; nothing where nobody said of an answer that it is one.
+  private func guesses(_ outcomes: [ThemeOutcome], in language: Language) -> [Block] {
+    let number = outcomes.reduce(0) { $0 + guesses(theme: $1.index).count }
+    guard number > 0 else { return [] }
+    let resting = outcomes.compactMap { outcome -> String? in
+      let without = boundsWithoutGuesses(theme: outcome.index)
+      guard without != outcome.selfAssessed.bounds else { return nil }
+      return Text(
+        nl: "\(outcome.theme.title.nl): \(language.levelInWords(outcome.selfAssessed.bounds)),"
+          + " zonder gokken \(language.levelInWords(without)).",
+        en: "\(outcome.theme.title.en): \(language.levelInWords(outcome.selfAssessed.bounds)),"
+          + " without guesses \(language.levelInWords(without)).")[language]
+    }
+    let said = Text(
+      nl: number == 1 ? "Eén score is een gok." : "\(number) scores zijn een gok.",
+      en: number == 1 ? "One rating is a guess." : "\(number) ratings are guesses.")[language]
+    guard !resting.isEmpty else {
+      return [
+        .paragraph(
+          said
+            + Text(
+              nl: " Geen niveau rust erop.", en: " No level rests on them.")[language])
+      ]
+    }
+    return [
+      .paragraph(
+        said
+          + Text(
+            nl: " Deze niveaus rusten erop:", en: " These levels rest on them:")[language]),
+      .bullets(resting),
+    ]
   }
 
   /// How many practices an open profile question still decides about, where there are any.

@@ -1,4 +1,5 @@
 import Assessment
+import History
 import Language
 import Maturity
 import Scoring
@@ -64,7 +65,7 @@ extension ThemeOutcome {
   func reasons(_ assessment: Assessment, in language: Language, limit: Int) -> [Block] {
     gap(assessment, in: language, limit: limit)
       + evidenceGap(assessment, in: language, limit: limit)
-      + hold(in: language)
+      + hold(assessment, in: language)
   }
 
   private func gap(_ assessment: Assessment, in language: Language, limit: Int) -> [Block] {
@@ -144,16 +145,32 @@ extension ThemeOutcome {
     ]
   }
 
-  private func hold(in language: Language) -> [Block] {
-    guard let hold = selfAssessed.hold, let single = hold.single else { return [] }
+  /// Warns where one practice alone carries the level, or a guess is among those that do.
+  private func hold(_ assessment: Assessment, in language: Language) -> [Block] {
+    guard let hold = selfAssessed.hold else { return [] }
+    let guesses = hold.practices.filter { assessment.state.confidence(in: $0.id) == .guess }
+    guard let single = hold.single else {
+      guard !guesses.isEmpty else { return [] }
+      let names = language.list(guesses.map(\.id))
+      return [
+        .paragraph(
+          Text(
+            nl: "Let op: niveau \(hold.level) rust mede op een gok: \(names).",
+            en: "Note: level \(hold.level) rests in part on a guess: \(names).")[language])
+      ]
+    }
     let steps = language.steps(hold.steps)
+    let guess =
+      guesses.isEmpty
+      ? "" : Text(nl: " Die score is een gok.", en: " That rating is a guess.")[language]
     return [
       .paragraph(
         Text(
           nl: "Let op: niveau \(hold.level) hangt het meest af van één maatregel, \(single.id)."
             + " Komt die \(steps) lager uit, dan is niveau \(hold.level) niet meer gehaald.",
           en: "Note: level \(hold.level) depends most on one practice, \(single.id)."
-            + " If it turns out \(steps) lower, level \(hold.level) no longer holds.")[language])
+            + " If it turns out \(steps) lower, level \(hold.level) no longer holds.")[language]
+          + guess)
     ]
   }
 }

@@ -5,6 +5,25 @@ import Scoring
 import Testing
 
 @Suite struct AssessmentTests {
+  // MARK: - Guesses
+
+  @Test func `Without its guesses a level is as open as without those answers`() {
+    let sure = Act.rated(practice: "D2", rating: "fully", confidence: .sure)
+    let guess = Act.rated(practice: "D2", rating: "fully", confidence: .guess)
+    let place = PracticePlace(theme: 3, practice: 0)
+    let open = Sample.assessment().bounds(theme: 3, .selfAssessed)
+    #expect(Sample.assessment(sure).guesses(theme: 3) == [])
+    #expect(Sample.assessment(guess).guesses(theme: 3) == [place])
+    // A later answer of which nothing was said is no guess.
+    let later = Act.rated(practice: "D2", rating: "fully")
+    #expect(Sample.assessment(guess, later).guesses(theme: 3) == [])
+    let settled = Sample.assessment(sure).bounds(theme: 3, .selfAssessed)
+    #expect(settled != open)
+    #expect(Sample.assessment(sure).boundsWithoutGuesses(theme: 3) == settled)
+    #expect(Sample.assessment(guess).bounds(theme: 3, .selfAssessed) == settled)
+    #expect(Sample.assessment(guess).boundsWithoutGuesses(theme: 3) == open)
+  }
+
   // MARK: - Profile
 
   @Test func `Profile answers are those that the questionnaire knows`() {

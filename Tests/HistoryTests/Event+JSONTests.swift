@@ -157,10 +157,26 @@ import Testing
     #expect(try event(line).act == .unknown(name: "unitOpened", isCritical: false))
   }
 
+  @Test(arguments: Confidence.allCases)
+  func howSureARatingIsReadsBack(_ confidence: Confidence) throws {
+    let line =
+      "{" + Self.common
+      + #""event":"rated","practice":"A","rating":"not","confidence":"\#(confidence.rawValue)"}"#
+    let event = try event(line)
+    #expect(event.act == .rated(practice: "A", rating: "not", confidence: confidence))
+    #expect(event.body == Array(line.utf8))
+  }
+
+  @Test func anUnknownConfidenceIsRefused() {
+    let line =
+      "{" + Self.common + #""event":"rated","practice":"A","rating":"not","confidence":"certain"}"#
+    #expect(throws: EventFault.invalid(key: "confidence")) { try event(line) }
+  }
+
   @Test func membersOfALaterVersionArePassedOver() throws {
     let line =
       "{" + Self.common
-      + #""event":"rated","practice":"A","rating":"not","confidence":{"x":[1]},"critical":true}"#
+      + #""event":"rated","practice":"A","rating":"not","later":{"x":[1]},"critical":true}"#
     #expect(try event(line).act == .rated(practice: "A", rating: "not"))
   }
 

@@ -386,7 +386,7 @@ extension Act {
 
   fileprivate func answers(_ practice: String) -> Bool {
     switch self {
-    case .rated(practice, _), .notApplicable(practice, _): true
+    case .rated(practice, _, _), .notApplicable(practice, _): true
     default: false
     }
   }

@@ -1,3 +1,4 @@
+import History
 import Maturity
 import Testing
 
@@ -94,6 +95,23 @@ import Testing
     "١", "volledige", "nvt.", ":", "::q", "::", "…", "\u{0}",
   ])
   func whatMeansNothingIsNotUnderstood(_ line: String) {
+    #expect(atQuestion(line) == .notUnderstood)
+  }
+
+  @Test(
+    arguments: [
+      ("3 gok", 2, .guess), ("grotendeels  GOK", 2, .guess), ("largely guess", 2, .guess),
+      ("4 zeker", 3, .sure), ("4 sure", 3, .sure), ("1 vrij zeker", 0, .fairlySure),
+      ("not fairly sure", 0, .fairlySure),
+    ] as [(String, Int, Confidence)])
+  func aRatingMaySayHowSureItIs(_ line: String, _ index: Int, _ confidence: Confidence) {
+    #expect(atQuestion(line) == .action(.choose(index, confidence)))
+    // Elsewhere there is nothing to be sure of.
+    #expect(read(line, at: .profile(0)) == .notUnderstood)
+  }
+
+  @Test(arguments: ["gok", "5 gok", "3 misschien", "zeker", "3gok"])
+  func whatIsNoRatingHasNoConfidence(_ line: String) {
     #expect(atQuestion(line) == .notUnderstood)
   }
 

@@ -13,7 +13,7 @@ import Testing
   {
     var sitting = RawSitting(in: language, columns: columns, rows: rows)
     // The profile: by arrow and Enter, by digit, back, and a key without a meaning.
-    sitting.press(all: [.down, .down, .enter, .character("z"), .character("9"), .character("1")])
+    sitting.press(all: [.down, .down, .enter, .character("#"), .character("9"), .character("1")])
     sitting.press(all: [.left, .enter])
     // A rating, evidence for it, help in place, and going back to a text that was begun.
     sitting.press(all: [.character("4")])
@@ -113,6 +113,22 @@ import Testing
         .rated(practice: "A-2-NAME", rating: "fully"),
         .evidenced(practice: "A-2-NAME", kind: .existence, reference: "besluit"),
       ])
+  }
+
+  @Test func howSureOneIsCostsAKeyOnlyWhereItIsSaid() {
+    var sitting = RawSitting(acts: [.rated(practice: "A-3-PLAN", rating: "partially")])
+    sitting.press(all: [.character("/"), .pasted("A-3-PLAN"), .enter, .character("c")])
+    #expect(sitting.text.contains("Uw score (nu deels; Enter houdt dat), vast te leggen als gok:"))
+    sitting.press(.enter)
+    #expect(
+      sitting.acts.last == .rated(practice: "A-3-PLAN", rating: "partially", confidence: .guess))
+    #expect(sitting.text.contains("Vastgelegd: A-3-PLAN, deels (gok)."))
+    sitting.press(all: [.left, .character("z"), .character("z"), .character("1")])
+    #expect(
+      sitting.acts.last == .rated(practice: "A-3-PLAN", rating: "not", confidence: .fairlySure))
+    // What was said of one rating is not said of the next.
+    sitting.press(.character("1"))
+    #expect(sitting.acts.last == .rated(practice: "A-4-COUNT", rating: "not"))
   }
 
   // MARK: - Texts

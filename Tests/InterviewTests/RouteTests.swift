@@ -169,7 +169,7 @@ private struct Truth {
       case .fact: sitting.perform(.choose(fact))
       case .practice(let place):
         let answer = places.firstIndex(of: place).flatMap { practices[$0] }
-        sitting.perform(answer.map(Action.choose) ?? .notApplicable("none"))
+        sitting.perform(answer.map { Action.choose($0) } ?? .notApplicable("none"))
       }
     }
     return sitting

@@ -23,6 +23,20 @@ import Testing
     #expect(!text.contains("%"))
   }
 
+  @Test func howMuchRestsOnGuessesIsSaid() throws {
+    func rated(_ confidence: Confidence?) throws -> String {
+      let theme = try #require(Sample.questionnaire.themes.first)
+      return try text(
+        theme.practices.map { .rated(practice: $0.id, rating: "fully", confidence: confidence) })
+    }
+    let guessed = try rated(.guess)
+    #expect(guessed.contains("scores zijn een gok. Deze niveaus rusten erop:"))
+    #expect(guessed.contains(", zonder gokken "))
+    for confidence in [nil, .sure, .fairlySure] as [Confidence?] {
+      #expect(try !rated(confidence).contains("gok"))
+    }
+  }
+
   @Test func nothingIsCalledBelowTheNorm() throws {
     #expect(try !text().contains("onder de norm"))
     #expect(try text().contains("onder het streefniveau"))
