@@ -9,6 +9,7 @@ struct Measurement {
   enum Unit {
     case time
     case memory
+    case bytes
   }
 
   /// Sorts the values and takes the middle one, the lower of two.
@@ -22,6 +23,7 @@ struct Measurement {
   /// The median with a unit that leaves two to four digits.
   var shown: String {
     switch unit {
+    case .bytes: "\(median) bytes"
     case .memory: "\(fixed((median * 10) >> 20, 1)) MiB"
     case .time where median < 10_000: "\(fixed(median / 10, 2)) µs"
     case .time where median < 1_000_000: "\(fixed(median / 100, 1)) µs"

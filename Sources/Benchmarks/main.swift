@@ -58,6 +58,16 @@ for measurement in try InProcess.scoring() { row(measurement.name, measurement.s
 let reading = try InProcess.reading()
 row(reading.name, reading.shown)
 
+section("From a key to what it writes to the terminal (median of 60)")
+for (definition, targets) in [
+  (questionnaire, norm), try Subject.large(themes: 25, practicesPerLevel: 50),
+] {
+  for press in Keys.presses {
+    let (time, bytes) = Keys.painting(definition, targets, press)
+    row("\(definition.practiceCount) practices, \(press.name)", time.shown, bytes.shown)
+  }
+}
+
 section("From an answer to the next question, flushed to disk (median of 59)")
 let (large, largeNorm) = try Subject.large(themes: 25, practicesPerLevel: 50)
 let small = try InProcess.answering(

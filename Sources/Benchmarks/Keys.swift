@@ -1,0 +1,70 @@
+import Assessment
+import History
+import Interview
+import Language
+import Maturity
+import Terminal
+
+/// How long a key takes in the raw interview, and how much it writes.
+///
+/// The flush to disk is not in it: that is measured with the plain interview.
+enum Keys {
+  /// A kind of key, with what is pressed before the first and after each.
+  struct Press {
+    let name: String
+    let before: [Key]
+    let keys: [Key]
+    var after: [Key] = []
+  }
+
+  static let presses = [
+    Press(name: "an arrow", before: [], keys: [.down, .up]),
+    Press(name: "an answer", before: [], keys: [.character("1"), .character("2")]),
+    Press(
+      name: "a letter searched", before: [.character("/")], keys: [.character("e")],
+      after: [.escape, .character("/")]),
+    Press(
+      name: "a letter typed", before: [.character("n")], keys: [.character("a"), .character("b")]),
+    Press(name: "the review", before: [], keys: [.character("r"), .escape]),
+  ]
+
+  static func painting(
+    _ questionnaire: Questionnaire, _ norm: NormFramework, _ press: Press
+  ) -> (time: Measurement, bytes: Measurement) {
+    let acts = Subject.many(questionnaire, count: 500)
+    let assessment = Assessment(
+      questionnaire: questionnaire, norm: norm, state: Subject.state(questionnaire, norm, acts))
+    var stored = acts.count
+    var interview = RawInterview(
+      Interview(assessment, role: .coordinator, asksEvidence: false), language: .nl,
+      file: "record.peil",
+      record: { (acts) throws(RecordingFailure) in
+        stored += acts.count
+        return acts.map { StoredEvent(Subject.event($0), hash: Subject.hash(stored)) }
+      })
+    var painter = Painter(
+      Styling(isTerminal: true, isForbidden: false, noColor: nil, term: "xterm"))
+    func show() -> Int { painter.paint(interview.frame(columns: 80, rows: 40)).utf8.count }
+    // A practice in the first theme; a record may leave off in the middle of a text.
+    for key in [
+      Key.escape, .character("/"), .pasted(questionnaire.themes[0].practices[0].id), .enter,
+    ] {
+      _ = interview.press(key)
+    }
+    for key in press.before { _ = interview.press(key) }
+    _ = show()
+    let clock = ContinuousClock()
+    var times: [Int] = []
+    var bytes: [Int] = []
+    for number in 0..<60 {
+      let start = clock.now
+      _ = interview.press(press.keys[number % press.keys.count])
+      bytes.append(show())
+      times.append((clock.now - start).nanoseconds)
+      if number % press.keys.count == press.keys.count - 1 {
+        for key in press.after { _ = interview.press(key) }
+      }
+    }
+    return (Measurement(press.name, times), Measurement(press.name, bytes, .bytes))
+  }
+}
