@@ -24,6 +24,9 @@ enum Keys {
       name: "a letter searched", before: [.character("/")], keys: [.character("e")],
       after: [.escape, .character("/")]),
     Press(
+      name: "a word that nothing has", before: [.character("/"), .pasted("kennisveiligheidsz")],
+      keys: [.character("z"), .backspace]),
+    Press(
       name: "a letter typed", before: [.character("n")], keys: [.character("a"), .character("b")]),
     Press(name: "the review", before: [], keys: [.character("r"), .escape]),
   ]
@@ -63,6 +66,7 @@ enum Keys {
       times.append((clock.now - start).nanoseconds)
       if number % press.keys.count == press.keys.count - 1 {
         for key in press.after { _ = interview.press(key) }
+        _ = show()
       }
     }
     return (Measurement(press.name, times), Measurement(press.name, bytes, .bytes))
