@@ -83,6 +83,11 @@ extension Command where Context == Console {
           nl: "Vraag regel voor regel, ook op een terminal; goed voor een schermlezer.",
           en: "Ask line by line, also on a terminal; suits a screen reader.")),
       Flag(
+        "present",
+        help: Text(
+          nl: "Toon een vraag tegelijk met ruimte eromheen, voor een projector.",
+          en: "Show one question at a time with space around it, for a projector.")),
+      Flag(
         "no-input",
         help: Text(
           nl: "Vraag niets om een nieuw bestand te maken; wat ontbreekt is een fout. De vragen"
@@ -94,6 +99,7 @@ extension Command where Context == Console {
       Shared.definitions
     ) {
       console, file, core, adaptive, themes, roles, unanswered, flagged, ratingsOnly, plain,
+      present,
       noInput, institution, sector, wave,
       questionnaire, norm, profile, scope, date, by, definitions in
       if core, adaptive { throw Failure.excludes("--core", "--adaptive") }
@@ -127,7 +133,7 @@ extension Command where Context == Console {
         path: file, author: author, profile: profile,
         length: core ? .core : adaptive ? .adaptive : .full, focus: focus,
         asksEvidence: !ratingsOnly,
-        isPlain: plain || noInput || !console.canAskByKeys
+        isPlain: plain || noInput || !console.canAskByKeys, isPresenting: present
       ).run(choice, console: console)
     }
   }
@@ -145,6 +151,7 @@ private struct InterviewSession {
   let focus: Focus
   let asksEvidence: Bool
   let isPlain: Bool
+  let isPresenting: Bool
 
   /// Whether there is anything at a path; what is there is looked at when it is opened.
   static func exists(_ path: String) throws -> Bool {
@@ -265,8 +272,10 @@ private struct InterviewSession {
     _ interview: Interview, _ record: @escaping Interview.Recorder<RecordingFailure>,
     _ open: () throws(CallFailure) -> RawTerminal, _ console: Console
   ) throws -> Outcome {
+    let tour = TourMemory(console)
     var interview = RawInterview(
-      interview, language: console.language, file: path.fileName, record: record)
+      interview, language: console.language, file: path.fileName, showsTour: tour.isNew,
+      isPresenting: isPresenting, record: record)
     try console.write(
       interview.introduction(width: console.columns).sanitized(keepingNewlines: true))
     do throws(CallFailure) {
@@ -275,7 +284,9 @@ private struct InterviewSession {
         while interview.ending == nil {
           let size = terminal.size
           try terminal.show(interview.frame(columns: size.columns, rows: size.rows))
+          let wasTouring = interview.isTouring
           try react(to: try terminal.next(), &interview, terminal, console)
+          if wasTouring, !interview.isTouring { tour.remember() }
         }
         try terminal.clear()
       } catch {

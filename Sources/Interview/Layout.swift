@@ -50,11 +50,16 @@ struct Layout {
   }
 
   /// Makes the body a list of one line each, of which one is picked.
-  mutating func addEntries(_ entries: [String], selection: Int, width: Int) {
+  ///
+  /// A search may find thousands; only lines that can be on the screen with the pick are worded.
+  mutating func addEntries<Entry>(
+    _ entries: [Entry], selection: Int, width: Int, rows: Int, _ words: (Entry) -> String
+  ) {
     body = entries.enumerated().map { index, entry in
+      guard abs(index - selection) <= rows else { return "" }
       let isSelected = index == selection
       return Frame.Line(
-        ((isSelected ? "> " : "  ") + entry).clipped(to: width), isSelected ? .bold : nil)
+        ((isSelected ? "> " : "  ") + words(entry)).clipped(to: width), isSelected ? .bold : nil)
     }
     selected = entries.isEmpty ? nil : selection
   }

@@ -116,6 +116,9 @@ extension Phrasing {
         + " / search, r review, ? help, q stop.")
   }
 
+  /// The keys for a room that looks on.
+  var shortHint: String { say("? hulp, q stoppen.", "? help, q stop.") }
+
   var textHint: String {
     say(
       "Enter legt vast. Esc gaat terug; wat u typte blijft staan tot u stopt. Ctrl-E opent uw eigen"

@@ -10,21 +10,22 @@ extension RawInterview {
   ///   - rows: its height, at least 1.
   /// - Returns: the frame, with how far a text can be scrolled taken into account.
   package mutating func frame(columns: Int, rows: Int) -> Frame {
-    let width = max(1, min(columns - 1, 100))
-    var layout = layout(width: width).fitting(rows: rows)
+    let width = max(1, min(columns - 1, isPresenting ? 60 : 100))
+    var layout = layout(width: width, rows: rows).fitting(rows: rows)
     limitScroll(to: layout.scrollLimit(rows: rows))
     layout.scroll = scroll
     return layout.frame(rows: rows, width: width)
   }
 
-  private func layout(width: Int) -> Layout {
+  private func layout(width: Int, rows: Int) -> Layout {
     switch screen {
     case .question: questionLayout(width)
+    case .tour(let page): tourLayout(page, width)
     case .help: helpLayout(width)
     case .flag: fieldLayout(phrasing.flagTitle, width)
-    case .search(let found, let selection): searchLayout(found, selection, width)
-    case .review(let section): reviewLayout(section, width)
-    case .items(let section, let selection): itemsLayout(section, selection, width)
+    case .search(let found, let selection): searchLayout(found, selection, width, rows)
+    case .review(let section): reviewLayout(section, width, rows)
+    case .items(let section, let selection): itemsLayout(section, selection, width, rows)
     }
   }
 
@@ -73,6 +74,7 @@ extension RawInterview {
     // The first paragraph of a question says where it stands; then comes what is asked.
     let question = if case .question = interview.prompt { 1 } else { 0 }
     for (index, paragraph) in page.paragraphs.enumerated() {
+      if isPresenting, index > 0 { layout.body.append("") }
       layout.body += lines(paragraph, width, index == question ? .bold : nil)
     }
     layout.body += terms.flatMap { lines($0, width) }
@@ -89,15 +91,26 @@ extension RawInterview {
       row: invitation.count - 1, column: min(width, (invitation.last ?? "").displayWidth + 1))
     for (index, choice) in choices.enumerated() {
       let isSelected = index == selection
-      if isSelected { layout.cursor = .foot(row: layout.foot.count, column: 0) }
       let title = phrasing.title(of: choice, at: item)
+      if isPresenting, index > 0 { layout.foot.append("") }
+      if isSelected { layout.cursor = .foot(row: layout.foot.count, column: 0) }
       let rows = "\(index + 1) \(title)".wrapped(to: max(1, width - 2))
       for (number, row) in rows.enumerated() {
         let mark = isSelected && number == 0 ? "> " : "  "
         layout.foot.append(Frame.Line(mark + row, isSelected ? .bold : nil))
       }
     }
-    layout.hint = lines(phrasing.questionHint(interview.prompt), width, .faint)
+    let hint = isPresenting ? phrasing.shortHint : phrasing.questionHint(interview.prompt)
+    layout.hint = lines(hint, width, .faint)
+    return layout
+  }
+
+  private func tourLayout(_ page: Int, _ width: Int) -> Layout {
+    let (title, paragraphs) = phrasing.tour[page]
+    var layout = Layout(header: lines(title, width, .bold), spoken: [])
+    layout.body = Array(paragraphs.map { lines($0, width) }.joined(separator: [""]))
+    layout.foot = lines(phrasing.tourHint(page: page), width)
+    layout.more = phrasing.moreBelow.clipped(to: width)
     return layout
   }
 
@@ -122,7 +135,9 @@ extension RawInterview {
 
   // MARK: - Lists
 
-  private func searchLayout(_ found: [Item], _ selection: Int, _ width: Int) -> Layout {
+  private func searchLayout(
+    _ found: [Item], _ selection: Int, _ width: Int, _ rows: Int
+  ) -> Layout {
     var layout = Layout(header: header(width), spoken: [])
     layout.addField(field, under: phrasing.searchTitle, width: width)
     let field = layout.foot
@@ -134,25 +149,31 @@ extension RawInterview {
     if !self.field.text.trimmed.isEmpty {
       layout.header.append(Frame.Line(phrasing.found(found.count)))
     }
-    layout.addEntries(found.map(phrasing.entry), selection: selection, width: width)
+    layout.addEntries(
+      found, selection: selection, width: width, rows: rows, phrasing.entry)
     layout.hint = lines(phrasing.listHint, width, .faint)
     return layout
   }
 
-  private func reviewLayout(_ selection: Int, _ width: Int) -> Layout {
+  private func reviewLayout(_ selection: Int, _ width: Int, _ rows: Int) -> Layout {
     var layout = Layout(header: header(width), spoken: [])
     layout.header += ["", Frame.Line(phrasing.reviewTitle, .bold)]
-    layout.addEntries(overview.sections.map(phrasing.progress), selection: selection, width: width)
+    layout.addEntries(
+      overview.sections, selection: selection, width: width, rows: rows
+    ) { phrasing.progress($0) }
     layout.cursor = .body(row: selection)
     layout.hint = lines(phrasing.listHint, width, .faint)
     return layout
   }
 
-  private func itemsLayout(_ section: Int, _ selection: Int, _ width: Int) -> Layout {
+  private func itemsLayout(
+    _ section: Int, _ selection: Int, _ width: Int, _ rows: Int
+  ) -> Layout {
     var layout = Layout(header: header(width), spoken: [])
     let section = overview.sections[section]
     layout.header += ["", Frame.Line(phrasing.title(of: section.part).clipped(to: width), .bold)]
-    layout.addEntries(section.items.map(phrasing.entry), selection: selection, width: width)
+    layout.addEntries(
+      section.items, selection: selection, width: width, rows: rows, phrasing.entry)
     layout.cursor = .body(row: selection)
     layout.hint = lines(phrasing.listHint, width, .faint)
     return layout

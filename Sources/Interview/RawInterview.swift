@@ -14,6 +14,8 @@ package struct RawInterview {
 
   /// The name of the record's file, always in sight.
   let file: String
+  /// Whether a room looks on: one thing at a time, with space around it.
+  let isPresenting: Bool
   private let record: Interview.Recorder<RecordingFailure>
 
   private(set) var screen = Screen.question
@@ -51,6 +53,9 @@ package struct RawInterview {
   /// What is on the screen besides where the interview is.
   enum Screen: Hashable {
     case question
+
+    /// A page of the tour that comes before the first question.
+    case tour(Int)
     case help
     case flag(PracticePlace)
     case search([Item], selection: Int)
@@ -74,15 +79,23 @@ package struct RawInterview {
   }
 
   package init(
-    _ interview: Interview, language: Language, file: String,
+    _ interview: Interview, language: Language, file: String, showsTour: Bool = false,
+    isPresenting: Bool = false,
     record: @escaping Interview.Recorder<RecordingFailure>
   ) {
     self.interview = interview
     self.language = language
     self.file = file
+    self.isPresenting = isPresenting
     self.record = record
     overview = Overview(interview.route)
+    if showsTour { screen = .tour(0) }
     arrive()
+  }
+
+  /// Whether the tour is on the screen, so that it is not yet to be remembered as seen.
+  package var isTouring: Bool {
+    if case .tour = screen { true } else { false }
   }
 
   /// Whether the answers have been finished.
@@ -184,6 +197,7 @@ package struct RawInterview {
     switch screen {
     case .question where interview.prompt.wantsText: return pressInText(key)
     case .question: pressAtQuestion(key)
+    case .tour(let page): pressInTour(key, page)
     case .help: pressInHelp(key)
     case .flag(let place): pressInFlag(key, place)
     case .search(let found, let selection): pressInSearch(key, found, selection)
@@ -341,6 +355,21 @@ package struct RawInterview {
       perform(.flag(field.text))
     case .escape, .backTab: screen = .question
     default: _ = field.press(key)
+    }
+  }
+
+  // MARK: The tour
+
+  private mutating func pressInTour(_ key: Key, _ page: Int) {
+    switch key {
+    case .enter, .right, .down, .tab, .pageDown, .character(" "), .character("j"):
+      screen = page + 1 < phrasing.tour.count ? .tour(page + 1) : .question
+    case .left, .up, .backTab, .pageUp, .character("k"), .character("b"), .character("t"):
+      screen = .tour(max(0, page - 1))
+    case .escape, .character("s"): screen = .question
+    case .character("q"): perform(.quit)
+    case .control("d"): ending = .endOfInput
+    default: break
     }
   }
 

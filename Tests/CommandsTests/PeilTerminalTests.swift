@@ -188,6 +188,30 @@ struct PeilTerminalTests {
     #expect(terminal.isOrdinary)
   }
 
+  // MARK: - The tour
+
+  @Test func `the tour comes once, and a file says so`() throws {
+    let state = folder / "state"
+    defer {
+      unlink(state + "/peil/tour-seen.txt")
+      rmdir(state + "/peil")
+      rmdir(state)
+    }
+    let first = try interview(environment: ["XDG_STATE_HOME": state])
+    #expect(first.wait(for: "Deze rondleiding duurt twee minuten."), "\(first.shown)")
+    first.type("\u{1B}")
+    #expect(first.wait(for: Self.ready))
+    first.type("q")
+    #expect(first.ending() == .exited(0))
+    let note = try #require(fileText(state + "/peil/tour-seen.txt"))
+    #expect(note.contains("Remove this file to see it again."))
+    let second = try interview(environment: ["XDG_STATE_HOME": state])
+    #expect(second.wait(for: Self.ready))
+    #expect(!second.shown.contains("rondleiding"))
+    second.type("q")
+    #expect(second.ending() == .exited(0))
+  }
+
   // MARK: - The choice of lines
 
   @Test(

@@ -71,6 +71,30 @@ import Testing
     .pageDown,
   ]
 
+  @Test(arguments: Language.allCases)
+  func theTourAndThenTheFirstQuestion(_ language: Language) {
+    var sitting = RawSitting(in: language, columns: 60, showsTour: true)
+    sitting.press(all: [.enter, .left, .enter, .enter, .enter, .enter])
+    #expect(sitting.interview.isTouring)
+    sitting.press(.enter)
+    #expect(!sitting.interview.isTouring)
+    #expect(sitting.acts == [] && sitting.prompt == .profile(0))
+    #expect(Golden("tour-\(language).txt").difference(from: sitting.transcript) == nil)
+  }
+
+  @Test func theTourIsSkippedAtOnce() {
+    var sitting = RawSitting(showsTour: true)
+    sitting.press(.escape)
+    #expect(!sitting.interview.isTouring)
+  }
+
+  @Test(arguments: Language.allCases)
+  func aRoomSeesOneQuestionWithSpaceAroundIt(_ language: Language) {
+    var sitting = RawSitting(in: language, columns: 120, rows: 40, isPresenting: true)
+    sitting.press(all: [.character("1"), .character("1"), .down])
+    #expect(Golden("present-\(language).txt").difference(from: sitting.transcript) == nil)
+  }
+
   // MARK: - Answers
 
   @Test func enterWithoutAChoiceSkips() {

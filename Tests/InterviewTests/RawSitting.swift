@@ -37,7 +37,7 @@ struct RawSitting {
 
   init(
     acts: [Act] = [], in language: Language = .nl, columns: Int = 80, rows: Int = 24,
-    length: Length = .full
+    length: Length = .full, showsTour: Bool = false, isPresenting: Bool = false
   ) {
     let record = acts.enumerated().map { stored($0.element, line: $0.offset + 1) }
     let store = Store(record)
@@ -46,7 +46,8 @@ struct RawSitting {
     self.rows = rows
     interview = RawInterview(
       Interview(assessment(record), role: .coordinator, length: length), language: language,
-      file: "hv.peil", record: { (acts) throws(RecordingFailure) in try store.add(acts) })
+      file: "hv.peil", showsTour: showsTour, isPresenting: isPresenting,
+      record: { (acts) throws(RecordingFailure) in try store.add(acts) })
     note("begin")
   }
 

@@ -1,0 +1,24 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A folder of the program's own.
+package enum Folder {
+  /// Makes a folder that only its owner can use, and those above it that are not there.
+  ///
+  /// - Parameter path: from the root.
+  /// - Returns: whether it is there now.
+  package static func make(_ path: String) -> Bool {
+    var made = ""
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      guard mkdir(made, 0o700) == 0 || errno == EEXIST || errno == EISDIR else { return false }
+    }
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
