@@ -63,6 +63,15 @@ extension Failure {
           + " naam, voor het bestand en voor het onderdeel 'id'.",
         en: "\(path): '\(id)' is already the name of a norm framework in the program. Choose"
           + " another name, for the file and for the member 'id'.")
+    case .sheet(let path, let faults): faults.wording(path: path)
+    case .questionnaireFileName(let path):
+      Text(
+        nl: "\(path) kan geen vragenlijst heten. Noem het bestand NAAM.json, met in NAAM alleen"
+          + " letters, cijfers, koppeltekens en punten, ten hoogste 56, te beginnen met een"
+          + " letter, en geen naam die het programma al heeft.",
+        en: "\(path) cannot name a questionnaire. Call the file NAME.json, with in NAME only"
+          + " letters, digits, hyphens and full stops, at most 56, beginning with a letter, and no"
+          + " name that the program has already.")
     case .normFileName(let path):
       Text(
         nl: "\(path) kan geen normenkader heten. Noem het bestand NAAM.json, met in NAAM alleen"

@@ -44,6 +44,12 @@ enum Failure: Error {
   /// A norm framework of one's own with the name of one in the program.
   case normNameTaken(path: String, id: String)
 
+  /// A table that cannot be made into a questionnaire.
+  case sheet(path: String, [ControlSheet.Fault])
+
+  /// A file whose name cannot be that of a questionnaire.
+  case questionnaireFileName(path: String)
+
   /// A file whose name cannot be that of a norm framework.
   case normFileName(path: String)
 
@@ -98,7 +104,7 @@ extension Failure {
       case .stopped: .inputOutput
       case .file(let error): error.readingStatus
       }
-    case .record, .definitions, .scoringForbidden, .notANorm: .badData
+    case .record, .definitions, .sheet, .scoringForbidden, .notANorm: .badData
     case .scoringChanged, .normForAnother, .normNotFound, .normNameTaken: .configuration
     case .library(.unknown): .configuration
     case .library(.faulty): .badData
@@ -107,7 +113,7 @@ extension Failure {
       .badData
     case .nothingToAnswer, .reasonWithRating, .confidenceWithoutRating, .emptyText, .missingOptions,
       .onlyForNew, .excludes,
-      .normFileName:
+      .normFileName, .questionnaireFileName:
       .usage
     case .interrupted(let signal): .signal(signal.number)
     case .call: .inputOutput

@@ -50,5 +50,5 @@ package let peil = Program<Console>(
   ],
   commands: [
     .interview, .new, .answer, .status, .score, .roadmap, .report, .verify, .recover, .show,
-    .check, .normNew, .completions, .manual,
+    .check, .importing, .normNew, .completions, .manual,
   ])

@@ -66,7 +66,7 @@ private struct Origin {
 }
 
 extension JSONValue {
-  fileprivate static func text(_ text: Text) -> JSONValue {
+  static func text(_ text: Text) -> JSONValue {
     .object([("nl", .string(text.nl)), ("en", .string(text.en))])
   }
 }

@@ -2,8 +2,8 @@ import Maturity
 
 /// Whether the scores of a theme fit in two words, whatever is answered and left out.
 ///
-/// The denominators that can come up are followed up the tree: of a mean they are those of its
-/// parts times every sum of weights that some choice of parts has.
+/// The denominators that can come up are followed up the tree. Of a mean they are those of its parts
+/// together, times a sum of weights that some choice of parts has.
 struct ScoreSize {
   let theme: Theme
   let rule: ScoringRule
@@ -12,8 +12,8 @@ struct ScoreSize {
   /// More sums of weights than this are not told apart, but refused.
   private static let sumLimit = 4096
 
-  /// Room for adding, rounding and comparing.
-  private static let margin = 1_000_000_000_000
+  /// Leaves room for a sum of two and for the decimals of every rounding.
+  private static let margin = Int.max / 4 / 1_000_000
 
   var fits: Bool {
     do {
@@ -34,20 +34,21 @@ struct ScoreSize {
   private var size: Int {
     get throws(Rational.Overflow) {
       let scores = scale.scores ?? []
-      var denominator = 1
-      for score in scores + fixed {
-        denominator = try multiple(denominator, score.denominator)
-      }
-      for practice in theme.practices {
-        denominator = try multiple(denominator, practice.weight.denominator)
-      }
+      // A score is multiplied by a weight and then by a number of the rule.
+      var denominator = try multiple(of: scores + fixed)
+      denominator = try product(denominator, multiple(of: theme.practices.map(\.weight)))
+      denominator = try product(denominator, multiple(of: fixed))
       let highest = scores.map { $0.numerator.magnitude }.max().flatMap(Int.init(exactly:)) ?? 1
       denominator = try product(denominator, max(1, highest))
       // The theme's own mean is combined with nothing, so that its weights count once.
+      var inner: [Denominators] = []
+      for part in theme.parts {
+        if let own = try mean(part) { inner.append(own) }
+      }
+      denominator = try product(denominator, together(inner))
       for part in theme.parts {
         if case .subtheme(let subtheme) = part {
-          denominator = try multiple(denominator, subtheme.weight.denominator)
-          denominator = try multiple(denominator, mean(subtheme.parts).denominator)
+          denominator = try product(denominator, subtheme.weight.denominator)
         }
       }
       return try product(denominator, product(weights, extent))
@@ -88,30 +89,76 @@ struct ScoreSize {
     fixed.map { Int(clamping: $0.numerator.magnitude) }.max().map { max(1, $0) } ?? 1
   }
 
-  /// The least common multiple of the denominators that means of the parts can have.
-  private func mean(_ parts: [ThemePart]) throws(Rational.Overflow)
-    -> (denominator: Int, mayVanish: Bool)
-  {
-    var denominator = 1
-    var scale = 1
-    var weighted: [(weight: Rational, mayVanish: Bool)] = []
+  /// The denominators that a sub-theme's mean can have.
+  private struct Denominators {
+    /// The greatest of them.
+    let largest: Int
+
+    /// A multiple of them all, or nil where it does not fit.
+    let all: Int?
+
+    let mayVanish: Bool
+  }
+
+  /// What parts can have for a common denominator: whichever of two bounds is smaller.
+  private func together(_ parts: [Denominators]) throws(Rational.Overflow) -> Int {
+    var multiple: Int? = 1
+    var product: Int? = 1
     for part in parts {
+      multiple = multiple.flatMap { known in
+        part.all.flatMap { try? self.multiple(known, $0) }
+      }
+      product = product.flatMap { try? self.product($0, part.largest) }
+    }
+    guard let least = [multiple, product].compactMap({ $0 }).min() else {
+      throw Rational.Overflow()
+    }
+    return least
+  }
+
+  /// The denominators of a sub-theme's mean; nil for a practice, which has none of its own.
+  private func mean(_ part: ThemePart) throws(Rational.Overflow) -> Denominators? {
+    guard case .subtheme(let subtheme) = part else { return nil }
+    var inner: [Denominators] = []
+    var weighted: [(weight: Rational, mayVanish: Bool)] = []
+    for part in subtheme.parts {
       switch part {
       case .practice(let index):
-        let practice = theme.practices[index]
-        let mayVanish =
-          practice.appliesWhen != nil
-          || (practice.mayBeNotApplicable != nil && effect == .exclude)
-        weighted.append((practice.weight, mayVanish))
+        weighted.append((theme.practices[index].weight, mayVanish(theme.practices[index])))
       case .subtheme(let subtheme):
-        let inner = try mean(subtheme.parts)
-        denominator = try multiple(denominator, inner.denominator)
-        weighted.append((subtheme.weight, inner.mayVanish))
+        guard let own = try mean(part) else { continue }
+        inner.append(own)
+        weighted.append((subtheme.weight, own.mayVanish))
       }
     }
-    for part in weighted { scale = try multiple(scale, part.weight.denominator) }
+    let sums = try sums(weighted)
+    let parts = try together(inner)
+    var all: Int? = 1
+    for sum in sums { all = all.flatMap { try? multiple($0, sum) } }
+    // A sum of weights divides what the parts have been divided by already, so these multiply.
+    var below: Int? = 1
+    for own in inner {
+      below = below.flatMap { known in own.all.flatMap { try? multiple(known, $0) } }
+    }
+    all = all.flatMap { known in below.flatMap { try? product(known, $0) } }
+    return Denominators(
+      largest: try product(sums.max() ?? 1, parts), all: all,
+      mayVanish: weighted.allSatisfy(\.mayVanish))
+  }
+
+  private func mayVanish(_ practice: Practice) -> Bool {
+    practice.appliesWhen != nil
+      || (practice.mayBeNotApplicable != nil && effect == .exclude)
+  }
+
+  /// Every sum above zero of weights made whole.
+  private func sums(
+    _ parts: [(weight: Rational, mayVanish: Bool)]
+  ) throws(Rational.Overflow) -> Set<Int> {
+    var scale = 1
+    for part in parts { scale = try multiple(scale, part.weight.denominator) }
     var sums: Set<Int> = [0]
-    for part in weighted {
+    for part in parts {
       let weight = try part.weight.multiplied(by: Rational(scale)).numerator
       var next: Set<Int> = part.mayVanish ? sums : []
       for sum in sums {
@@ -122,9 +169,14 @@ struct ScoreSize {
       guard next.count <= Self.sumLimit else { throw Rational.Overflow() }
       sums = next
     }
-    var result = 1
-    for sum in sums where sum > 0 { result = try multiple(result, sum) }
-    return (try product(result, denominator), weighted.allSatisfy(\.mayVanish))
+    return sums.subtracting([0])
+  }
+
+  /// A common denominator.
+  private func multiple(of numbers: [Rational]) throws(Rational.Overflow) -> Int {
+    var common = 1
+    for number in numbers { common = try multiple(common, number.denominator) }
+    return common
   }
 
   private func multiple(_ left: Int, _ right: Int) throws(Rational.Overflow) -> Int {
