@@ -28,6 +28,17 @@ extension Phrasing {
     }
   }
 
+  /// A section in the review: what is clipped on a narrow screen is the title, not the level.
+  func entry(_ section: Overview.Section) -> String {
+    guard case .theme(let theme) = section.part else { return progress(section) }
+    let (id, title) = (questionnaire.themes[theme].id, questionnaire.themes[theme].title[language])
+    let answered = say(
+      "\(section.answered) van \(section.items.count)",
+      "\(section.answered) of \(section.items.count)")
+    let level = level(assessment.bounds(theme: theme, .selfAssessed))
+    return "\(id): \(answered), \(level). \(title)"
+  }
+
   /// How far the whole is, and the time that the rest takes.
   func progress(_ overview: Overview) -> String {
     let (answered, total) = (overview.answered, overview.total)
@@ -238,6 +249,14 @@ extension Phrasing {
     say(
       "'\(key)' heeft hier geen betekenis. ? noemt de toetsen.",
       "'\(key)' has no meaning here. ? names the keys.")
+  }
+
+  func doubtfulText(_ text: String) -> String {
+    say(
+      "Hier wordt een tekst gevraagd, en '\(text)' lijkt een score of een toets. Nog eens Enter legt"
+        + " het vast; Esc gaat terug naar de vraag.",
+      "A text is asked here, and '\(text)' looks like a rating or a key. Enter once more records it;"
+        + " Esc goes back to the question.")
   }
 
   var pasteWithoutField: String {

@@ -12,6 +12,10 @@ extension RawInterview {
   package mutating func frame(columns: Int, rows: Int) -> Frame {
     let width = max(1, min(columns - 1, isPresenting ? 60 : 100))
     var layout = layout(width: width, rows: rows).fitting(rows: rows)
+    if purpose != nil, screen == .question, layout.scrollLimit(rows: rows) > 0 {
+      // On a small screen the question comes before what its theme is about.
+      layout = questionLayout(width, asksFirst: true).fitting(rows: rows)
+    }
     limitScroll(to: layout.scrollLimit(rows: rows))
     layout.scroll = scroll
     return layout.frame(rows: rows, width: width)
@@ -62,10 +66,10 @@ extension RawInterview {
 
   // MARK: - Questions
 
-  private func questionLayout(_ width: Int) -> Layout {
+  private func questionLayout(_ width: Int, asksFirst: Bool = false) -> Layout {
     let page = phrasing.screenPage(interview.prompt, interview)
     var layout = Layout(header: header(width), spoken: spoken(width))
-    if let purpose { layout.body += lines(purpose, width) + [""] }
+    if let purpose, !asksFirst { layout.body += lines(purpose, width) + [""] }
     // What is typed is about a practice that must stay in sight.
     if interview.prompt.wantsText, let item {
       layout.body +=
@@ -78,6 +82,7 @@ extension RawInterview {
       layout.body += lines(paragraph, width, index == question ? .bold : nil)
     }
     layout.body += terms.flatMap { lines($0, width) }
+    if let purpose, asksFirst { layout.body += [""] + lines(purpose, width) }
     layout.more = phrasing.moreBelow.clipped(to: width)
     if interview.prompt.wantsText {
       layout.addField(field, under: page.invitation, width: width)
@@ -160,7 +165,7 @@ extension RawInterview {
     layout.header += ["", Frame.Line(phrasing.reviewTitle, .bold)]
     layout.addEntries(
       overview.sections, selection: selection, width: width, rows: rows
-    ) { phrasing.progress($0) }
+    ) { phrasing.entry($0) }
     layout.cursor = .body(row: selection)
     layout.hint = lines(phrasing.listHint, width, .faint)
     return layout

@@ -43,6 +43,9 @@ package struct RawInterview {
   /// The lines of a long text that have scrolled away.
   private(set) var scroll = 0
 
+  /// A text that looks like a key, which a second Enter records.
+  private var doubted: String?
+
   private var shownParts: Set<Overview.Part> = []
   private var shownTerms: Set<String> = []
   private var index: SearchIndex?
@@ -162,6 +165,7 @@ package struct RawInterview {
   private mutating func arrive() {
     selection = recordedChoice
     confidence = nil
+    doubted = nil
     scroll = 0
     field = TextField(drafts[interview.prompt] ?? textOnRecord)
     purpose = nil
@@ -323,6 +327,11 @@ package struct RawInterview {
     case .enter:
       // A note that was not changed is not recorded again.
       let isUnchanged = field.text == textOnRecord
+      if looksLikeKey(field.text), doubted != field.text {
+        doubted = field.text
+        said = [phrasing.doubtfulText(field.text.trimmed)]
+        return .none
+      }
       drafts[prompt] = nil
       perform(isUnchanged ? .skip : .write(field.text))
     case .escape, .backTab:
@@ -336,6 +345,15 @@ package struct RawInterview {
     default: _ = field.press(key)
     }
     return .none
+  }
+
+  /// Whether a text was probably meant for a question: one character, or a rating.
+  private func looksLikeKey(_ text: String) -> Bool {
+    let text = text.trimmed.lowercased()
+    return text.count == 1
+      || interview.questionnaire.scale.values.contains {
+        [$0.id, $0.title.nl, $0.title.en].contains { $0.lowercased() == text }
+      }
   }
 
   // MARK: A flag

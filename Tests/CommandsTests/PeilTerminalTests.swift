@@ -81,9 +81,8 @@ struct PeilTerminalTests {
     #expect(terminal.shown.contains(Self.pasteOff))
   }
 
-  @Test func `a second signal ends a program that is stuck`() throws {
+  @Test func `a signal that comes during a stop is obeyed after it`() throws {
     let terminal = try ready()
-    // While it is stopped it can look at neither of the two.
     terminal.send(SIGSTOP)
     terminal.send(SIGTERM)
     terminal.send(SIGCONT)

@@ -165,6 +165,18 @@ import Testing
     #expect(sitting.interview.field.text == "half")
   }
 
+  @Test(arguments: ["q", "3", "deels", "Fully"])
+  func aKeyWhereATextIsAskedIsNotRecordedAtOnce(_ text: String) {
+    var sitting = RawSitting()
+    sitting.press(all: [.character("/"), .pasted("A-3-PLAN"), .enter, .character("n")])
+    sitting.type(text)
+    sitting.press(.enter)
+    #expect(sitting.acts == [])
+    #expect(sitting.text.contains("'\(text)' lijkt een score of een toets."))
+    sitting.press(.enter)
+    #expect(sitting.acts == [.noted(practice: "A-3-PLAN", text: text)])
+  }
+
   @Test func theEditorChangesTheTextAndRecordsNothing() {
     var sitting = RawSitting()
     sitting.press(all: [.character("/"), .pasted("A-3-PLAN"), .enter, .character("n")])
@@ -236,6 +248,14 @@ import Testing
     let scroll = sitting.interview.scroll
     sitting.press(.up)
     #expect(sitting.interview.scroll == scroll - 1)
+  }
+
+  @Test func onASmallScreenTheQuestionComesFirst() {
+    let small = RawSitting(columns: 40, rows: 17)
+    #expect(small.text.contains("Heeft u een laboratorium?"))
+    #expect(!small.text.contains("Deze vragen schatten het risico."))
+    let large = RawSitting(columns: 40, rows: 30)
+    #expect(large.text.contains("Deze vragen schatten het risico.\n\nVraag 1 van 2."))
   }
 
   @Test func onlyCtrlLPaintsAnew() {
