@@ -116,7 +116,7 @@ extension Command where Context == Console {
         let answers = SetupAnswers(
           institution: institution, sector: sector, wave: wave,
           questionnaire: questionnaire ?? NewRecord.usualQuestionnaire,
-          norm: choice.id ?? NewRecord.usualNorm, profile: profile, scope: scope,
+          norm: choice.id, profile: profile, scope: scope,
           referenceDate: date)
         let record = try answers.completed(
           path: file, asking: !noInput, console: console)

@@ -45,7 +45,7 @@ extension Command where Context == Console {
       let choice = try console.definitions(definitions, norm: norm)
       let writer = try NewRecord(
         path: file, institution: institution, sector: sector, wave: wave, scope: scope,
-        questionnaire: questionnaire, norm: choice.id ?? norm, profile: profile,
+        questionnaire: questionnaire, norm: choice.id, profile: profile,
         referenceDate: date ?? console.now().day
       ).create(by: console.author(by), library: choice.library, console: console)
       writer.close()

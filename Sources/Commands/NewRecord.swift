@@ -19,7 +19,10 @@ struct NewRecord {
   let wave: String
   let scope: String?
   let questionnaire: String
-  let norm: String
+
+  /// The norm framework; nil for the one that belongs to the questionnaire.
+  let norm: String?
+
   let profile: RiskProfile?
   let referenceDate: Day
 
@@ -29,7 +32,8 @@ struct NewRecord {
     let norm: NormFramework
     do throws(LibraryFault) {
       definition = try library.questionnaire(questionnaire)
-      norm = try library.norm(self.norm, for: definition)
+      norm = try library.norm(
+        self.norm ?? Self.norm(for: definition, in: library), for: definition)
     } catch {
       throw Failure.library(error)
     }
@@ -57,6 +61,12 @@ struct NewRecord {
     } catch {
       throw Failure.journal(path: path, error)
     }
+  }
+
+  /// The framework with the questionnaire's own name, else the first that fits it.
+  private static func norm(for questionnaire: Questionnaire, in library: Library) -> String {
+    if library.ids(.norm).contains(questionnaire.id) { return questionnaire.id }
+    return library.norm(fitting: questionnaire)?.id ?? usualNorm
   }
 
   /// A random UUID, RFC 9562 version 4.

@@ -9,7 +9,7 @@ struct SetupAnswers {
   var sector: Sector?
   var wave: String?
   let questionnaire: String
-  let norm: String
+  let norm: String?
   let profile: RiskProfile?
   let scope: String?
   let referenceDate: Day?

@@ -88,20 +88,22 @@ enum Shared {
       en: "The questionnaire of a new record; else '\(NewRecord.usualQuestionnaire)'."),
     completion: .list("questionnaires"))
 
-  static let newNorm = Option<String>(
+  static let newNorm = OptionalOption<String>(
     "norm", Text(nl: "NORMENKADER", en: "NORM"),
     help: Text(
-      nl: "Het normenkader met de streefniveaus: een naam, of een bestand NAAM.json.",
-      en: "The norm framework with the target levels: a name, or a file NAME.json."),
-    default: NewRecord.usualNorm, completion: .list("norms"))
+      nl: "Het normenkader met de streefniveaus: een naam, of een bestand NAAM.json; anders dat"
+        + " van de vragenlijst.",
+      en: "The norm framework with the target levels: a name, or a file NAME.json; else that of"
+        + " the questionnaire."),
+    completion: .list("norms"))
 
   static let interviewNorm = OptionalOption<String>(
     "norm", Text(nl: "NORMENKADER", en: "NORM"),
     help: Text(
       nl: "Het normenkader met de streefniveaus: een naam, of een bestand NAAM.json; anders dat"
-        + " van de meting, en voor een nieuwe meting '\(NewRecord.usualNorm)'.",
+        + " van de meting, en voor een nieuwe meting dat van de vragenlijst.",
       en: "The norm framework with the target levels: a name, or a file NAME.json; else that of"
-        + " the record, and for a new record '\(NewRecord.usualNorm)'."),
+        + " the record, and for a new record that of the questionnaire."),
     completion: .file(suffixes: [".json"]))
 
   static let profile = OptionalOption<RiskProfile>(

@@ -20,6 +20,8 @@ struct TranscriptTests {
         "peil new b.peil --institution Proef --sector institute",
         "peil new b.peil --institution P --sector institute --wave 1 --questionnaire leidraad-2052",
         "peil new b.peil --institution P --sector institute --wave 1 --reference-date 2025-02-29",
+        "peil new q.peil --institution P --sector institute --wave 1 --questionnaire quickscan-2025",
+        "grep -o '\"norm\":{\"id\":\"[a-z0-9-]*\"' q.peil; rm q.peil",
         "peil answer a.peil GOV-2-HOLDER fully --existence 'Besluit 12' --note 'Sinds 2022'",
         "peil answer a.peil GOV-2-HOLDR fully",
         "peil answer a.peil GOV-2-HOLDER Volledig", "peil answer a.peil GOV-2-HOLDER heel",
