@@ -157,6 +157,17 @@ struct PeilTerminalTests {
     #expect(terminal.isOrdinary)
   }
 
+  /// As with `ssh host peil interview FILE`: the system stops no process that nobody can continue.
+  @Test func `Ctrl-Z without a shell stops nothing`() throws {
+    let terminal = try ready()
+    terminal.type("\u{1A}")
+    #expect(terminal.wait(for: Self.ready), "\(terminal.shown)")
+    #expect(!terminal.isOrdinary)
+    terminal.type("q")
+    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.isOrdinary)
+  }
+
   @Test func `a new size paints the question anew`() throws {
     let terminal = try ready()
     terminal.resize(columns: 50, rows: 40)
