@@ -185,11 +185,11 @@ func readString(_ value: JSONValue, _ log: ProblemLog) -> String? {
     log.report(.wrongKind(expected: .string, found: value.valueKind), at: value.offset)
     return nil
   }
-  if string.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+  if string.unicodeScalars.allSatisfy(\.isSpace) {
     log.report(.emptyText, at: value.offset)
     return nil
   }
-  if string.first?.isWhitespace == true || string.last?.isWhitespace == true {
+  if isSpace(string.utf8.first, or: string.first) || isSpace(string.utf8.last, or: string.last) {
     log.report(.untrimmedText, at: value.offset)
     return nil
   }
@@ -231,8 +231,16 @@ func readIdentifier(_ value: JSONValue, _ log: ProblemLog) -> String? {
 /// Whether a name consists of letters, digits, hyphens and dots and begins with a letter.
 func isIdentifier(_ name: String) -> Bool {
   name.utf8.count <= 64
-    && name.first.map { $0.isASCII && $0.isLetter } == true
-    && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") }
+    && name.utf8.first.map(isLetter) == true
+    && name.utf8.allSatisfy { byte in
+      isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  // The bit that upper and lower case differ in.
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
 func readInteger(_ value: JSONValue, in range: ClosedRange<Int>, _ log: ProblemLog) -> Int? {
@@ -275,7 +283,18 @@ extension JSONValue {
   }
 }
 
+/// Whether a text begins or ends in white space, by its first or last byte where that decides it.
+private func isSpace(_ byte: UInt8?, or character: @autoclosure () -> Character?) -> Bool {
+  guard let byte, byte < 0x7F else { return character()?.isWhitespace == true }
+  return byte == 0x20 || (0x09...0x0D).contains(byte)
+}
+
 extension Unicode.Scalar {
+  /// Whether the character is white space.
+  fileprivate var isSpace: Bool {
+    value < 0x7F ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
   /// Whether a terminal or a bidirectional renderer would act upon the character.
   fileprivate var isHiddenControl: Bool {
     // The tables of Unicode are slow, and nearly every character is none of theirs.
