@@ -26,12 +26,7 @@ struct RecordFile {
   static func read(
     _ path: String, library: Library, questionnaire: String? = nil, norm: String? = nil
   ) throws -> RecordFile {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try SourceFile.read(path, limit: JournalText.fileLimit)
-    } catch {
-      throw Failure.reading(path: path, error)
-    }
+    let bytes = try bytes(path)
     let text: JournalText
     do throws(JournalDamage) {
       text = try JournalText(verifying: bytes)
@@ -40,6 +35,15 @@ struct RecordFile {
     }
     return try RecordFile(
       path, text, library: library, questionnaire: questionnaire, norm: norm)
+  }
+
+  /// The bytes of a file that should be a record, whatever they are.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    do throws(FileError) {
+      return try SourceFile.read(path, limit: JournalText.fileLimit)
+    } catch {
+      throw Failure.reading(path: path, error)
+    }
   }
 
   /// Takes a verified journal as a record.

@@ -26,13 +26,7 @@ extension Command where Context == Console {
         help: Text(nl: "Het nieuwe bestand.", en: "The new file."),
         completion: .file(suffixes: [".peil"]))
     ) { console, file, output in
-      let bytes: [UInt8]
-      do throws(FileError) {
-        bytes = try SourceFile.read(file, limit: JournalText.fileLimit)
-      } catch {
-        throw Failure.reading(path: file, error)
-      }
-      let sound = SoundPrefix(of: bytes)
+      let sound = SoundPrefix(of: try RecordFile.bytes(file))
       guard !sound.lines.isEmpty else {
         throw Failure.journal(
           path: file,

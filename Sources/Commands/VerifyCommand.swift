@@ -48,12 +48,7 @@ extension Command where Context == Console {
   }
 
   private static func verify(_ path: String, head: Digest?, _ console: Console) throws -> Bool {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try SourceFile.read(path, limit: JournalText.fileLimit)
-    } catch {
-      throw Failure.reading(path: path, error)
-    }
+    let bytes = try RecordFile.bytes(path)
     let text: JournalText
     let state: RecordState
     do throws(JournalDamage) {
