@@ -48,11 +48,6 @@ package struct Digest: Hashable, Sendable {
     String(decoding: digits, as: UTF8.self)
   }
 
-  /// The first twelve hexadecimal digits, for people.
-  package var abbreviation: String {
-    String(decoding: digits.prefix(12), as: UTF8.self)
-  }
-
   /// The 64 digits as bytes.
   package var digits: [UInt8] {
     let alphabet = Array("0123456789abcdef".utf8)
