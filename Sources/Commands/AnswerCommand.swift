@@ -5,7 +5,6 @@ import Invocation
 import Journal
 import Language
 import Maturity
-import Reports
 
 extension Command where Context == Console {
   static var answer: Command {
@@ -180,8 +179,7 @@ private struct AnswerRequest {
   private func factAct(_ fact: KeyFact) throws -> Act {
     try requireOnlyAnswer()
     let value = FactAnswer.allCases.first {
-      let title = Text(nl: Language.nl.fact($0), en: Language.en.fact($0))
-      return answer?.names($0.rawValue, title) == true
+      answer?.names($0.rawValue, $0.title) == true
     }
     guard let value else {
       throw Failure.unknownAnswer(

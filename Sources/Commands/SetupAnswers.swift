@@ -111,14 +111,3 @@ struct SetupAnswers {
     }
   }
 }
-
-extension Sector {
-  /// The kind of institution in words.
-  var title: Text {
-    switch self {
-    case .university: Text(nl: "universiteit", en: "university")
-    case .hogeschool: Text(nl: "hogeschool", en: "university of applied sciences")
-    case .institute: Text(nl: "onderzoeksinstituut", en: "research institute")
-    }
-  }
-}

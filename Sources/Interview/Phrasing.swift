@@ -64,19 +64,11 @@ extension Phrasing {
   }
 
   func factAnswer(_ answer: FactAnswer) -> String {
-    switch answer {
-    case .yes: say("ja", "yes")
-    case .no: say("nee", "no")
-    case .unknown: say("niet bekend", "not known")
-    }
+    answer.title[language]
   }
 
   func evidenceKind(_ kind: EvidenceKind) -> String {
-    switch kind {
-    case .design: say("opzet", "design")
-    case .existence: say("bestaan", "existence")
-    case .operation: say("werking", "operating effectiveness")
-    }
+    kind.title[language]
   }
 
   func confidence(_ confidence: Confidence) -> String {
@@ -93,11 +85,7 @@ extension Phrasing {
   }
 
   func profile(_ profile: RiskProfile) -> String {
-    switch profile {
-    case .low: say("laag", "low")
-    case .medium: say("midden", "medium")
-    case .high: say("hoog", "high")
-    }
+    profile.title[language]
   }
 
   func id(of item: Item) -> String {

@@ -134,10 +134,8 @@ package struct PlainInterview {
     case .practice:
       names = questionnaire.scale.values.map { [$0.id, $0.title.nl, $0.title.en] }
     case .fact:
-      let dutch = Phrasing(interview.assessment, in: .nl)
-      let english = Phrasing(interview.assessment, in: .en)
       names = FactAnswer.allCases.map {
-        [$0.rawValue, dutch.factAnswer($0), english.factAnswer($0)]
+        [$0.rawValue, $0.title.nl, $0.title.en]
       }
     }
     return names.enumerated().map { [String($0.offset + 1)] + $0.element }

@@ -1,3 +1,5 @@
+package import Language
+
 /// What a piece of evidence shows about a practice, by Dutch audit usage.
 package enum EvidenceKind: String, CaseIterable, Sendable {
   /// Opzet: the practice is designed and laid down.
@@ -50,5 +52,16 @@ extension [EvidenceRequirement] {
   /// The kinds that a practice asks for itself, else those of the last requirement that applies.
   package func kinds(for practice: Practice) -> EvidenceKinds {
     practice.requiredEvidence ?? last { $0.fromLevel <= practice.level }?.kinds ?? []
+  }
+}
+
+extension EvidenceKind {
+  /// Opzet, bestaan or werking.
+  package var title: Text {
+    switch self {
+    case .design: Text(nl: "opzet", en: "design")
+    case .existence: Text(nl: "bestaan", en: "existence")
+    case .operation: Text(nl: "werking", en: "operating effectiveness")
+    }
   }
 }

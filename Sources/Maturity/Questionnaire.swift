@@ -288,3 +288,14 @@ package enum FactAnswer: String, CaseIterable, Sendable {
   case no
   case unknown
 }
+
+extension FactAnswer {
+  /// Ja, nee or onbekend.
+  package var title: Text {
+    switch self {
+    case .yes: Text(nl: "ja", en: "yes")
+    case .no: Text(nl: "nee", en: "no")
+    case .unknown: Text(nl: "onbekend", en: "unknown")
+    }
+  }
+}

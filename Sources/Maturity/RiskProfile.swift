@@ -128,3 +128,14 @@ extension ProfileSection {
     return points >= medium ? .medium : .low
   }
 }
+
+extension RiskProfile {
+  /// Laag, midden or hoog.
+  package var title: Text {
+    switch self {
+    case .low: Text(nl: "laag", en: "low")
+    case .medium: Text(nl: "midden", en: "medium")
+    case .high: Text(nl: "hoog", en: "high")
+    }
+  }
+}

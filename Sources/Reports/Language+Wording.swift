@@ -142,11 +142,7 @@ extension Language {
 extension Language {
   /// A risk profile: `laag`, `midden` or `hoog`.
   package func profile(_ profile: RiskProfile) -> String {
-    switch profile {
-    case .low: Text(nl: "laag", en: "low")[self]
-    case .medium: Text(nl: "midden", en: "medium")[self]
-    case .high: Text(nl: "hoog", en: "high")[self]
-    }
+    profile.title[self]
   }
 
   /// The profile in force and where it comes from, or what it may still become.
@@ -203,11 +199,7 @@ extension Language {
 extension Language {
   /// A kind of evidence: `opzet`, `bestaan` or `werking`.
   package func evidence(_ kind: EvidenceKind) -> String {
-    switch kind {
-    case .design: Text(nl: "opzet", en: "design")[self]
-    case .existence: Text(nl: "bestaan", en: "existence")[self]
-    case .operation: Text(nl: "werking", en: "operating effectiveness")[self]
-    }
+    kind.title[self]
   }
 
   /// Kinds of evidence in a sentence: `opzet, bestaan en werking`.
@@ -231,11 +223,7 @@ extension Language {
 
   /// A kind of institution.
   package func sector(_ sector: Sector) -> String {
-    switch sector {
-    case .university: Text(nl: "universiteit", en: "university")[self]
-    case .hogeschool: Text(nl: "hogeschool", en: "university of applied sciences")[self]
-    case .institute: Text(nl: "onderzoeksinstituut", en: "research institute")[self]
-    }
+    sector.title[self]
   }
 
   /// Where a practice is answered.
@@ -248,12 +236,7 @@ extension Language {
 
   /// The answer to a key fact.
   package func fact(_ answer: FactAnswer?) -> String {
-    switch answer {
-    case .yes: Text(nl: "ja", en: "yes")[self]
-    case .no: Text(nl: "nee", en: "no")[self]
-    case .unknown: Text(nl: "onbekend", en: "unknown")[self]
-    case nil: Text(nl: "niet beantwoord", en: "not answered")[self]
-    }
+    (answer?.title ?? Text(nl: "niet beantwoord", en: "not answered"))[self]
   }
 
   /// Who wrote something and on which day: `A. Jansen (coördinator), 1 oktober 2025`.
