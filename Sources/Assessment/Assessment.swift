@@ -8,6 +8,9 @@ package struct Assessment: Sendable {
   package let norm: NormFramework
   package private(set) var state: RecordState
 
+  /// What an auditor says of the record; nil without a dossier.
+  package var audit: Audit?
+
   /// The answers to the profile questions that the questionnaire knows.
   package private(set) var profileAnswers: [String: String]
 
@@ -29,10 +32,14 @@ package struct Assessment: Sendable {
   ///   - questionnaire: the one that the record names.
   ///   - norm: targets for that questionnaire.
   ///   - state: what the record says.
-  package init(questionnaire: Questionnaire, norm: NormFramework, state: RecordState) {
+  ///   - audit: what an auditor says of that record; nil without a dossier.
+  package init(
+    questionnaire: Questionnaire, norm: NormFramework, state: RecordState, audit: Audit? = nil
+  ) {
     self.questionnaire = questionnaire
     self.norm = norm
     self.state = state
+    self.audit = audit
     scorer = Scorer(questionnaire)
     scale = questionnaire.scale
     asked = questionnaire.themes.map { theme in
@@ -139,18 +146,36 @@ extension Assessment {
   }
 
   private func standing(of practice: AskedPractice, _ reading: Reading) -> Standing {
+    switch reading {
+    case .selfAssessed: ownStanding(of: practice, needsEvidence: false)
+    case .supported: ownStanding(of: practice, needsEvidence: true)
+    case .verified:
+      verifiedStanding(of: practice)
+        ?? .open(on: scale, mayBeNotApplicable: practice.mayBeNotApplicable)
+    case .adjusted:
+      verifiedStanding(of: practice) ?? ownStanding(of: practice, needsEvidence: true)
+    }
+  }
+
+  /// The standing by what the institution says.
+  private func ownStanding(of practice: AskedPractice, needsEvidence: Bool) -> Standing {
     switch answer(to: practice) {
-    case .none:
-      return .open(on: scale, mayBeNotApplicable: practice.mayBeNotApplicable)
-    case .notApplicable:
-      return .leftOut(on: scale)
+    case .none: .open(on: scale, mayBeNotApplicable: practice.mayBeNotApplicable)
+    case .notApplicable: .leftOut(on: scale)
     case .rated(let rating):
-      switch reading {
-      case .selfAssessed: return .rated(rating)
-      case .supported:
-        let isSupported = missingEvidence(for: practice, rated: rating).isEmpty
-        return .rated(isSupported ? rating : scale.cap)
-      }
+      .rated(
+        needsEvidence && !missingEvidence(for: practice, rated: rating).isEmpty
+          ? scale.cap : rating)
+    }
+  }
+
+  /// The standing by what the auditor says; nil for a practice that was not examined.
+  private func verifiedStanding(of practice: AskedPractice) -> Standing? {
+    switch auditorsAnswer(to: practice) {
+    case .none: nil
+    case .notApplicable: .leftOut(on: scale)
+    case .rated(let rating):
+      .rated(unverifiedEvidence(for: practice, rated: rating).isEmpty ? rating : scale.cap)
     }
   }
 
@@ -164,6 +189,78 @@ extension Assessment {
     asked[theme].indices.map {
       PracticePlace(theme: theme, practice: $0)
     }
+  }
+}
+
+// MARK: - The auditor's side
+
+extension Assessment {
+  /// What the auditor concluded of a practice, as far as the questionnaire has a place for it.
+  package func auditorsAnswer(to place: PracticePlace) -> PracticeAnswer {
+    auditorsAnswer(to: asked[place.theme][place.practice])
+  }
+
+  private func auditorsAnswer(to practice: AskedPractice) -> PracticeAnswer {
+    switch audit?.examination(of: practice.id) {
+    case .rated(let id, _): scale.rating(id).map(PracticeAnswer.rated) ?? .none
+    case .notApplicable(let reason):
+      practice.mayBeNotApplicable ? .notApplicable(reason: reason) : .none
+    case .notExamined, nil: .none
+    }
+  }
+
+  /// The kinds of evidence of a practice that the auditor saw and that hold.
+  ///
+  /// Evidence that the institution has taken out of its record since does not count any more.
+  package func verifiedEvidence(at place: PracticePlace) -> EvidenceKinds {
+    verifiedEvidence(for: asked[place.theme][place.practice])
+  }
+
+  private func verifiedEvidence(for practice: AskedPractice) -> EvidenceKinds {
+    var kinds: EvidenceKinds = []
+    for test in audit?.tests(of: practice.id) ?? [] where test.holds {
+      switch test.subject {
+      case .own(let kind, _): kinds.insert(EvidenceKinds(kind))
+      case .recorded(let hash):
+        guard let entry = state.entry(hash), entry.counts,
+          case .evidenced(practice.id, let kind, _) = entry.event.act
+        else { continue }
+        kinds.insert(EvidenceKinds(kind))
+      }
+    }
+    return kinds
+  }
+
+  /// The kinds of evidence that the auditor's rating still needs to count in full.
+  ///
+  /// A rating above the cap counts as the cap until the required kinds were seen and hold; what
+  /// the institution named and nobody looked at does not suffice for an auditor.
+  package func unverifiedEvidence(at place: PracticePlace) -> EvidenceKinds {
+    let practice = asked[place.theme][place.practice]
+    guard case .rated(let rating) = auditorsAnswer(to: practice) else { return [] }
+    return unverifiedEvidence(for: practice, rated: rating)
+  }
+
+  private func unverifiedEvidence(
+    for practice: AskedPractice, rated rating: Rating
+  ) -> EvidenceKinds {
+    guard rating > scale.cap else { return [] }
+    return practice.requiredEvidence.subtracting(verifiedEvidence(for: practice))
+  }
+
+  /// The readings that there are levels in: the audited ones only where the engagement is of a
+  /// kind that concludes on levels.
+  package var readings: [Reading] {
+    audit?.concludesLevels == true ? Reading.allCases : Reading.own
+  }
+
+  /// How many of the practices that apply in a theme, or in all, the auditor examined.
+  package func examined(theme: Int? = nil) -> (examined: Int, of: Int) {
+    let answers = profileAnswers
+    let active = (theme.map { [$0] } ?? Array(questionnaire.themes.indices))
+      .flatMap(places(inTheme:))
+      .filter { applies($0, given: answers) != false }
+    return (active.count { auditorsAnswer(to: $0).isGiven }, active.count)
   }
 }
 

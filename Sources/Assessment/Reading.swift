@@ -7,4 +7,16 @@ package enum Reading: String, CaseIterable, Sendable {
 
   /// A rating above the scale's cap counts as the cap until the required evidence is given.
   case supported
+
+  /// The auditor's ratings; what was not examined is open.
+  case verified
+
+  /// The auditor's ratings where they examined, else what is supported.
+  case adjusted
+
+  /// What needs nobody but the institution.
+  package static let own: [Reading] = [.selfAssessed, .supported]
+
+  /// What needs a dossier as well.
+  package static let audited: [Reading] = [.verified, .adjusted]
 }

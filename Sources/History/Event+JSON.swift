@@ -75,10 +75,9 @@ extension Act {
         decision: try fields.string("decision"),
         profile: fields.has("profile") ? try fields.choice("profile", RiskProfile.self) : nil)
     case "withdrawn":
-      guard let target = Digest(hexadecimal: try fields.string("target")) else {
-        throw .invalid(key: "target")
-      }
-      self = .withdrawn(target)
+      self = .withdrawn(try fields.digest("target"))
+    case "responded":
+      self = .responded(try Response(fields))
     case "finished":
       self = .finished
     case "reopened":
@@ -86,43 +85,6 @@ extension Act {
     default:
       self = .unknown(name: name, isCritical: try fields.flag("critical"))
     }
-  }
-}
-
-/// The members of an event's object by name and type.
-struct Fields {
-  private let value: JSONValue
-
-  init(_ value: JSONValue) {
-    self.value = value
-  }
-
-  func has(_ key: String) -> Bool { value[key] != nil }
-
-  func object(_ key: String) throws(EventFault) -> Fields {
-    guard let value = value[key] else { throw .missing(key: key) }
-    guard value.members != nil else { throw .invalid(key: key) }
-    return Fields(value)
-  }
-
-  func string(_ key: String) throws(EventFault) -> String {
-    guard let value = value[key] else { throw .missing(key: key) }
-    guard let string = value.string else { throw .invalid(key: key) }
-    return string
-  }
-
-  /// A truth value that is false when it is left out.
-  func flag(_ key: String) throws(EventFault) -> Bool {
-    guard let value = value[key] else { return false }
-    guard let bool = value.bool else { throw .invalid(key: key) }
-    return bool
-  }
-
-  func choice<Choice: RawRepresentable>(
-    _ key: String, _ type: Choice.Type
-  ) throws(EventFault) -> Choice where Choice.RawValue == String {
-    guard let choice = Choice(rawValue: try string(key)) else { throw .invalid(key: key) }
-    return choice
   }
 }
 
@@ -156,6 +118,7 @@ extension Act {
     case .profileStated: "profileStated"
     case .adopted: "adopted"
     case .withdrawn: "withdrawn"
+    case .responded: "responded"
     case .finished: "finished"
     case .reopened: "reopened"
     case .unknown(let name, _): name
@@ -191,6 +154,8 @@ extension Act {
         + (profile.map { [("profile", .string($0.rawValue))] } ?? [])
     case .withdrawn(let target):
       [("target", .string(target.hexadecimal))]
+    case .responded(let response):
+      response.members
     case .finished:
       []
     case .reopened(let reason):
@@ -198,6 +163,34 @@ extension Act {
     case .unknown:
       preconditionFailure("an event of a later version cannot be written by this one")
     }
+  }
+}
+
+extension Response {
+  fileprivate init(_ fields: Fields) throws(EventFault) {
+    let subject: Subject
+    if fields.has("finding") {
+      if fields.has("practice") { throw .invalid(key: "practice") }
+      subject = .finding(try fields.string("finding"))
+    } else {
+      subject = .practice(try fields.string("practice"))
+    }
+    self.init(
+      dossier: try fields.string("dossier"), head: try fields.digest("head"), subject: subject,
+      kind: try fields.choice("kind", Kind.self), text: try fields.string("text"),
+      owner: try fields.optionalString("owner"), due: fields.has("due") ? try fields.day("due") : nil)
+  }
+
+  fileprivate var members: [(String, JSONValue)] {
+    let subject: (String, JSONValue) =
+      switch self.subject {
+      case .finding(let id): ("finding", .string(id))
+      case .practice(let id): ("practice", .string(id))
+      }
+    return [
+      ("dossier", .string(dossier)), ("head", .string(head.hexadecimal)), subject,
+      ("kind", .string(kind.rawValue)), ("text", .string(text)),
+    ] + [JSONValue].member("owner", owner) + [JSONValue].member("due", due?.iso)
   }
 }
 

@@ -22,6 +22,13 @@ package struct Event: Hashable, Sendable {
   }
 }
 
+extension Event: TimelineEvent {
+  package var withdrawnTarget: Digest? {
+    guard case .withdrawn(let target) = act else { return nil }
+    return target
+  }
+}
+
 /// In which capacity somebody writes; a word only, until a signature proves it.
 package enum Role: String, CaseIterable, Sendable {
   case unit
@@ -63,6 +70,9 @@ package enum Act: Hashable, Sendable {
 
   /// An earlier event of the same role no longer counts; of a withdrawal: it counts again.
   case withdrawn(Digest)
+
+  /// The institution's answer to a finding or a rating of an auditor.
+  case responded(Response)
 
   /// The role has given all its answers.
   case finished

@@ -28,37 +28,57 @@ extension RecordState {
   ///
   /// - Throws: at the first line that is no event; an unknown event is none of these.
   package init(lines: some Sequence<RecordLine>) throws(RecordFault) {
-    var state: RecordState?
-    for line in lines {
-      let value: JSONValue
-      do {
-        value = try JSONValue(parsing: line.bytes)
+    self = try folded(lines) { (value, hash) throws(HeaderFault) in
+      RecordState(header: try RecordHeader(value), hash: hash)
+    } adding: { (state, value, hash) throws(EventFault) in
+      state.apply(try Event(value), hash: hash)
+    }
+  }
+}
+
+extension DossierState {
+  /// Folds the lines of a dossier, the header first.
+  ///
+  /// - Throws: at the first line that is no event; an unknown event is none of these.
+  package init(lines: some Sequence<RecordLine>) throws(RecordFault) {
+    self = try folded(lines) { (value, hash) throws(HeaderFault) in
+      DossierState(header: try DossierHeader(value), hash: hash)
+    } adding: { (state, value, hash) throws(EventFault) in
+      state.apply(try DossierEvent(value), hash: hash)
+    }
+  }
+}
+
+/// Reads the first line of a file as its header, and each further one as an event.
+private func folded<State>(
+  _ lines: some Sequence<RecordLine>,
+  beginning begin: (JSONValue, Digest) throws(HeaderFault) -> State,
+  adding add: (inout State, JSONValue, Digest) throws(EventFault) -> Void
+) throws(RecordFault) -> State {
+  var state: State?
+  for line in lines {
+    let value: JSONValue
+    do {
+      value = try JSONValue(parsing: line.bytes)
+    } catch {
+      throw state == nil ? .header(.event(.notJSON)) : .event(line: line.number, .notJSON)
+    }
+    if var begun = state {
+      state = nil
+      do throws(EventFault) {
+        try add(&begun, value, line.hash)
       } catch {
-        throw state == nil ? .header(.event(.notJSON)) : .event(line: line.number, .notJSON)
+        throw .event(line: line.number, error)
       }
-      if state == nil {
-        state = RecordState(header: try Self.header(value), hash: line.hash)
-      } else {
-        state?.apply(try Self.event(value, line: line.number), hash: line.hash)
+      state = begun
+    } else {
+      do throws(HeaderFault) {
+        state = try begin(value, line.hash)
+      } catch {
+        throw .header(error)
       }
     }
-    guard let state else { throw .noHeader }
-    self = state
   }
-
-  private static func header(_ value: JSONValue) throws(RecordFault) -> RecordHeader {
-    do {
-      return try RecordHeader(value)
-    } catch {
-      throw .header(error)
-    }
-  }
-
-  private static func event(_ value: JSONValue, line: Int) throws(RecordFault) -> Event {
-    do {
-      return try Event(value)
-    } catch {
-      throw .event(line: line, error)
-    }
-  }
+  guard let state else { throw .noHeader }
+  return state
 }

@@ -87,6 +87,7 @@ extension Sector {
 package enum HeaderFault: Error, Hashable, Sendable {
   case event(EventFault)
   case notARecord(format: String)
+  case notADossier(format: String)
   case newerVersion(String)
 
   /// A part of a record, which a later version collects and this one cannot read.
@@ -100,15 +101,7 @@ extension RecordHeader {
   /// Reads a header; a newer minor version is accepted, a newer major one refused.
   package init(_ value: JSONValue) throws(HeaderFault) {
     do {
-      let fields = Fields(value)
-      let format = try fields.string("format")
-      guard format == Self.format else { throw HeaderFault.notARecord(format: format) }
-      let version = try fields.string("version")
-      switch Self.major(of: version) {
-      case 1: break
-      case .some(2...): throw HeaderFault.newerVersion(version)
-      default: throw EventFault.invalid(key: "version")
-      }
+      let fields = try Fields(value, format: Self.format, else: HeaderFault.notARecord)
       if fields.has("unit") { throw HeaderFault.unitRecord }
       let norm = try fields.object("norm")
       let subject = try fields.object("subject")
@@ -140,16 +133,6 @@ extension RecordHeader {
     } catch {
       preconditionFailure("only faults are thrown above")
     }
-  }
-
-  /// The first of the two numbers that a version is written with; nil for any other text.
-  private static func major(of version: String) -> Int? {
-    let parts = version.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(digits.contains) })
-    else { return nil }
-    // A number too large to count with is a later version too.
-    return Int(String(decoding: parts[0], as: UTF8.self)) ?? .max
   }
 
   /// The object on the first line, without the chain's own member.

@@ -3,51 +3,22 @@ package import Language
 package import Maturity
 
 /// What a record says after all its events.
-///
-/// The fold keeps every event, since a later one may withdraw it or bring it back; what counts now
-/// is the last event of its kind that is not withdrawn.
 package struct RecordState: Sendable {
   package let header: RecordHeader
+  private var timeline: Timeline<Event, Slot>
 
-  /// The hash of the last line.
-  package private(set) var head: Digest
-
-  /// Every event after the header, in order.
-  package private(set) var entries: [Entry] = []
-
-  private var positions: [Digest: Int] = [:]
-  private var slots: [Slot: [Int]] = [:]
-
-  /// An event with its hash and whether it still counts.
-  package struct Entry: Hashable, Sendable {
-    package let event: Event
-    package let hash: Digest
-
-    /// How many withdrawals that count take the event out.
-    package fileprivate(set) var withdrawals = 0
-
-    /// Why the event has no effect although it was not withdrawn.
-    package fileprivate(set) var rejection: Rejection?
-
-    package var counts: Bool { withdrawals == 0 && rejection == nil }
-  }
-
-  /// Why a withdrawal has no effect.
-  package enum Rejection: Hashable, Sendable {
-    /// It names an event that does not stand before it.
-    case unknownTarget
-    /// It names an event of another role.
-    case foreignTarget
-    /// It names a withdrawal that has no effect itself.
-    case ineffectiveTarget
-    /// It names the withdrawal of a withdrawal; withdraw the event itself again.
-    case targetTooDeep
-  }
+  package typealias Entry = TimelineEntry<Event>
 
   package init(header: RecordHeader, hash: Digest) {
     self.header = header
-    head = hash
+    timeline = Timeline(head: hash)
   }
+
+  /// The hash of the last line.
+  package var head: Digest { timeline.head }
+
+  /// Every event after the header, in order.
+  package var entries: [Entry] { timeline.entries }
 
   /// What only one event at a time can fill, or for evidence a list of them.
   private enum Slot: Hashable, Sendable {
@@ -60,6 +31,7 @@ package struct RecordState: Sendable {
     case statedProfile
     case adoption
     case closing(Role)
+    case responses
   }
 }
 
@@ -68,35 +40,14 @@ package struct RecordState: Sendable {
 extension RecordState {
   /// Adds the next event of the record.
   package mutating func apply(_ event: Event, hash: Digest) {
-    let position = entries.count
-    var entry = Entry(event: event, hash: hash)
-    if case .withdrawn(let target) = event.act {
-      entry.rejection = withdraw(target, by: event.role, at: position)
-    }
-    if let slot = Self.slot(of: event) { slots[slot, default: []].append(position) }
-    entries.append(entry)
-    positions[hash] = position
-    head = hash
+    timeline.append(
+      event, hash: hash, slot: Self.slot(of: event), rejection: Self.rejection(of: event))
   }
 
-  /// Takes an event out, or a withdrawal back, and tells why not.
-  ///
-  /// Withdrawals reach two deep: undo and redo. A third level would say nothing that withdrawing
-  /// the event once more does not say.
-  private mutating func withdraw(
-    _ target: Digest, by role: Role, at position: Int
-  ) -> Rejection? {
-    guard let index = positions[target] else { return .unknownTarget }
-    guard entries[index].event.role == role else { return .foreignTarget }
-    if case .withdrawn(let original) = entries[index].event.act {
-      guard entries[index].rejection == nil, let originalIndex = positions[original] else {
-        return .ineffectiveTarget
-      }
-      if case .withdrawn = entries[originalIndex].event.act { return .targetTooDeep }
-      if entries[index].withdrawals == 0 { entries[originalIndex].withdrawals -= 1 }
-    }
-    entries[index].withdrawals += 1
-    return nil
+  /// Why an event has no effect whatever stands before it.
+  private static func rejection(of event: Event) -> Rejection? {
+    guard case .responded(let response) = event.act else { return nil }
+    return response.kind.isGiven(by: event.role) ? nil : .foreignRole
   }
 
   private static func slot(of event: Event) -> Slot? {
@@ -110,6 +61,7 @@ extension RecordState {
     case .profileStated: .statedProfile
     case .adopted: .adoption
     case .finished, .reopened: .closing(event.role)
+    case .responded: .responses
     case .withdrawn, .unknown: nil
     }
   }
@@ -118,10 +70,7 @@ extension RecordState {
 // MARK: - What counts now
 
 extension RecordState {
-  private func current(_ slot: Slot) -> Entry? {
-    guard let position = slots[slot]?.last(where: { entries[$0].counts }) else { return nil }
-    return entries[position]
-  }
+  private func current(_ slot: Slot) -> Entry? { timeline.current(slot) }
 
   /// The answer to a practice.
   package enum Answer: Hashable, Sendable {
@@ -160,11 +109,8 @@ extension RecordState {
 
   /// Everything given as evidence for a practice, in the order it was given.
   package func evidence(for practice: String) -> [Evidence] {
-    (slots[.evidence(practice)] ?? []).compactMap { position in
-      let entry = entries[position]
-      guard entry.counts, case .evidenced(_, let kind, let reference) = entry.event.act else {
-        return nil
-      }
+    timeline.all(.evidence(practice)).compactMap { entry in
+      guard case .evidenced(_, let kind, let reference) = entry.event.act else { return nil }
       return Evidence(kind: kind, reference: reference, hash: entry.hash)
     }
   }
@@ -172,8 +118,8 @@ extension RecordState {
   /// The kinds of evidence given for a practice.
   package func evidenceKinds(for practice: String) -> EvidenceKinds {
     var kinds: EvidenceKinds = []
-    for position in slots[.evidence(practice)] ?? [] where entries[position].counts {
-      guard case .evidenced(_, let kind, _) = entries[position].event.act else { continue }
+    for entry in timeline.all(.evidence(practice)) {
+      guard case .evidenced(_, let kind, _) = entry.event.act else { continue }
       kinds.insert(EvidenceKinds(kind))
     }
     return kinds
@@ -233,6 +179,25 @@ extension RecordState {
     package let at: Instant
   }
 
+  /// What the institution said to the findings and ratings of a dossier, in order.
+  package func responses(to dossier: String) -> [StoredResponse] {
+    timeline.all(.responses).compactMap { entry in
+      guard case .responded(let response) = entry.event.act, response.dossier == dossier else {
+        return nil
+      }
+      return StoredResponse(
+        response: response, by: entry.event.by, role: entry.event.role, at: entry.event.at)
+    }
+  }
+
+  /// A response with who gave it and when.
+  package struct StoredResponse: Hashable, Sendable {
+    package let response: Response
+    package let by: String
+    package let role: Role
+    package let at: Instant
+  }
+
   /// Whether a role has said that its answers are complete.
   package func isFinished(by role: Role) -> Bool {
     current(.closing(role))?.event.act == .finished
@@ -267,28 +232,11 @@ extension RecordState {
   }
 
   /// The last withdrawal of a role, if nothing but withdrawals came after it.
-  package func lastRedoable(by role: Role) -> Entry? {
-    for entry in entries.reversed() where entry.event.role == role {
-      guard case .withdrawn(let target) = entry.event.act else { return nil }
-      guard entry.counts, let index = positions[target] else { continue }
-      if case .withdrawn = entries[index].event.act { continue }
-      return entry
-    }
-    return nil
-  }
+  package func lastRedoable(by role: Role) -> Entry? { timeline.lastRedoable(by: role) }
 
   /// The event that a withdrawal takes out.
-  package func target(of withdrawal: Entry) -> Event? {
-    guard case .withdrawn(let target) = withdrawal.event.act, let index = positions[target] else {
-      return nil
-    }
-    return entries[index].event
-  }
-}
+  package func target(of withdrawal: Entry) -> Event? { timeline.target(of: withdrawal) }
 
-extension RecordState {
   /// The event with a hash, or nil.
-  package func entry(_ hash: Digest) -> Entry? {
-    positions[hash].map { entries[$0] }
-  }
+  package func entry(_ hash: Digest) -> Entry? { timeline.entry(hash) }
 }

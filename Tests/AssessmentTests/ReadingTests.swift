@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test func `The readings have the names that files and commands use`() {
-    #expect(Reading.allCases.map(\.rawValue) == ["self", "supported"])
+    #expect(Reading.allCases.map(\.rawValue) == ["self", "supported", "verified", "adjusted"])
+    #expect(Reading.own + Reading.audited == Reading.allCases)
   }
 
   @Test(arguments: [("not", 0, 0), ("partially", 1, 1), ("largely", 2, 1), ("fully", 3, 1)])

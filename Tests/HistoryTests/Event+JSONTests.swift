@@ -61,6 +61,22 @@ import Testing
       .withdrawn(lineHash(255)),
       #""event":"withdrawn","target":"\#(String(repeating: "0", count: 62))ff""#
     ),
+    (
+      .responded(
+        Response(
+          dossier: "d-1", head: lineHash(255), subject: .finding("F-1"), kind: .action,
+          text: "wij doen het", owner: "HR", due: Day(iso: "2026-01-31"))),
+      #""event":"responded","dossier":"d-1","head":"\#(String(repeating: "0", count: 62))ff","#
+        + #""finding":"F-1","kind":"action","text":"wij doen het","owner":"HR","due":"2026-01-31""#
+    ),
+    (
+      .responded(
+        Response(
+          dossier: "d-1", head: lineHash(255), subject: .practice("A-2"), kind: .response,
+          text: "eens")),
+      #""event":"responded","dossier":"d-1","head":"\#(String(repeating: "0", count: 62))ff","#
+        + #""practice":"A-2","kind":"response","text":"eens""#
+    ),
     (.finished, #""event":"finished""#),
     (.reopened(reason: "nieuw stuk"), #""event":"reopened","reason":"nieuw stuk""#),
   ]
@@ -89,7 +105,9 @@ import Testing
       if Self.isOptional(member.name, of: act) {
         #expect(try fault(without) == nil)
       } else {
-        #expect(try fault(without) == .missing(key: member.name))
+        // Without a finding a response is to the rating of a practice.
+        let missing = member.name == "finding" ? "practice" : member.name
+        #expect(try fault(without) == .missing(key: missing))
       }
       for wrong in ["null", "1", "true", "[]", "{}", "[\"x\"]"] {
         let mistyped = without.dropLast() + ",\"\(member.name)\":\(wrong)}"
@@ -102,6 +120,7 @@ import Testing
     switch act {
     case .flagged: name == "text"
     case .adopted: name == "profile"
+    case .responded: ["owner", "due"].contains(name)
     default: false
     }
   }
@@ -115,6 +134,18 @@ import Testing
     (#""event":"withdrawn","target":"\#(String(repeating: "A", count: 64))""#, "target"),
     (#""event":"withdrawn","target":"\#(String(repeating: "0", count: 63))""#, "target"),
     (#""event":"later","critical":"yes""#, "critical"),
+    (
+      #""event":"responded","dossier":"d","head":"\#(String(repeating: "0", count: 64))","#
+        + #""finding":"F","practice":"A","kind":"response","text":"x""#, "practice"
+    ),
+    (
+      #""event":"responded","dossier":"d","head":"\#(String(repeating: "0", count: 64))","#
+        + #""finding":"F","kind":"closed","text":"x""#, "kind"
+    ),
+    (
+      #""event":"responded","dossier":"d","head":"\#(String(repeating: "0", count: 64))","#
+        + #""finding":"F","kind":"action","text":"x","due":"2025-02-29""#, "due"
+    ),
   ])
   func aValueThatIsNoneOfTheKnownOnesIsRefused(_ members: String, _ key: String) throws {
     #expect(try fault("{" + Self.common + members + "}") == .invalid(key: key))
@@ -221,7 +252,7 @@ extension Act {
   fileprivate static func random(_ generator: inout SeededGenerator) -> Act {
     let text = String.nasty(&generator)
     let id = String.nasty(&generator)
-    switch Int.random(in: 0..<13, using: &generator) {
+    switch Int.random(in: 0..<14, using: &generator) {
     case 0: return .rated(practice: id, rating: text)
     case 1: return .notApplicable(practice: id, reason: text)
     case 2:
@@ -239,6 +270,13 @@ extension Act {
         profile: Bool.random(using: &generator) ? pick(RiskProfile.allCases, &generator) : nil)
     case 10: return .withdrawn(lineHash(Int.random(in: 0...Int.max, using: &generator)))
     case 11: return .finished
+    case 12:
+      return .responded(
+        Response(
+          dossier: id, head: lineHash(1),
+          subject: Bool.random(using: &generator) ? .finding(text) : .practice(text),
+          kind: pick(Response.Kind.allCases, &generator), text: text, owner: id,
+          due: Day(daysSince1970: Int.random(in: 0...20_000, using: &generator))))
     default: return .reopened(reason: text)
     }
   }

@@ -118,6 +118,37 @@ import Testing
     #expect(sample.state.isFinished(by: .unit))
   }
 
+  // MARK: - Responses to an auditor
+
+  private func response(
+    _ kind: Response.Kind, dossier: String = "d", text: String = "t"
+  ) -> Act {
+    .responded(
+      Response(
+        dossier: dossier, head: lineHash(9), subject: .finding("F-1"), kind: kind, text: text))
+  }
+
+  @Test func responsesStandInOrderByDossier() {
+    var sample = Sample()
+    sample.add(response(.factualCorrection, text: "een"))
+    sample.add(response(.response, dossier: "other", text: "twee"))
+    let third = sample.add(response(.response, text: "drie"))
+    #expect(sample.state.responses(to: "d").map(\.response.text) == ["een", "drie"])
+    #expect(sample.state.responses(to: "none").isEmpty)
+    sample.add(.withdrawn(third))
+    #expect(sample.state.responses(to: "d").map(\.response.text) == ["een"])
+  }
+
+  /// The management reports done, and only the board accepts a risk.
+  @Test(arguments: Role.allCases, Response.Kind.allCases)
+  func aResponseCountsOnlyFromARoleThatMayGiveIt(_ role: Role, _ kind: Response.Kind) {
+    var sample = Sample()
+    let hash = sample.add(response(kind), by: role)
+    let may = role == .board || role == .coordinator && kind != .riskAccepted
+    #expect(sample.state.responses(to: "d").count == (may ? 1 : 0))
+    #expect(sample.state.entry(hash)?.rejection == (may ? nil : .foreignRole))
+  }
+
   // MARK: - Unknown events
 
   @Test func anUnknownEventIsKeptAndShown() {
