@@ -248,6 +248,37 @@ extension Assessment {
     return practice.requiredEvidence.subtracting(verifiedEvidence(for: practice))
   }
 
+  /// The answer that a reading starts from, before evidence is asked for it.
+  package func answer(to place: PracticePlace, in reading: Reading) -> PracticeAnswer {
+    switch reading {
+    case .selfAssessed, .supported: return answer(to: place)
+    case .verified: return auditorsAnswer(to: place)
+    case .adjusted:
+      let audited = auditorsAnswer(to: place)
+      return audited.isGiven ? audited : answer(to: place)
+    }
+  }
+
+  /// The kinds of evidence that count for a practice in a reading.
+  package func countedEvidence(at place: PracticePlace, in reading: Reading) -> EvidenceKinds {
+    switch reading {
+    case .selfAssessed, .supported: state.evidenceKinds(for: questionnaire[place].id)
+    case .verified: verifiedEvidence(at: place)
+    case .adjusted:
+      auditorsAnswer(to: place).isGiven
+        ? verifiedEvidence(at: place) : state.evidenceKinds(for: questionnaire[place].id)
+    }
+  }
+
+  /// The kinds of evidence that the answer a reading starts from still needs to count in full.
+  package func lackingEvidence(at place: PracticePlace, in reading: Reading) -> EvidenceKinds {
+    let practice = asked[place.theme][place.practice]
+    guard reading != .selfAssessed, case .rated(let rating) = answer(to: place, in: reading),
+      rating > scale.cap
+    else { return [] }
+    return practice.requiredEvidence.subtracting(countedEvidence(at: place, in: reading))
+  }
+
   /// The readings that there are levels in: the audited ones only where the engagement is of a
   /// kind that concludes on levels.
   package var readings: [Reading] {

@@ -10,6 +10,7 @@ extension Assessment {
     ) {
       Block.paragraph(questionnaire.ruleInWords[language])
       Block.paragraph(evidenceInWords[language])
+      auditInWords.map { Block.paragraph($0[language]) }
       Block.paragraph([
         Text(
           nl: "Wat niet is beantwoord, kan nog alles worden. Het niveau is dan een bereik, van het"
@@ -51,12 +52,28 @@ extension Assessment {
     return Text(
       nl: "Het niveau ‘zelf ingeschat’ volgt uit de scores zoals zij zijn gegeven. Bij het niveau"
         + " ‘met onderbouwing’ telt een score boven ‘\(cap.nl)’ als ‘\(cap.nl)’ zolang niet alle"
-        + " gevraagde onderbouwing (opzet, bestaan, werking) is aangedragen. Niemand heeft die"
-        + " onderbouwing hier getoetst.",
+        + " gevraagde onderbouwing (opzet, bestaan, werking) is aangedragen."
+        + (audit == nil ? " Niemand heeft die onderbouwing hier getoetst." : ""),
       en: "The ‘self-assessed’ level follows from the ratings as they were given. For the"
         + " ‘supported’ level a rating above ‘\(cap.en)’ counts as ‘\(cap.en)’ until all evidence"
-        + " that is asked (design, existence, operating effectiveness) has been given. Nobody has"
-        + " verified that evidence here.")
+        + " that is asked (design, existence, operating effectiveness) has been given."
+        + (audit == nil ? " Nobody has verified that evidence here." : ""))
+  }
+
+  /// How the auditor's levels come about; nil where there are none.
+  private var auditInWords: Text? {
+    guard readings.contains(.adjusted) else { return nil }
+    let cap = questionnaire.scale[questionnaire.scale.cap].title
+    return Text(
+      nl: "Het niveau ‘getoetst’ volgt alleen uit de scores van de auditor; wat niet getoetst is,"
+        + " kan nog alles worden. Het niveau ‘gecorrigeerd’ neemt de score van de auditor waar"
+        + " getoetst is, en anders die met onderbouwing. Ook een score van de auditor boven"
+        + " ‘\(cap.nl)’ telt als ‘\(cap.nl)’ zolang de gevraagde onderbouwing niet is gezien en"
+        + " standhoudt.",
+      en: "The ‘verified’ level follows from the auditor’s ratings alone; what was not examined may"
+        + " still turn out any way. The ‘adjusted’ level takes the auditor’s rating where it was"
+        + " examined, and else the supported one. The auditor’s ratings above ‘\(cap.en)’ also"
+        + " count as ‘\(cap.en)’ until the evidence that is asked was seen and holds.")
   }
 }
 

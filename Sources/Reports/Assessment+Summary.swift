@@ -6,13 +6,44 @@ import Scoring
 // What can be said of all themes together without an overall level.
 
 extension Assessment {
-  /// How many themes reach their targets in both readings, and which are lowest.
+  /// How many themes reach their targets in each reading, and which are lowest.
+  ///
+  /// After an audit its reading comes first: a sample verifies few whole levels, so that the levels
+  /// corrected where somebody looked say most.
   func summary(of outcomes: [ThemeOutcome], in language: Language) -> [Block] {
-    return [
+    auditedTargets(outcomes, in: language) + [
       .paragraph(
         targets(outcomes, in: language) + supportedTargets(outcomes, in: language))
     ] + weakest(outcomes, in: language) + withoutLevel(outcomes, in: language)
       + guesses(outcomes, in: language)
+  }
+
+  /// How many themes reach their targets after correction, and how much that rests on.
+  private func auditedTargets(_ outcomes: [ThemeOutcome], in language: Language) -> [Block] {
+    guard readings.contains(.adjusted) else { return [] }
+    let share = examinedShare(in: language)
+    let counts = outcomes.counts(\.leadingDistance)
+    guard counts.comparable > 0 else { return [.paragraph(share)] }
+    return [
+      .paragraph([
+        share, reached(counts, by: Reading.adjusted.basis, in: language),
+        below(counts.below, in: language), open(counts.open, in: language),
+      ])
+    ]
+  }
+
+  /// How many practices an auditor examined, with what that means for the rest.
+  func examinedShare(in language: Language) -> String {
+    let (examined, active) = examined()
+    let share = language.count(examined, of: active)
+    return Text(
+      nl: "De auditor heeft \(share) maatregelen getoetst"
+        + (examined == active
+          ? "." : "; van de andere telt wat de instelling aandroeg, en daar is niets van getoetst."),
+      en: "The auditor examined \(share) practices"
+        + (examined == active
+          ? "." : "; for the others what the institution put forward counts, none of it examined."))[
+        language]
   }
 
   /// How much of the levels rests on guesses; nothing where nobody said of an answer that it is one.
@@ -65,10 +96,10 @@ extension Assessment {
   }
 
   private func targets(_ outcomes: [ThemeOutcome], in language: Language) -> [String] {
-    let counts = outcomes.counts(.selfAssessed)
+    let counts = outcomes.counts(\.selfDistance)
     guard counts.comparable > 0 else { return [noTarget(in: language)] }
     return [
-      reached(counts, in: language), below(counts.below, in: language),
+      reached(counts, by: Reading.selfAssessed.basis, in: language), below(counts.below, in: language),
       open(counts.open, in: language),
     ]
   }
@@ -84,16 +115,18 @@ extension Assessment {
       en: "There are no target levels yet, because the risk profile is not settled.")[language]
   }
 
-  private func reached(_ counts: TargetCounts, in language: Language) -> String {
+  private func reached(
+    _ counts: TargetCounts, by basis: Text, in language: Language
+  ) -> String {
     let all = language.themes(counts.comparable)
+    let basis = language.capitalised(basis[language])
     return switch (language, counts.reached) {
-    case (.nl, 0): "Naar eigen inschatting haalt nog geen van de \(all) het streefniveau."
-    case (.nl, 1): "Naar eigen inschatting haalt 1 van de \(all) het streefniveau."
-    case (.nl, _):
-      "Naar eigen inschatting halen \(counts.reached) van de \(all) het streefniveau."
-    case (.en, 0): "By self-assessment none of the \(all) reaches its target level yet."
-    case (.en, 1): "By self-assessment 1 of the \(all) reaches its target level."
-    case (.en, _): "By self-assessment \(counts.reached) of the \(all) reach their target level."
+    case (.nl, 0): "\(basis) haalt nog geen van de \(all) het streefniveau."
+    case (.nl, 1): "\(basis) haalt 1 van de \(all) het streefniveau."
+    case (.nl, _): "\(basis) halen \(counts.reached) van de \(all) het streefniveau."
+    case (.en, 0): "\(basis) none of the \(all) reaches its target level yet."
+    case (.en, 1): "\(basis) 1 of the \(all) reaches its target level."
+    case (.en, _): "\(basis) \(counts.reached) of the \(all) reach their target level."
     }
   }
 
@@ -119,7 +152,7 @@ extension Assessment {
   private func supportedTargets(
     _ outcomes: [ThemeOutcome], in language: Language
   ) -> [String] {
-    let counts = outcomes.counts(.supported)
+    let counts = outcomes.counts(\.supportedDistance)
     guard counts.comparable > 0 else { return [] }
     let sentence =
       switch (language, counts.reached) {
@@ -137,21 +170,22 @@ extension Assessment {
   private func weakest(_ outcomes: [ThemeOutcome], in language: Language) -> [Block] {
     let weakest = outcomes.weakest
     guard let first = weakest.first else { return [] }
-    let level = language.levelInWords(first.selfAssessed.bounds)
-    let isSettled = outcomes.allSatisfy { $0.selfAssessed.bounds.map { $0.settled != nil } ?? true }
+    let level = language.levelInWords(first.leading.bounds)
+    let isSettled = outcomes.allSatisfy { $0.leading.bounds.map { $0.settled != nil } ?? true }
+    let basis = leadingReading.basis
     let introduction =
       isSettled
       ? Text(
-        nl: "Naar eigen inschatting staat het laagst (\(level)):",
-        en: "Lowest, by self-assessment (\(level)):")
+        nl: "\(Language.nl.capitalised(basis.nl)) staat het laagst (\(level)):",
+        en: "Lowest, \(basis.en) (\(level)):")
       : Text(
-        nl: "Van wat al vaststaat, staat naar eigen inschatting het laagst (\(level)):",
-        en: "Lowest of what is settled, by self-assessment (\(level)):")
+        nl: "Van wat al vaststaat, staat \(basis.nl) het laagst (\(level)):",
+        en: "Lowest of what is settled, \(basis.en) (\(level)):")
     return [.paragraph(introduction[language]), titles(weakest, in: language)]
   }
 
   private func withoutLevel(_ outcomes: [ThemeOutcome], in language: Language) -> [Block] {
-    let without = outcomes.filter { $0.selfAssessed.bounds == nil }
+    let without = outcomes.filter { $0.leading.bounds == nil }
     if without.isEmpty { return [] }
     let introduction = Text(
       nl: "Geen niveau, omdat er niets van toepassing is:",

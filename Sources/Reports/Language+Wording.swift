@@ -104,6 +104,36 @@ extension Language {
   }
 }
 
+// MARK: - Readings
+
+extension Reading {
+  /// The reading as it stands above a column.
+  package var title: Text {
+    switch self {
+    case .selfAssessed: Text(nl: "Zelf ingeschat", en: "Self-assessed")
+    case .supported: Text(nl: "Met onderbouwing", en: "Supported")
+    case .verified: Text(nl: "Getoetst", en: "Verified")
+    case .adjusted: Text(nl: "Gecorrigeerd", en: "Adjusted")
+    }
+  }
+
+  /// By what a level is said to be so, within a sentence.
+  package var basis: Text {
+    switch self {
+    case .selfAssessed: Text(nl: "naar eigen inschatting", en: "by self-assessment")
+    case .supported: Text(nl: "met aangedragen onderbouwing", en: "supported by evidence")
+    case .verified: Text(nl: "naar wat getoetst is", en: "by what was examined")
+    case .adjusted:
+      Text(nl: "gecorrigeerd waar getoetst is", en: "adjusted where it was examined")
+    }
+  }
+}
+
+extension Assessment {
+  /// The reading that a summary leads with.
+  package var leadingReading: Reading { readings.contains(.adjusted) ? .adjusted : .selfAssessed }
+}
+
 // MARK: - Counts
 
 extension Language {

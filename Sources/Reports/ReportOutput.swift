@@ -42,6 +42,7 @@ extension ReportOutput {
     ) {
       Block.definitions(assessment.identification(in: language))
       assessment.differenceNote(in: language)
+      assessment.auditNote(in: language)
       summary(in: language)
       Block.section(Text(nl: "Niveaus per thema", en: "Levels by theme")[language]) {
         outcomes.table(in: language)
@@ -78,17 +79,18 @@ extension ReportOutput {
     let gaps = outcomes.biggestGaps
     if gaps.isEmpty { return [] }
     let named = gaps.prefix(Self.namedGaps)
+    let basis = assessment.leadingReading.basis
     let left =
-      gaps.count { $0.selfDistance == named.last?.selfDistance }
-      - named.count { $0.selfDistance == named.last?.selfDistance }
+      gaps.count { $0.leadingDistance == named.last?.leadingDistance }
+      - named.count { $0.leadingDistance == named.last?.leadingDistance }
     return [
       .paragraph(
         Text(
-          nl: "Het verst onder het streefniveau, naar eigen inschatting:",
-          en: "Farthest below the target level, by self-assessment:")[language]),
+          nl: "Het verst onder het streefniveau, \(basis.nl):",
+          en: "Farthest below the target level, \(basis.en):")[language]),
       .bullets(
         named.map { outcome in
-          let level = language.levelInWords(outcome.selfAssessed.bounds)
+          let level = language.levelInWords(outcome.leading.bounds)
           let target = language.target(outcome.target)
           return Text(
             nl: "\(outcome.theme.title.nl): \(level), streefniveau \(target)",

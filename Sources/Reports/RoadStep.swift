@@ -47,13 +47,16 @@ struct RoadStage: Sendable {
 }
 
 extension Assessment {
-  /// The road to a level in the supported reading, by level.
+  /// The reading that a road starts from: after an audit the adjusted one, else the supported one.
+  var roadReading: Reading { readings.contains(.adjusted) ? .adjusted : .supported }
+
+  /// The road to a level, by level.
   ///
   /// The engine knows of one rating for each practice only. Here a practice that is rated high
   /// enough and merely lacks evidence is told apart from one that has to improve.
   func stages(theme: Int, to level: Int) -> [RoadStage] {
     var mentioned: Set<String> = []
-    return road(theme: theme, .supported, to: level).compactMap { gap in
+    return road(theme: theme, roadReading, to: level).compactMap { gap in
       let steps = gap.obstacles.compactMap { obstacle -> RoadStep? in
         let isFirst = mentioned.insert(obstacle.practice.id).inserted
         return step(obstacle, isFirst: isFirst)
@@ -69,7 +72,7 @@ extension Assessment {
   private func step(_ obstacle: Obstacle, isFirst: Bool) -> RoadStep? {
     let practice = obstacle.practice
     guard let place = questionnaire.places[practice.id],
-      case .rated(let own) = answer(to: place)
+      case .rated(let own) = answer(to: place, in: roadReading)
     else {
       guard isFirst else { return nil }
       return RoadStep(
@@ -80,7 +83,7 @@ extension Assessment {
     let evidence =
       asks
       ? questionnaire.requiredEvidence(for: practice)
-        .subtracting(state.evidenceKinds(for: practice.id)) : []
+        .subtracting(countedEvidence(at: place, in: roadReading)) : []
     return RoadStep(
       practice: practice, work: from >= obstacle.required ? .evidence : .raise(from: from),
       required: obstacle.required, evidence: evidence)

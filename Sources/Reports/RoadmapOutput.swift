@@ -7,7 +7,7 @@ import Scoring
 
 /// What to do to reach the targets, cheapest first: what `peil roadmap` prints.
 ///
-/// Levels are those of the supported reading. There is no order over themes but that of the
+/// Levels are those of the supported reading, or after an audit the adjusted one. There is no order over themes but that of the
 /// questionnaire: a board weighs those itself.
 package struct RoadmapOutput: Sendable {
   private let assessment: Assessment
@@ -46,13 +46,13 @@ package struct RoadmapOutput: Sendable {
   }
 
   private static func destination(_ outcome: ThemeOutcome, _ reach: Reach) -> Int? {
-    guard let bounds = outcome.supported.bounds else { return nil }
+    guard let bounds = outcome.road.bounds else { return nil }
     switch reach {
     case .targets: return outcome.target
     case .level(let level): return level
     case .allThemes:
       guard let target = outcome.target, bounds.low < target else {
-        return outcome.supported.next?.level
+        return outcome.road.next?.level
       }
       return target
     }
@@ -70,6 +70,7 @@ extension RoadmapOutput {
     ) {
       Block.definitions(assessment.identification(in: language))
       assessment.differenceNote(in: language)
+      assessment.auditNote(in: language)
       introduction(in: language)
       assessment.undecided(in: language)
       assessment.statusNote(in: language)
@@ -120,14 +121,18 @@ extension RoadmapOutput {
   }
 
   private func section(_ road: Road, in language: Language) -> Block {
-    let now = language.levelInWords(road.outcome.supported.bounds)
+    let now = language.levelInWords(road.outcome.road.bounds)
     let goal =
       road.destination == road.outcome.target
       ? Text(nl: "het streefniveau", en: "the target level") : Text(nl: "niveau", en: "level")
     return .section(road.outcome.heading(in: language)) {
       Block.paragraph([
-        Text(nl: "Nu, met onderbouwing: \(now).", en: "Now, supported by evidence: \(now).")[
-          language],
+        assessment.roadReading == .adjusted
+          ? Text(
+            nl: "Nu, gecorrigeerd waar getoetst is: \(now).",
+            en: "Now, adjusted where it was examined: \(now).")[language]
+          : Text(nl: "Nu, met onderbouwing: \(now).", en: "Now, supported by evidence: \(now).")[
+            language],
         Text(
           nl: "Te doen tot \(goal.nl) \(road.destination):",
           en: "To do for \(goal.en) \(road.destination):")[language]
@@ -201,7 +206,7 @@ extension RoadmapOutput {
     case .findOut: return nil
     case .evidence:
       guard let place = assessment.questionnaire.places[step.practice.id],
-        case .rated(let own) = assessment.answer(to: place)
+        case .rated(let own) = assessment.answer(to: place, in: assessment.roadReading)
       else { return nil }
       return scale[own].id
     }
@@ -226,9 +231,9 @@ extension RoadmapOutput {
   package var json: JSONValue {
     .object(
       assessment.identificationMembers(format: "peil-roadmap") + [
-        ("reading", .string(Reading.supported.rawValue)),
+        ("reading", .string(assessment.roadReading.rawValue)),
         ("themes", .array(roads.map(theme))),
-      ])
+      ] + (assessment.audit.map { [("audit", $0.origin)] } ?? []))
   }
 
   private func theme(_ road: Road) -> JSONValue {
@@ -237,7 +242,7 @@ extension RoadmapOutput {
       ("id", .string(road.outcome.theme.id)),
       ("title", .text(road.outcome.theme.title)),
       ("target", .integer(orNull: road.outcome.target)),
-      ("level", ThemeOutcome.bounds(road.outcome.supported.bounds)),
+      ("level", ThemeOutcome.bounds(road.outcome.road.bounds)),
       ("to", .integer(road.destination)),
       (
         "totals",

@@ -36,6 +36,7 @@ extension ScoreOutput {
     ) {
       Block.definitions(assessment.identification(in: language))
       assessment.differenceNote(in: language)
+      assessment.auditNote(in: language)
       Block.section(Text(nl: "Samenvatting", en: "Summary")[language]) {
         assessment.summary(of: outcomes, in: language)
         assessment.undecided(in: language)
@@ -64,33 +65,55 @@ extension ThemeOutcome {
 }
 
 extension [ThemeOutcome] {
-  /// A row for each theme: both readings, target, distance and coverage.
+  /// A row for each theme: every reading, target, distance and coverage.
   func table(in language: Language) -> Block {
+    let isAudited = contains { $0.audited != nil }
     let rows = map { outcome -> [Table.Cell] in
       let coverage = outcome.selfAssessed.coverage
-      return [
-        outcome.theme.title[language],
-        language.level(outcome.selfAssessed.bounds),
-        language.level(outcome.supported.bounds),
-        language.target(outcome.target),
-        language.distance(outcome.selfDistance),
-        language.count(coverage.known, of: coverage.active),
-      ].map { [.text($0)] }
+      let audited = outcome.audited.map {
+        [
+          language.level($0.adjusted.bounds), language.level($0.verified.bounds),
+          language.count($0.examined, of: $0.active),
+        ]
+      }
+      let cells =
+        [
+          outcome.theme.title[language], language.level(outcome.selfAssessed.bounds),
+          language.level(outcome.supported.bounds),
+        ] + (audited ?? []) + [
+          language.target(outcome.target), language.distance(outcome.leadingDistance),
+        ] + (isAudited ? [] : [language.count(coverage.known, of: coverage.active)])
+      return cells.map { [.text($0)] }
     }
     return .table(
       Table(
-        caption: Text(
-          nl: "Het niveau van elk thema. ‘Te gaan’ volgt uit het zelf ingeschatte niveau.",
-          en: "The level of each theme. ‘To go’ follows from the self-assessed level.")[language],
-        columns: [
-          Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true),
-          Table.Column(Text(nl: "Zelf ingeschat", en: "Self-assessed")[language]),
-          Table.Column(Text(nl: "Met onderbouwing", en: "Supported")[language]),
-          Table.Column(Text(nl: "Streefniveau", en: "Target")[language]),
-          Table.Column(Text(nl: "Te gaan", en: "To go")[language], wraps: true),
-          Table.Column(Text(nl: "Bekend", en: "Known")[language]),
-        ],
-        rows: rows))
+        caption: (isAudited
+          ? Text(
+            nl: "Het niveau van elk thema. ‘Te gaan’ volgt uit het gecorrigeerde niveau:"
+              + " dat van de auditor waar getoetst is, en anders dat met onderbouwing.",
+            en: "The level of each theme. ‘To go’ follows from the adjusted level: the auditor’s"
+              + " where it was examined, and else the supported one.")
+          : Text(
+            nl: "Het niveau van elk thema. ‘Te gaan’ volgt uit het zelf ingeschatte niveau.",
+            en: "The level of each theme. ‘To go’ follows from the self-assessed level."))[language],
+        columns: columns(isAudited: isAudited, in: language), rows: rows))
+  }
+
+  private func columns(isAudited: Bool, in language: Language) -> [Table.Column] {
+    let known = Table.Column(Text(nl: "Bekend", en: "Known")[language])
+    let audited = [
+      Table.Column(Reading.adjusted.title[language]),
+      Table.Column(Reading.verified.title[language]),
+      Table.Column(Text(nl: "Bekeken", en: "Examined")[language]),
+    ]
+    return [
+      Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true),
+      Table.Column(Reading.selfAssessed.title[language]),
+      Table.Column(Reading.supported.title[language]),
+    ] + (isAudited ? audited : []) + [
+      Table.Column(Text(nl: "Streefniveau", en: "Target")[language]),
+      Table.Column(Text(nl: "Te gaan", en: "To go")[language], wraps: true),
+    ] + (isAudited ? [] : [known])
   }
 }
 
@@ -103,9 +126,9 @@ extension ScoreOutput {
       header: [
         "theme", "title", "target", "selfLow", "selfHigh", "supportedLow", "supportedHigh",
         "mayBeNone", "known", "notApplicable", "active", "distance", "supportedDistance",
-      ],
+      ] + (isAudited ? Self.auditedHeader : []),
       rows: outcomes.map { outcome in
-        [
+        let cells: [CSVCell] = [
           .text(outcome.theme.id),
           .text(outcome.theme.title[language]),
           .integer(orEmpty: outcome.target),
@@ -120,7 +143,25 @@ extension ScoreOutput {
           .text(outcome.selfDistance.id),
           .text(outcome.supportedDistance.id),
         ]
+        return cells + (outcome.audited.map(auditedCells) ?? [])
       })
+  }
+
+  private var isAudited: Bool { outcomes.contains { $0.audited != nil } }
+
+  /// The columns that a dossier adds at the end, so that those before stay where they were.
+  private static let auditedHeader = [
+    "verifiedLow", "verifiedHigh", "adjustedLow", "adjustedHigh", "examined", "adjustedDistance",
+  ]
+
+  private func auditedCells(_ audited: ThemeOutcome.Audited) -> [CSVCell] {
+    [
+      .integer(orEmpty: audited.verified.bounds?.low),
+      .integer(orEmpty: audited.verified.bounds?.high),
+      .integer(orEmpty: audited.adjusted.bounds?.low),
+      .integer(orEmpty: audited.adjusted.bounds?.high), .integer(audited.examined),
+      .text(audited.adjustedDistance.id),
+    ]
   }
 }
 
@@ -137,6 +178,6 @@ extension ScoreOutput {
     [
       ("rule", assessment.ruleJSON),
       ("themes", .array(outcomes.map { $0.json(assessment) })),
-    ]
+    ] + (assessment.audit.map { [("audit", $0.origin)] } ?? [])
   }
 }

@@ -6,7 +6,7 @@ import Scoring
 extension ThemeOutcome {
   /// The theme as it stands in the JSON of the score and of the report.
   func json(_ assessment: Assessment) -> JSONValue {
-    .object(members(assessment) + scores(assessment))
+    .object(members(assessment) + auditedMembers(assessment) + scores(assessment))
   }
 
   /// What rules that add up scores say besides; nothing under a rule that compares answers.
@@ -31,8 +31,8 @@ extension ThemeOutcome {
       ("target", .integer(orNull: target)),
       ("self", Self.bounds(selfAssessed.bounds)),
       ("supported", Self.bounds(supported.bounds)),
-      ("verified", .null),
-      ("adjusted", .null),
+      ("verified", Self.bounds(audited?.verified.bounds)),
+      ("adjusted", Self.bounds(audited?.adjusted.bounds)),
       ("mayBeNone", .bool(selfAssessed.bounds?.mayBeNone ?? true)),
       (
         "coverage",
@@ -46,6 +46,19 @@ extension ThemeOutcome {
       ("supportedDistance", .string(supportedDistance.id)),
       ("reasons", Self.reasons(selfAssessed, assessment)),
       ("supportedReasons", Self.reasons(supported, assessment)),
+    ]
+  }
+
+  /// What a dossier adds; nothing without one, or where it concludes on no levels.
+  private func auditedMembers(_ assessment: Assessment) -> [(String, JSONValue)] {
+    guard let audited else { return [] }
+    return [
+      (
+        "examined",
+        .object([("examined", .integer(audited.examined)), ("active", .integer(audited.active))])
+      ),
+      ("adjustedDistance", .string(audited.adjustedDistance.id)),
+      ("adjustedReasons", Self.reasons(audited.adjusted, assessment)),
     ]
   }
 

@@ -8,7 +8,32 @@ import Scoring
 
 extension ThemeOutcome {
   /// The levels in both readings, and how the theme stands to its target.
-  func standing(in language: Language) -> Block {
+  func standing(in language: Language) -> [Block] {
+    (audited.map { [corrected($0, in: language)] } ?? []) + [ownStanding(in: language)]
+  }
+
+  /// The levels after an audit, with how much of them was examined.
+  private func corrected(_ audited: Audited, in language: Language) -> Block {
+    guard audited.adjusted.bounds != nil else {
+      return .paragraph(language.sentence(.noLevel, target: target))
+    }
+    let adjusted = language.levelInWords(audited.adjusted.bounds)
+    let share = language.count(audited.examined, of: audited.active)
+    let verified = language.levelInWords(audited.verified.bounds)
+    let isWhole = audited.examined == audited.active
+    let examined = Text(nl: "Getoetst: \(share) maatregelen.", en: "Examined: \(share) practices.")
+    let alone = Text(
+      nl: "Alleen met wat getoetst is: \(verified).", en: "By what was examined alone: \(verified).")
+    return .paragraph([
+      Text(
+        nl: "Gecorrigeerd waar getoetst is: \(adjusted).",
+        en: "Adjusted where it was examined: \(adjusted).")[language],
+      language.sentence(audited.adjustedDistance, target: target), examined[language],
+      isWhole || audited.examined == 0 ? "" : alone[language],
+    ])
+  }
+
+  private func ownStanding(in language: Language) -> Block {
     guard selfAssessed.bounds != nil else {
       return .paragraph(language.sentence(.noLevel, target: target))
     }
@@ -69,8 +94,8 @@ extension ThemeOutcome {
   }
 
   private func gap(_ assessment: Assessment, in language: Language, limit: Int) -> [Block] {
-    guard let bounds = selfAssessed.bounds else { return [] }
-    guard let next = selfAssessed.next else {
+    guard let bounds = leading.bounds else { return [] }
+    guard let next = leading.next else {
       return bounds.settled == nil
         ? []
         : [
@@ -80,7 +105,12 @@ extension ThemeOutcome {
               en: "This theme has no higher level.")[language])
         ]
     }
-    let items = next.obstacles.prefix(limit).map { obstacle in
+    // After an audit, what only lacks evidence is said with the evidence.
+    let obstacles =
+      audited == nil || next.steps != nil
+      ? next.obstacles : next.obstacles.filter { !lacksOnlyEvidence($0, assessment) }
+    guard !obstacles.isEmpty else { return [] }
+    let items = obstacles.prefix(limit).map { obstacle in
       "\(obstacle.practice.id): \(obstacle.practice.statement[language])"
         + " \(need(obstacle, assessment, in: language))"
     }
@@ -89,14 +119,14 @@ extension ThemeOutcome {
         .paragraph(
           next.shortfalls.map { language.shortfall($0, forLevel: next.level) }
             + [language.sentence(steps, toLevel: next.level)]),
-        .bullets(items + language.more(next.obstacles.count - limit)),
+        .bullets(items + language.more(obstacles.count - limit)),
       ]
     }
     return [
       .paragraph(
         Text(
           nl: "Voor niveau \(next.level) is nodig:", en: "Level \(next.level) requires:")[language]),
-      .bullets(items + language.more(next.obstacles.count - limit)),
+      .bullets(items + language.more(obstacles.count - limit)),
     ]
   }
 
@@ -121,19 +151,11 @@ extension ThemeOutcome {
   private func evidenceGap(
     _ assessment: Assessment, in language: Language, limit: Int
   ) -> [Block] {
-    guard let next = supported.next else { return [] }
-    let lacking = next.obstacles.filter { obstacle in
-      let place = assessment.questionnaire.places[obstacle.practice.id]
-      let own = place.map { assessment.standing(at: $0, .selfAssessed) }
-      return own.map { $0.range.lowerBound >= obstacle.required } ?? false
-    }
+    guard let next = road.next else { return [] }
+    let lacking = next.obstacles.filter { lacksOnlyEvidence($0, assessment) }
     guard !lacking.isEmpty else { return [] }
     let items = lacking.prefix(limit).map { obstacle in
-      let kinds = language.evidence(assessment.missingEvidence(for: obstacle.practice))
-      let missing = Text(
-        nl: "Onderbouwing van \(kinds) ontbreekt nog.", en: "Evidence of \(kinds) is still missing."
-      )[
-        language]
+      let missing = lack(of: obstacle.practice, assessment, in: language)
       return "\(obstacle.practice.id): \(obstacle.practice.statement[language]) \(missing)"
     }
     return [
@@ -145,9 +167,34 @@ extension ThemeOutcome {
     ]
   }
 
+  /// Whether the answer a road starts from is high enough, so that only evidence is missing.
+  private func lacksOnlyEvidence(_ obstacle: Obstacle, _ assessment: Assessment) -> Bool {
+    guard let place = assessment.questionnaire.places[obstacle.practice.id],
+      case .rated(let own) = assessment.answer(to: place, in: assessment.roadReading)
+    else { return false }
+    return own >= obstacle.required
+  }
+
+  /// Which evidence is missing; after an examination, which was not seen or does not hold.
+  private func lack(
+    of practice: Practice, _ assessment: Assessment, in language: Language
+  ) -> String {
+    guard let place = assessment.questionnaire.places[practice.id] else { return "" }
+    let kinds = language.evidence(
+      assessment.lackingEvidence(at: place, in: assessment.roadReading))
+    guard audited != nil, assessment.auditorsAnswer(to: place).isGiven else {
+      return Text(
+        nl: "Onderbouwing van \(kinds) ontbreekt nog.", en: "Evidence of \(kinds) is still missing."
+      )[language]
+    }
+    return Text(
+      nl: "Van \(kinds) heeft de auditor niets gezien dat standhoudt.",
+      en: "Of \(kinds) the auditor has seen nothing that holds.")[language]
+  }
+
   /// Warns where one practice alone carries the level, or a guess is among those that do.
   private func hold(_ assessment: Assessment, in language: Language) -> [Block] {
-    guard let hold = selfAssessed.hold else { return [] }
+    guard let hold = leading.hold else { return [] }
     let guesses = hold.practices.filter { assessment.state.confidence(in: $0.id) == .guess }
     guard let single = hold.single else {
       guard !guesses.isEmpty else { return [] }

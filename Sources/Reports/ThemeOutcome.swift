@@ -12,19 +12,27 @@ struct ThemeOutcome: Sendable {
   let selfDistance: TargetDistance
   let supportedDistance: TargetDistance
 
-  func score(_ reading: Reading) -> ThemeScore {
-    switch reading {
-    case .selfAssessed: selfAssessed
-    case .supported: supported
-    }
+  /// What the auditor's side adds; nil without a dossier that concludes on levels.
+  let audited: Audited?
+
+  /// The levels that rest on what an auditor examined.
+  struct Audited: Sendable {
+    let verified: ThemeScore
+    let adjusted: ThemeScore
+    let adjustedDistance: TargetDistance
+
+    /// How many of the practices that apply were examined.
+    let examined: Int
+    let active: Int
   }
 
-  func distance(_ reading: Reading) -> TargetDistance {
-    switch reading {
-    case .selfAssessed: selfDistance
-    case .supported: supportedDistance
-    }
-  }
+  /// What a reader is to take as the level: where an auditor examined, what they made of it.
+  var leading: ThemeScore { audited?.adjusted ?? selfAssessed }
+
+  /// What a road starts from.
+  var road: ThemeScore { audited?.adjusted ?? supported }
+
+  var leadingDistance: TargetDistance { audited?.adjustedDistance ?? selfDistance }
 }
 
 extension Assessment {
@@ -36,8 +44,18 @@ extension Assessment {
         selfAssessed: score(theme: index, .selfAssessed),
         supported: score(theme: index, .supported),
         selfDistance: distance(theme: index, .selfAssessed),
-        supportedDistance: distance(theme: index, .supported))
+        supportedDistance: distance(theme: index, .supported),
+        audited: audited(theme: index))
     }
+  }
+
+  private func audited(theme: Int) -> ThemeOutcome.Audited? {
+    guard readings.contains(.adjusted) else { return nil }
+    let share = examined(theme: theme)
+    return ThemeOutcome.Audited(
+      verified: score(theme: theme, .verified), adjusted: score(theme: theme, .adjusted),
+      adjustedDistance: distance(theme: theme, .adjusted), examined: share.examined,
+      active: share.of)
   }
 }
 
@@ -66,24 +84,24 @@ struct TargetCounts: Hashable, Sendable {
 }
 
 extension [ThemeOutcome] {
-  func counts(_ reading: Reading) -> TargetCounts {
-    TargetCounts(map { $0.distance(reading) })
+  func counts(_ distance: (ThemeOutcome) -> TargetDistance) -> TargetCounts {
+    TargetCounts(map(distance))
   }
 
   /// The themes whose level is settled and the lowest of all levels that are settled.
   ///
   /// None is named where all settled levels are equal, since then none is weaker than another.
   var weakest: [ThemeOutcome] {
-    let settled = filter { $0.selfAssessed.bounds?.settled != nil }
-    let least = settled.compactMap { $0.selfAssessed.bounds?.settled }.min()
-    let weakest = settled.filter { $0.selfAssessed.bounds?.settled == least }
+    let settled = filter { $0.leading.bounds?.settled != nil }
+    let least = settled.compactMap { $0.leading.bounds?.settled }.min()
+    let weakest = settled.filter { $0.leading.bounds?.settled == least }
     return weakest.count == settled.count ? [] : weakest
   }
 
   /// The themes that are below their targets for certain, farthest first.
   var biggestGaps: [ThemeOutcome] {
     let gaps = compactMap { outcome -> (outcome: ThemeOutcome, missing: ClosedRange<Int>)? in
-      guard case .levelsMissing(let missing) = outcome.selfDistance else { return nil }
+      guard case .levelsMissing(let missing) = outcome.leadingDistance else { return nil }
       return (outcome, missing)
     }
     return gaps.sorted {

@@ -108,7 +108,7 @@ import Testing
   @Test func `Without an answer a standing is open, as far as the practice lets it be`() throws {
     let assessment = Sample.assessment(.leftOut("D2"), .leftOut("B3"))
     let scale = Sample.questionnaire.scale
-    for reading in Reading.allCases {
+    for reading in Reading.own {
       #expect(
         assessment.standings(theme: 0, reading) == [
           .open(on: scale, mayBeNotApplicable: false), .open(on: scale, mayBeNotApplicable: true),
