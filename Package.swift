@@ -38,6 +38,7 @@ let layers: [Layer] = [
   Layer(name: "Terminal", uses: ["Language"], settings: platform),
   Layer(name: "Invocation", uses: ["Language"], testsUse: ["Terminal"]),
   Layer(name: "Journal", uses: ["Hashing"], settings: platform),
+  Layer(name: "Statistics", uses: []),
   Layer(name: "Maturity", uses: ["Language"]),
   Layer(
     name: "Definitions", uses: ["JSON", "Hashing", "Language", "Maturity"],
