@@ -49,6 +49,7 @@ let layers: [Layer] = [
   Layer(
     name: "Assessment", uses: ["Maturity", "Scoring", "History"],
     testsUse: ["Definitions", "JSON", "Hashing", "Language"]),
+  Layer(name: "Disclosure", uses: []),
   Layer(
     name: "Interview",
     uses: ["Hashing", "Language", "Terminal", "Maturity", "Scoring", "History", "Assessment"],
