@@ -15,6 +15,9 @@ struct Audit {
 
   private(set) var exposures: [Exposure] = []
 
+  /// What was certain from earlier figures alone.
+  private(set) var certainBefore: [Exposure] = []
+
   /// Whether every question was answered within the effort allowed.
   private(set) var isComplete = true
 
@@ -260,7 +263,10 @@ struct Audit {
       }
     }
     for index in earlier.indices {
-      if case .impossible = find(&earlier[index]) { return true }
+      if case .impossible = find(&earlier[index]) {
+        certainBefore.append(exposure(members, statement))
+        return true
+      }
     }
     if isDecided {
       exposures.append(exposure(members, statement))

@@ -6,7 +6,7 @@ struct Knowledge {
   /// The conjunctions, each with what was public before.
   private(set) var alternatives: [[Constraint]]
 
-  /// The base and property of figures where all have it, as agreed beforehand.
+  /// The figures where all have the property, as agreed beforehand.
   private(set) var agreed: [Constraint] = []
 
   init(_ earlier: [Constraint]) {
@@ -14,10 +14,55 @@ struct Knowledge {
     alternatives = [earlier]
   }
 
-  /// Adds that one of some conjunctions holds.
-  mutating func learn(_ outcomes: [[Constraint]]) {
+  /// Adds that one of some conjunctions holds, and with it what it says of all as agreed.
+  mutating func learn(_ outcomes: [[Constraint]], unanimous: [Constraint]) {
     alternatives = alternatives.flatMap { known in outcomes.map { known + $0 } }
+    agreed += unanimous
   }
 
-  mutating func agree(_ unanimous: [Constraint]) { agreed += unanimous }
+  /// All constraints that occur.
+  var constraints: [Constraint] { Array(Set(alternatives.joined()).union(earlier)) }
+
+  /// A search for each conjunction as far as it is about the institutions of a layout.
+  func searches(_ layout: Layout, effort: Int) -> [WorldSearch] {
+    var seen: Set<[Constraint]> = []
+    return alternatives.map(layout.own).filter { seen.insert($0).inserted }
+      .compactMap { WorldSearch(layout, $0, effort: effort) }
+  }
+
+  /// The search among the worlds that agree with what was public before; none if nothing was.
+  func earlierSearch(_ layout: Layout, effort: Int) -> [WorldSearch] {
+    let own = layout.own(earlier)
+    return own.isEmpty ? [] : WorldSearch(layout, own, effort: effort).map { [$0] } ?? []
+  }
+
+  /// By block: the properties that all its institutions have, as was agreed and printed.
+  func agreed(_ layout: Layout, with more: [Constraint] = []) -> [UInt64] {
+    layout.blocks.map { block in
+      (agreed + more).reduce(0) { bits, constraint in
+        block.atoms.allSatisfy(constraint.atoms.contains)
+          ? bits | 1 << UInt64(constraint.property.index) : bits
+      }
+    }
+  }
+
+  /// Witnesses against every statement, or nil if some has none.
+  func proof(
+    _ population: Population, groups: [Group], tail: Tail, effort: Int
+  ) -> Proof? {
+    let layout = Layout(
+      population, constraints: constraints, groups: groups,
+      around: Array(population.atoms.indices))
+    var audit = Audit(
+      layout, coalition: tail.coalition, searches: searches(layout, effort: effort),
+      earlier: earlierSearch(layout, effort: effort), agreed: agreed(layout))
+    audit.run(isThorough: true)
+    guard audit.isSafe else { return nil }
+    return Proof(
+      blocks: layout.blocks.map(\.atoms),
+      worlds: audit.pool.map { sighting in
+        layout.blocks.map { Array(sighting.counts[$0.cells]) }
+      },
+      certainBefore: Set(audit.certainBefore))
+  }
 }

@@ -27,21 +27,10 @@ struct Partition {
     tail: Tail, effort: Int
   ) {
     let focus = Set(printing.bases.joined()).sorted()
-    let known = Set(knowledge.alternatives.joined()).union(knowledge.earlier)
     let layout = Layout(
-      population, constraints: Array(known), groups: groups, around: focus)
-    var templates: [WorldSearch] = []
-    var seen: Set<[Constraint]> = []
-    for alternative in knowledge.alternatives {
-      let own = layout.own(alternative)
-      guard seen.insert(own).inserted else { continue }
-      templates += Self.search(layout, own, effort: effort).map { [$0] } ?? []
-    }
-    let earlierOnes = layout.own(knowledge.earlier)
-    let earlier =
-      earlierOnes.isEmpty
-      ? [] : Self.search(layout, earlierOnes, effort: effort).map { [$0] } ?? []
-
+      population, constraints: knowledge.constraints, groups: groups, around: focus)
+    let templates = knowledge.searches(layout, effort: effort)
+    let earlier = knowledge.earlierSearch(layout, effort: effort)
     let sums = printing.constraints(printing.books.map { _ in 0 }).map { constraint -> Int in
       guard let sum = layout.sum(of: constraint) else {
         preconditionFailure("a step's own groups are among the protected ones")
@@ -74,18 +63,10 @@ struct Partition {
     enumerate([], templates)
 
     func isSafe(_ parts: [[Int]]) -> Bool {
-      var agreed = layout.blocks.map { _ in UInt64(0) }
-      var unanimous = knowledge.agreed
-      if parts.count == 1 { unanimous += printing.unanimous(parts[0]) }
-      for constraint in unanimous {
-        for (index, block) in layout.blocks.enumerated()
-        where !constraint.atoms.isEmpty && block.atoms.allSatisfy(constraint.atoms.contains) {
-          agreed[index] |= 1 << UInt64(constraint.property.index)
-        }
-      }
+      let unanimous = parts.count == 1 ? printing.unanimous(parts[0]) : []
       var audit = Audit(
         layout, coalition: tail.coalition, searches: parts.flatMap { searches[$0] ?? [] },
-        earlier: earlier, agreed: agreed)
+        earlier: earlier, agreed: knowledge.agreed(layout, with: unanimous))
       audit.run(isThorough: false)
       return audit.isSafe
     }
@@ -105,18 +86,6 @@ struct Partition {
       merged = outcomes.filter { merged.contains($0) || $0 == next }
     }
     if merged.count == outcomes.count { isSilent = true }
-  }
-
-  private static func search(
-    _ layout: Layout, _ constraints: [Constraint], effort: Int
-  ) -> WorldSearch? {
-    var search = WorldSearch(layout, effort: effort)
-    for constraint in constraints {
-      guard let sum = layout.sum(of: constraint), search.narrow(sum, to: constraint.counts) else {
-        return nil
-      }
-    }
-    return search
   }
 
   /// The outcomes from the least to the most to be expected of what was printed before.

@@ -14,8 +14,8 @@ struct WorldSearch {
   private let firstSum: Int
   private var tableau: Tableau
 
-  /// Whether a constraint can never hold, such as one on more institutions than there are.
-  private(set) var counts: [ClosedRange<Int>]
+  /// The counts that each sum may have.
+  private var counts: [ClosedRange<Int>]
 
   init(_ layout: Layout, effort: Int) {
     cellCount = layout.cells.count
@@ -32,17 +32,24 @@ struct WorldSearch {
       effort: effort)
   }
 
+  /// The search among the worlds that keep some constraints; nil where no world can keep one.
+  init?(_ layout: Layout, _ constraints: [Constraint], effort: Int) {
+    self.init(layout, effort: effort)
+    for constraint in constraints {
+      if let sum = layout.sum(of: constraint) {
+        guard narrow(sum, to: constraint.counts) else { return nil }
+      } else if constraint.atoms.isEmpty, !constraint.counts.contains(0) {
+        return nil
+      }
+    }
+  }
+
   /// Allows a sum only some of the counts it could have; false if none is left.
   mutating func narrow(_ sum: Int, to range: ClosedRange<Int>) -> Bool {
     guard range.overlaps(counts[sum]) else { return false }
-    widen(sum, to: range.clamped(to: counts[sum]))
+    counts[sum] = range.clamped(to: counts[sum])
+    tableau.bound(firstSum + sum, counts[sum].lowerBound, counts[sum].upperBound)
     return true
-  }
-
-  /// Sets the counts that a sum may have.
-  mutating func widen(_ sum: Int, to range: ClosedRange<Int>) {
-    counts[sum] = range
-    tableau.bound(firstSum + sum, range.lowerBound, range.upperBound)
   }
 
   /// A world with at least so many institutions in some cells, and a sum within narrower counts.
