@@ -34,7 +34,14 @@ struct Layout {
   /// A printed group with one of the properties, and the institutions in doubt of it.
   struct Protected {
     let group: Group
+    let property: Property
+
+    /// The institutions that have it, as a sum: its place, its blocks and its cells.
     let sum: Int
+    let blocks: [Int]
+    let cells: [Int]
+
+    /// The institutions in doubt.
     let size: Int
   }
 
@@ -122,10 +129,14 @@ struct Layout {
         let property = Property(index)
         let base = population.base(of: group, property)
         guard let first = base.first, inside.contains(first) else { continue }
+        let own = blocksOf(base)
         protected.append(
           Protected(
-            group: group, sum: place(Sum(blocks: blocksOf(base), property: property)),
-            size: base.reduce(0) { $0 + population.atoms[$1].size }))
+            group: group, property: property, sum: place(Sum(blocks: own, property: property)),
+            blocks: own,
+            cells: own.flatMap { block in
+              blocks[block].cells.filter { cells[$0].state.contains(property) }
+            }, size: base.reduce(0) { $0 + population.atoms[$1].size }))
       }
     }
     for constraint in constraints where constraint.atoms.contains(where: inside.contains) {

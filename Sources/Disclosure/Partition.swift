@@ -50,7 +50,7 @@ struct Partition {
       for position in book.preimages.indices {
         var next: [WorldSearch] = []
         for var search in alive
-        where search.narrow(sums[prefix.count], to: book.preimages[position]) {
+        where search.narrow(sums[prefix.count], to: book.preimages[position], layout) {
           switch search.world() {
           case .found: next.append(search)
           case .impossible: break

@@ -2,30 +2,26 @@ extension Release {
   /// The first statement that the proof has no witness against; nil if the proof holds.
   ///
   /// It shares nothing with the search but the codes of counts: it counts each witness anew,
-  /// prints it, and looks through all coalitions that the true world has, in whole numbers.
+  /// prints it, and goes through all coalitions that the true world has, in whole numbers.
   package func gap(in proof: Proof, truth: World) -> Exposure? {
     let check = ProofCheck(release: self, proof: proof)
-    let worlds = proof.worlds.filter(check.printsTheSame)
-    let true_ = proof.blocks.map { atoms in
-      atoms.map { truth.counts[$0] }.reduce(nil as [Int]?) { sum, row in
-        sum.map { zip($0, row).map(+) } ?? row
-      } ?? []
+    let own = proof.blocks.map { atoms in
+      let rows = atoms.map { truth.counts[$0] }
+      return rows[0].indices.map { state in rows.reduce(0) { $0 + $1[state] } }
     }
+    let witnesses = proof.worlds.filter(check.printsTheSame).map(check.tally)
     var coalitions: [[ProofCheck.Member]] = [[]]
     let size = min(plan.tail.coalition, population.atoms.reduce(0) { $0 + $1.size })
     for _ in 0..<size {
       coalitions = coalitions.flatMap { coalition in
-        check.members.indices.filter { place in
-          coalition.last.map { $0.place <= place } ?? true
-        }.map { coalition + [check.members[$0]] }
-      }.filter { check.isPart($0, of: true_) }
+        check.members.filter { member in
+          coalition.last.map { $0.place <= member.place } ?? true
+        }.map { coalition + [$0] }
+      }.filter { check.isPart($0, of: own) }
     }
     for coalition in coalitions {
-      if let statement = check.unwitnessed(
-        by: worlds.filter { check.isPart(coalition, of: $0) }, coalition)
-      {
-        return statement
-      }
+      let knowing = witnesses.filter { check.isPart(coalition, of: $0.world) }
+      if let exposure = check.unwitnessed(by: knowing, coalition) { return exposure }
     }
     return nil
   }
@@ -45,6 +41,9 @@ private struct ProofCheck {
   /// One of every kind of institution.
   let members: [Member]
 
+  /// By printed group and property: the atoms in doubt.
+  private let bases: [[[Int]]]
+
   init(release: Release, proof: Proof) {
     self.release = release
     self.proof = proof
@@ -55,6 +54,11 @@ private struct ProofCheck {
       }
     }
     self.members = members
+    bases = release.groups.map { group in
+      (0..<release.population.properties).map {
+        release.population.base(of: group, Property($0))
+      }
+    }
   }
 
   func states(_ block: Int) -> [Properties] {
@@ -112,6 +116,29 @@ private struct ProofCheck {
     }
   }
 
+  /// A witness, and what is counted in it.
+  struct Tally {
+    let world: [[Int]]
+
+    /// By block and property.
+    let blocks: [[Int]]
+
+    /// By printed group and property, among those in doubt.
+    let groups: [[Int]]
+  }
+
+  func tally(_ world: [[Int]]) -> Tally {
+    let properties = (0..<release.population.properties).map(Property.init)
+    return Tally(
+      world: world,
+      blocks: proof.blocks.map { atoms in
+        properties.map { count($0, in: atoms, world) ?? 0 }
+      },
+      groups: bases.map { row in
+        zip(properties, row).map { count($0, in: $1, world) ?? 0 }
+      })
+  }
+
   /// Whether a world has the institutions of a coalition.
   func isPart(_ coalition: [Member], of world: [[Int]]) -> Bool {
     coalition.allSatisfy { member in
@@ -120,52 +147,52 @@ private struct ProofCheck {
   }
 
   /// The first statement that every one of some worlds agrees with.
-  func unwitnessed(by worlds: [[[Int]]], _ coalition: [Member]) -> Exposure? {
-    let properties = (0..<release.population.properties).map(Property.init)
+  func unwitnessed(by worlds: [Tally], _ coalition: [Member]) -> Exposure? {
     let known = Coalition(
       members: coalition.map {
         Coalition.Member(atom: proof.blocks[$0.block][0], state: states($0.block)[$0.state])
       })
-    func isOpen(_ statement: Statement) -> Bool {
-      !proof.certainBefore.contains(Exposure(coalition: known, statement: statement))
+    func exposure(_ statement: Statement) -> Exposure? {
+      let exposure = Exposure(coalition: known, statement: statement)
+      return proof.certainBefore.contains(exposure) ? nil : exposure
     }
     for (block, atoms) in proof.blocks.enumerated() {
       let own = coalition.filter { $0.block == block }
-      guard size(block) > own.count else { continue }
-      for property in properties where isInDoubt(property, block) {
-        let having = own.filter { states(block)[$0.state].contains(property) }.count
-        let counts = worlds.compactMap { count(property, in: atoms, $0) }
-        let (has, lacks) = (
-          Statement.has(atom: atoms[0], property), Statement.lacks(atom: atoms[0], property)
-        )
-        if !counts.contains(where: { $0 > having }), isOpen(lacks) {
-          return Exposure(coalition: known, statement: lacks)
-        }
-        if !counts.contains(where: { size(block) - $0 > own.count - having }),
-          !isAgreed(property, atoms), isOpen(has)
+      let size = size(block)
+      guard size > own.count else { continue }
+      for index in 0..<release.population.properties where isInDoubt(Property(index), block) {
+        let property = Property(index)
+        let having = own.count { states(block)[$0.state].contains(property) }
+        let others = size - own.count
+        if !worlds.contains(where: { $0.blocks[block][index] - having >= 1 }),
+          let exposure = exposure(.lacks(atom: atoms[0], property))
         {
-          return Exposure(coalition: known, statement: has)
+          return exposure
+        }
+        if !worlds.contains(where: { $0.blocks[block][index] - having < others }),
+          !isAgreed(property, atoms), let exposure = exposure(.has(atom: atoms[0], property))
+        {
+          return exposure
         }
       }
     }
-    for group in release.groups {
-      for property in properties {
-        let base = release.population.base(of: group, property)
-        let members = release.population.members(of: group, inDoubtOf: property)
+    for (place, group) in release.groups.enumerated() {
+      for index in 0..<release.population.properties {
+        let property = Property(index)
+        let base = bases[place][index]
         let own = coalition.filter { base.contains(proof.blocks[$0.block][0]) }
-        guard members - own.count >= 2 else { continue }
-        let having = own.filter { states($0.block)[$0.state].contains(property) }.count
-        let counts = worlds.compactMap { count(property, in: base, $0) }
-        let (have, lack) = (
-          Statement.allButOneHave(group, property), Statement.allButOneLack(group, property)
-        )
-        if !counts.contains(where: { $0 - having >= 2 }), isOpen(lack) {
-          return Exposure(coalition: known, statement: lack)
-        }
-        if !counts.contains(where: { members - $0 - (own.count - having) >= 2 }),
-          !isAgreed(property, base), isOpen(have)
+        let others = release.population.members(of: group, inDoubtOf: property) - own.count
+        guard others >= 2 else { continue }
+        let having = own.count { states($0.block)[$0.state].contains(property) }
+        if !worlds.contains(where: { $0.groups[place][index] - having >= 2 }),
+          let exposure = exposure(.allButOneLack(group, property))
         {
-          return Exposure(coalition: known, statement: have)
+          return exposure
+        }
+        if !worlds.contains(where: { $0.groups[place][index] - having <= others - 2 }),
+          !isAgreed(property, base), let exposure = exposure(.allButOneHave(group, property))
+        {
+          return exposure
         }
       }
     }
@@ -173,7 +200,7 @@ private struct ProofCheck {
   }
 
   private func isInDoubt(_ property: Property, _ block: Int) -> Bool {
-    let having = states(block).filter { $0.contains(property) }.count
+    let having = states(block).count { $0.contains(property) }
     return having > 0 && having < states(block).count
   }
 

@@ -4,7 +4,8 @@
 /// (CAV 2006): every row is a variable that equals a sum of the others, every variable has bounds,
 /// and a row that breaks its bounds is repaired by a pivot, smallest index first (Bland), so that
 /// it ends. Bounds may be narrowed and widened between questions and the basis stays, so that the
-/// next question costs a few pivots.
+/// next question costs a few pivots. Among the first pivots of a question those are preferred that
+/// keep to whole numbers; Bland's rule takes over where they have not ended it.
 ///
 /// Nothing is rounded: a row is kept in whole numbers over one denominator. “No point” is therefore
 /// a proof. Numbers too long to multiply end the search without an answer.
@@ -33,6 +34,9 @@ struct Tableau {
 
   /// Where each variable is: its row, or its column less one and negative.
   private var places: [Int]
+
+  /// The columns that the row of the last pivot has something in.
+  private var filled: [Int] = []
 
   private(set) var lower: [Int]
   private(set) var upper: [Int]
@@ -85,6 +89,7 @@ struct Tableau {
         move(column, to: upper[variable])
       }
     }
+    var pivots = 0
     while true {
       var broken = -1
       for row in 0..<rows where broken < 0 || basic[row] < basic[broken] {
@@ -97,9 +102,12 @@ struct Tableau {
       guard broken >= 0 else { return .found }
       let variable = basic[broken]
       let rises = numerators[broken] < lower[variable] * denominators[broken]
-      guard let column = entering(broken, rises) else { return .impossible }
+      guard let column = entering(broken, rises, prefersUnits: pivots < 2 * rows) else {
+        return .impossible
+      }
       guard effort > 0 else { return .undecided }
       effort -= 1
+      pivots += 1
       guard pivot(broken, column, to: rises ? lower[variable] : upper[variable]) else {
         effort = 0
         return .undecided
@@ -108,17 +116,29 @@ struct Tableau {
   }
 
   /// The first variable outside the basis that can move a row the way it must go.
-  private func entering(_ row: Int, _ rises: Bool) -> Int? {
+  ///
+  /// While there is no hurry to end, one that keeps the denominators as they are goes before.
+  private func entering(_ row: Int, _ rises: Bool, prefersUnits: Bool) -> Int? {
+    let start = row * columns
     var best: Int?
+    var bestIsUnit = false
     for column in 0..<columns {
-      let coefficient = coefficients[row * columns + column]
+      let coefficient = coefficients[start + column]
       guard coefficient != 0 else { continue }
+      let isUnit = prefersUnits && coefficient.magnitude == 1
+      if let best,
+        bestIsUnit && !isUnit || bestIsUnit == isUnit && nonbasic[best] < nonbasic[column]
+      {
+        continue
+      }
       let variable = nonbasic[column]
-      if let best, nonbasic[best] < variable { continue }
       let mayMove =
         (coefficient > 0) == rises
         ? values[column] < upper[variable] : values[column] > lower[variable]
-      if mayMove { best = column }
+      if mayMove {
+        best = column
+        bestIsUnit = isUnit
+      }
     }
     return best
   }
@@ -140,26 +160,38 @@ struct Tableau {
     swap(&basic[row], &nonbasic[column])
     places[basic[row]] = row
     places[nonbasic[column]] = -column - 1
+    let before = values[column]
     values[column] = value
     guard settle(row) else { return false }
     let scale = denominators[row]
+    filled.removeAll(keepingCapacity: true)
+    for index in 0..<columns where coefficients[start + index] != 0 { filled.append(index) }
     for other in 0..<rows where other != row {
       let from = other * columns
       let factor = coefficients[from + column]
       if factor == 0 { continue }
       coefficients[from + column] = 0
-      if scale == 1 {
-        for index in 0..<columns {
-          coefficients[from + index] &+= factor &* coefficients[start + index]
-        }
-      } else {
+      guard scale == 1 else {
         for index in 0..<columns {
           coefficients[from + index] =
             coefficients[from + index] &* scale &+ factor &* coefficients[start + index]
         }
         denominators[other] = denominators[other] &* scale
+        guard settle(other) else { return false }
+        continue
       }
-      guard settle(other) else { return false }
+      var reach = 0
+      for index in filled {
+        let coefficient = coefficients[from + index] &+ factor &* coefficients[start + index]
+        coefficients[from + index] = coefficient
+        reach |= coefficient ^ (coefficient >> (Int.bitWidth - 1))
+      }
+      guard reach < Self.limit else { return false }
+      if denominators[other] == 1 {
+        numerators[other] += factor * (numerators[row] - before)
+      } else {
+        guard settle(other) else { return false }
+      }
     }
     return true
   }

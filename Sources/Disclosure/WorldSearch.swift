@@ -14,6 +14,26 @@ struct WorldSearch {
   private let firstSum: Int
   private var tableau: Tableau
 
+  /// The sums that print says something about.
+  private(set) var tight: [Tight] = []
+
+  struct Tight {
+    let sum: Int
+    var counts: ClosedRange<Int>
+
+    /// By block: whether the sum adds up its institutions.
+    let isInside: [Bool]
+    let bit: UInt64
+
+    /// How much the sum changes if an institution of a block gains and loses some properties and
+    /// one of another block does the opposite.
+    func change(_ block: Int, _ other: Int?, _ gained: UInt64, _ lost: UInt64) -> Int {
+      guard (gained | lost) & bit != 0 else { return 0 }
+      let weight = (isInside[block] ? 1 : 0) - (other.map { isInside[$0] } ?? false ? 1 : 0)
+      return gained & bit != 0 ? weight : -weight
+    }
+  }
+
   /// The counts that each sum may have.
   private var counts: [ClosedRange<Int>]
 
@@ -37,7 +57,7 @@ struct WorldSearch {
     self.init(layout, effort: effort)
     for constraint in constraints {
       if let sum = layout.sum(of: constraint) {
-        guard narrow(sum, to: constraint.counts) else { return nil }
+        guard narrow(sum, to: constraint.counts, layout) else { return nil }
       } else if constraint.atoms.isEmpty, !constraint.counts.contains(0) {
         return nil
       }
@@ -45,47 +65,75 @@ struct WorldSearch {
   }
 
   /// Allows a sum only some of the counts it could have; false if none is left.
-  mutating func narrow(_ sum: Int, to range: ClosedRange<Int>) -> Bool {
+  mutating func narrow(_ sum: Int, to range: ClosedRange<Int>, _ layout: Layout) -> Bool {
     guard range.overlaps(counts[sum]) else { return false }
     counts[sum] = range.clamped(to: counts[sum])
     tableau.bound(firstSum + sum, counts[sum].lowerBound, counts[sum].upperBound)
+    if let index = tight.firstIndex(where: { $0.sum == sum }) {
+      tight[index].counts = counts[sum]
+    } else {
+      let own = layout.sums[sum]
+      tight.append(
+        Tight(
+          sum: sum, counts: counts[sum], isInside: layout.blocks.indices.map(own.blocks.contains),
+          bit: 1 << UInt64(own.property.index)))
+    }
     return true
   }
 
-  /// A world with at least so many institutions in some cells, and a sum within narrower counts.
+  /// A world that a coalition is part of, with a sum between two numbers where one is given.
   mutating func world(
-    atLeast cells: [Int: Int] = [:], _ sum: Int? = nil, in range: ClosedRange<Int>? = nil
+    with needs: [Insiders.Need] = [], _ sum: Int? = nil, from low: Int = 0, to high: Int = 0
   ) -> Answer {
-    var old: [(variable: Int, low: Int, high: Int)] = []
-    func bound(_ variable: Int, _ low: Int, _ high: Int, _ tableau: inout Tableau) {
-      old.append((variable, tableau.lower[variable], tableau.upper[variable]))
-      tableau.bound(variable, low, high)
-    }
-    for (cell, count) in cells { bound(cell, count, tableau.upper[cell], &tableau) }
-    if let sum, let range {
-      let variable = firstSum + sum
-      bound(
-        variable, max(range.lowerBound, tableau.lower[variable]),
-        min(range.upperBound, tableau.upper[variable]), &tableau)
-    }
+    var old: [Bounds] = []
+    for need in needs { narrow(need.cell, need.count, .max, &old) }
+    if let sum { narrow(firstSum + sum, low, high, &old) }
     let answer = descend()
-    for (variable, low, high) in old.reversed() { tableau.bound(variable, low, high) }
+    restore(old)
     return answer
   }
 
-  /// A world with at least so many institutions in some cells, and one more in one of others.
-  mutating func world(atLeast cells: [Int: Int], andOneMoreOf others: [Int]) -> Answer {
-    var isDecided = true
-    for cell in others {
-      var needs = cells
-      needs[cell, default: 0] += 1
-      switch world(atLeast: needs) {
-      case .found(let world): return .found(world)
-      case .undecided: isDecided = false
+  /// A world that a coalition is part of, with one more institution in one of some cells.
+  ///
+  /// Its states are as many as can be had at once, so that it is a witness for others too.
+  mutating func world(
+    with needs: [Insiders.Need], andOneMoreOf cells: [Int], _ layout: Layout
+  ) -> Answer {
+    var answer = Answer.impossible
+    for cell in cells {
+      let own = needs.first { $0.cell == cell }?.count ?? 0
+      let more =
+        needs.filter { $0.cell != cell } + [Insiders.Need(cell: cell, count: own + 1)]
+      let attempt = world(with: more)
+      switch attempt {
+      case .found(var world):
+        spread(&world, keeping: more, layout)
+        return .found(world)
+      case .undecided: answer = .undecided
       case .impossible: break
       }
     }
-    return isDecided ? .impossible : .undecided
+    return answer
+  }
+
+  /// What a variable might be before a question was asked.
+  private struct Bounds {
+    let variable: Int
+    let low: Int
+    let high: Int
+  }
+
+  private mutating func narrow(
+    _ variable: Int, _ low: Int, _ high: Int, _ old: inout [Bounds]
+  ) {
+    let bounds = Bounds(
+      variable: variable, low: tableau.lower[variable], high: tableau.upper[variable])
+    old.append(bounds)
+    tableau.bound(variable, max(low, bounds.low), min(high, bounds.high))
+  }
+
+  private mutating func restore(_ old: [Bounds]) {
+    for bounds in old { tableau.bound(bounds.variable, bounds.low, bounds.high) }
   }
 
   private mutating func descend() -> Answer {
