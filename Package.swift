@@ -35,6 +35,9 @@ let layers: [Layer] = [
   Layer(name: "Language", uses: []),
   Layer(name: "JSON", uses: []),
   Layer(name: "Hashing", uses: [], settings: platform),
+  Layer(name: "Markup", uses: ["Hashing", "Language"]),
+  Layer(
+    name: "Charts", uses: ["Language", "Markup"], testsUse: ["Hashing"], testFolders: ["Golden"]),
   Layer(name: "Terminal", uses: ["Language"], settings: platform),
   Layer(name: "Invocation", uses: ["Language"], testsUse: ["Terminal"]),
   Layer(name: "Journal", uses: ["Hashing"], settings: platform),
@@ -56,7 +59,10 @@ let layers: [Layer] = [
     testsUse: ["Definitions", "JSON"], testFolders: ["Golden"]),
   Layer(
     name: "Reports",
-    uses: ["JSON", "Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"],
+    uses: [
+      "JSON", "Hashing", "Language", "Markup", "Charts", "Maturity", "Scoring", "History",
+      "Assessment",
+    ],
     folders: ["Schemas"], testFolders: ["Golden"]),
   Layer(
     name: "Commands",

@@ -9,6 +9,7 @@ enum OutputFormat: String, CaseIterable, Spellable {
   case markdown
   case json
   case csv
+  case html
 
   static func option(_ help: Text) -> Option<OutputFormat> {
     Option(
@@ -34,6 +35,7 @@ struct Presentation {
     case .markdown: MarkdownRenderer().text(document(language))
     case .json: json().indented
     case .csv: csv(language).text(separator: separator)
+    case .html: HTMLRenderer().text(document(language))
     }
   }
 }

@@ -50,6 +50,7 @@ extension Command where Context == Console {
       case .text:
         return console.renderer(for: output).text(booklet.document(in: console.language))
       case .markdown: return MarkdownRenderer().text(booklet.document(in: console.language))
+      case .html: return HTMLRenderer().text(booklet.document(in: console.language))
       case .json:
         return String(decoding: try library.source(.questionnaire, name).bytes, as: UTF8.self)
       }
@@ -64,4 +65,5 @@ enum BookletFormat: String, CaseIterable, Spellable {
   case text
   case markdown
   case json
+  case html
 }

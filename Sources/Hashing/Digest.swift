@@ -57,6 +57,15 @@ package struct Digest: Hashable, Sendable {
   }
 }
 
+extension Digest {
+  /// The 32 bytes, the most significant first.
+  var bytes: [UInt8] {
+    [first, second, third, fourth].flatMap { word in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+    }
+  }
+}
+
 // MARK: - CustomStringConvertible
 
 extension Digest: CustomStringConvertible {

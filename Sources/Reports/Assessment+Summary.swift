@@ -11,24 +11,23 @@ extension Assessment {
   /// After an audit its reading comes first: a sample verifies few whole levels, so that the levels
   /// corrected where somebody looked say most.
   func summary(of outcomes: [ThemeOutcome], in language: Language) -> [Block] {
-    auditedTargets(outcomes, in: language) + [
+    (auditedTargets(outcomes, in: language).map { [.paragraph($0)] } ?? []) + [
       .paragraph(
         targets(outcomes, in: language) + supportedTargets(outcomes, in: language))
     ] + weakest(outcomes, in: language) + withoutLevel(outcomes, in: language)
       + guesses(outcomes, in: language)
   }
 
-  /// How many themes reach their targets after correction, and how much that rests on.
-  private func auditedTargets(_ outcomes: [ThemeOutcome], in language: Language) -> [Block] {
-    guard readings.contains(.adjusted) else { return [] }
+  /// How many themes reach their targets after correction, and how much that rests on; nil without
+  /// an audit that concludes on levels.
+  func auditedTargets(_ outcomes: [ThemeOutcome], in language: Language) -> [String]? {
+    guard readings.contains(.adjusted) else { return nil }
     let share = examinedShare(in: language)
     let counts = outcomes.counts(\.leadingDistance)
-    guard counts.comparable > 0 else { return [.paragraph(share)] }
+    guard counts.comparable > 0 else { return [share] }
     return [
-      .paragraph([
-        share, reached(counts, by: Reading.adjusted.basis, in: language),
-        below(counts.below, in: language), open(counts.open, in: language),
-      ])
+      share, reached(counts, by: Reading.adjusted.basis, in: language),
+      below(counts.below, in: language), open(counts.open, in: language),
     ]
   }
 
@@ -95,7 +94,8 @@ extension Assessment {
           language])
   }
 
-  private func targets(_ outcomes: [ThemeOutcome], in language: Language) -> [String] {
+  /// How many themes reach their targets, are below them or may be either, by self-assessment.
+  func targets(_ outcomes: [ThemeOutcome], in language: Language) -> [String] {
     let counts = outcomes.counts(\.selfDistance)
     guard counts.comparable > 0 else { return [noTarget(in: language)] }
     return [
@@ -149,7 +149,8 @@ extension Assessment {
         + " answered.")[language]
   }
 
-  private func supportedTargets(
+  /// How many themes reach their targets as far as evidence was given.
+  func supportedTargets(
     _ outcomes: [ThemeOutcome], in language: Language
   ) -> [String] {
     let counts = outcomes.counts(\.supportedDistance)

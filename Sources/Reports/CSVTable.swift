@@ -1,3 +1,5 @@
+import Language
+
 /// Rows of typed cells, written as comma-separated values by RFC 4180.
 package struct CSVTable: Hashable, Sendable {
   /// The names of the columns: English and stable, because scripts lean on them.

@@ -1,5 +1,6 @@
 // What a record says, as a tree of values; text, Markdown, CSV and JSON are made from it.
 
+package import Charts
 package import Language
 
 /// A report, a booklet or any other text with structure, before it has a form.
@@ -13,13 +14,19 @@ package struct Document: Hashable, Sendable {
   /// The heading above everything.
   package let title: String
 
+  /// What stands on a first page of its own, where the form of the document has pages.
+  package let cover: Cover?
+
   /// What stands below the title, in order.
   package let blocks: [Block]
 
   /// Collects blocks under a title.
-  package init(language: Language, title: String, @BlockBuilder blocks: () -> [Block]) {
+  package init(
+    language: Language, title: String, cover: Cover? = nil, @BlockBuilder blocks: () -> [Block]
+  ) {
     self.language = language
     self.title = title
+    self.cover = cover
     self.blocks = blocks()
   }
 }
@@ -43,6 +50,9 @@ package indirect enum Block: Hashable, Sendable {
 
   /// Rows of cells under named columns.
   case table(Table)
+
+  /// A picture with its numbers beside it; a form that has no pictures shows the numbers.
+  case figure(Figure)
 
   /// Something that stands apart from the text around it: a warning, a caveat.
   case note([Block])
@@ -132,6 +142,21 @@ package struct Table: Hashable, Sendable {
   package enum Alignment: Hashable, Sendable {
     case leading
     case trailing
+  }
+}
+
+/// A picture with the numbers that it shows.
+package struct Figure: Hashable, Sendable {
+  /// The picture.
+  package let chart: Chart
+
+  /// The same numbers, for who cannot see the picture or wants to know exactly.
+  package let table: Table
+
+  /// A picture with its numbers.
+  package init(_ chart: Chart, table: Table) {
+    self.chart = chart
+    self.table = table
   }
 }
 

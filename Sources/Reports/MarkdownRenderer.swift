@@ -1,3 +1,5 @@
+import Language
+
 /// Writes a document as Markdown that GitHub and pandoc read alike.
 ///
 /// There is no raw HTML, and a paragraph is one line, so that only its beginning can be taken for
@@ -35,6 +37,8 @@ package struct MarkdownRenderer: Sendable {
       return list(definitions.map { ("- ", labelled($0)) }, depth: depth)
     case .table(let table):
       return self.table(table)
+    case .figure(let figure):
+      return table(figure.table)
     case .note(let blocks):
       return lines(blocks, depth: depth).map { $0.isEmpty ? ">" : "> \($0)" }
     }

@@ -37,16 +37,17 @@ extension ReportOutput {
   /// The report for people.
   package func document(in language: Language) -> Document {
     let title = Text(nl: "Rapport", en: "Report")[language]
+    let levels = Text(nl: "Niveaus per thema", en: "Levels by theme")[language]
     return Document(
-      language: language, title: "\(title): \(assessment.state.header.subject.name)"
+      language: language, title: "\(title): \(assessment.state.header.subject.name)",
+      cover: assessment.cover(outcomes, numbers: levels, in: language)
     ) {
       Block.definitions(assessment.identification(in: language))
       assessment.differenceNote(in: language)
       assessment.auditNote(in: language)
       summary(in: language)
-      Block.section(Text(nl: "Niveaus per thema", en: "Levels by theme")[language]) {
-        outcomes.table(in: language)
-      }
+      Block.section(levels) { Block.table(outcomes.table(in: language)) }
+      pictures(in: language)
       comparison?.section(in: language)
       Block.section(Text(nl: "Thema’s", en: "Themes")[language]) {
         for outcome in outcomes { theme(outcome, in: language) }
@@ -73,6 +74,22 @@ extension ReportOutput {
           en: "The target levels are the institution’s own choice. The sector has not adopted a"
             + " norm.")[language])
     }
+  }
+
+  /// The practices of all themes in one view, and the way to the targets.
+  private func pictures(in language: Language) -> [Block] {
+    let practices = [assessment.heatMap(in: language), assessment.coverage(in: language)]
+    let road = RoadmapOutput(assessment).figure(in: language)
+    return [
+      .section(Text(nl: "Maatregelen in één beeld", en: "Practices at a glance")[language]) {
+        practices.compactMap(\.self)
+      },
+      road.map { road in
+        .section(Text(nl: "De weg naar de streefniveaus", en: "The way to the targets")[language]) {
+          road
+        }
+      },
+    ].compactMap(\.self)
   }
 
   private func gaps(in language: Language) -> [Block] {

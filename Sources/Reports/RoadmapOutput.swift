@@ -1,4 +1,5 @@
 package import Assessment
+import Charts
 import History
 package import JSON
 package import Language
@@ -72,6 +73,7 @@ extension RoadmapOutput {
       assessment.differenceNote(in: language)
       assessment.auditNote(in: language)
       introduction(in: language)
+      figure(in: language)
       assessment.undecided(in: language)
       assessment.statusNote(in: language)
       for road in roads { section(road, in: language) }
@@ -164,6 +166,73 @@ extension RoadmapOutput {
           return "\(step.practice.id): \(step.practice.statement[language]) \(work)."
         }),
     ]
+  }
+}
+
+// MARK: - Figure
+
+extension RoadmapOutput {
+  /// The steps of all themes with their effort; nothing where nothing is to be done.
+  func figure(in language: Language) -> Block? {
+    guard !roads.isEmpty else { return nil }
+    let floor = assessment.questionnaire.levels.first?.number ?? 0
+    let title = Text(nl: "De stappen per thema", en: "The steps by theme")[language]
+    let cost = roads.reduce(0) { $0 + $1.totals.cost }
+    return .figure(
+      Figure(
+        .road(
+          RoadChart(
+            ChartName(
+              title,
+              summary: Text(
+                nl: "Alles samen vraagt een inspanning van \(cost).",
+                en: "Everything together takes an effort of \(cost).")[language]),
+            levels: assessment.questionnaire.chartLevels(in: language).filter {
+              $0.number > floor
+            },
+            rows: roads.map { road in
+              RoadChart.Row(
+                road.outcome.theme.title[language],
+                reached: road.outcome.road.bounds?.low ?? 0,
+                stages: road.stages.map(chartStage))
+            },
+            reached: Text(nl: "Al gehaald", en: "Reached already")[language],
+            effort: Text(nl: "Inspanning om te verbeteren", en: "Effort to improve")[language],
+            other: Text(
+              nl: "Aantal nog te onderbouwen of uit te zoeken",
+              en: "Number to support or to find out")[language])),
+        table: table(in: language)))
+  }
+
+  private func chartStage(_ stage: RoadStage) -> RoadChart.Stage {
+    RoadChart.Stage(
+      level: stage.level, effort: stage.raises.reduce(0) { $0 + $1.cost },
+      other: stage.evidence.count + stage.findOut.count)
+  }
+
+  private func table(in language: Language) -> Table {
+    Table(
+      caption: Text(
+        nl: "Wat elk thema nog vraagt. Inspanning telt alleen wat moet verbeteren.",
+        en: "What each theme still takes. Effort counts only what has to improve.")[language],
+      columns: [
+        Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true),
+        Table.Column(Text(nl: "Nu", en: "Now")[language], .trailing),
+        Table.Column(Text(nl: "Tot", en: "To")[language], .trailing),
+        Table.Column(Text(nl: "Inspanning", en: "Effort")[language], .trailing),
+        Table.Column(Text(nl: "Verbeteren", en: "Improve")[language], .trailing),
+        Table.Column(Text(nl: "Onderbouwen", en: "Support")[language], .trailing),
+        Table.Column(Text(nl: "Uitzoeken", en: "Find out")[language], .trailing),
+      ],
+      rows: roads.map { road in
+        let totals = road.totals
+        let numbers = [totals.cost, totals.raises, totals.evidence, totals.findOut]
+        return [
+          [.text(road.outcome.theme.title[language])],
+          [.text(language.level(road.outcome.road.bounds))],
+          [.text(String(road.destination))],
+        ] + numbers.map { [.text(String($0))] }
+      })
   }
 }
 

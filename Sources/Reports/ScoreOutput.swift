@@ -40,7 +40,9 @@ extension ScoreOutput {
       Block.section(Text(nl: "Samenvatting", en: "Summary")[language]) {
         assessment.summary(of: outcomes, in: language)
         assessment.undecided(in: language)
-        outcomes.table(in: language)
+        Block.figure(
+          Figure(
+            assessment.profileChart(outcomes, in: language), table: outcomes.table(in: language)))
         assessment.statusNote(in: language)
       }
       Block.section(Text(nl: "Per thema", en: "By theme")[language]) {
@@ -66,7 +68,7 @@ extension ThemeOutcome {
 
 extension [ThemeOutcome] {
   /// A row for each theme: every reading, target, distance and coverage.
-  func table(in language: Language) -> Block {
+  func table(in language: Language) -> Table {
     let isAudited = contains { $0.audited != nil }
     let rows = map { outcome -> [Table.Cell] in
       let coverage = outcome.selfAssessed.coverage
@@ -85,8 +87,7 @@ extension [ThemeOutcome] {
         ] + (isAudited ? [] : [language.count(coverage.known, of: coverage.active)])
       return cells.map { [.text($0)] }
     }
-    return .table(
-      Table(
+    return Table(
         caption: (isAudited
           ? Text(
             nl: "Het niveau van elk thema. ‘Te gaan’ volgt uit het gecorrigeerde niveau:"
@@ -96,7 +97,7 @@ extension [ThemeOutcome] {
           : Text(
             nl: "Het niveau van elk thema. ‘Te gaan’ volgt uit het zelf ingeschatte niveau.",
             en: "The level of each theme. ‘To go’ follows from the self-assessed level."))[language],
-        columns: columns(isAudited: isAudited, in: language), rows: rows))
+        columns: columns(isAudited: isAudited, in: language), rows: rows)
   }
 
   private func columns(isAudited: Bool, in language: Language) -> [Table.Column] {

@@ -42,7 +42,7 @@ extension StatusOutput {
       assessment.differenceNote(in: language)
       critical(in: language)
       Block.definitions(counts(in: language))
-      table(in: language)
+      assessment.coverage(in: language)
       assessment.flagged(in: language)
       assessment.leftovers(in: language)
       Block.paragraph(assessment.provenance(in: language))
@@ -95,31 +95,6 @@ extension StatusOutput {
           + " mogen bepalen. Gebruik een nieuwere versie.",
         en: "Note: the record contains something that this version of Peil must understand before"
           + " it may determine levels. Use a newer version.")[language])
-  }
-
-  private func table(in language: Language) -> Block {
-    let rows = questionnaire.themes.indices.map { index in
-      row(questionnaire.themes[index].title[language], assessment.progress(theme: index))
-    }
-    let all = row(Text(nl: "Alle thema’s", en: "All themes")[language], assessment.progress())
-    return .table(
-      Table(
-        caption: Text(
-          nl: "Het aantal maatregelen per thema.", en: "The number of practices by theme.")[
-            language],
-        columns: [
-          Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true),
-          Table.Column(Text(nl: "Beantwoord", en: "Answered")[language], .trailing),
-          Table.Column(Text(nl: "waarvan n.v.t.", en: "of which n/a")[language], .trailing),
-          Table.Column(Text(nl: "Open", en: "Open")[language], .trailing),
-          Table.Column(Text(nl: "Gemarkeerd", en: "Flagged")[language], .trailing),
-        ],
-        rows: rows + [all]))
-  }
-
-  private func row(_ title: String, _ progress: Progress) -> [Table.Cell] {
-    let numbers = [progress.answered, progress.notApplicable, progress.open, progress.flagged]
-    return [[.text(title)]] + numbers.map { [.text(String($0))] }
   }
 }
 

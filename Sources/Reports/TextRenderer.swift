@@ -51,6 +51,8 @@ extension TextRenderer {
       return definitions.flatMap { definition($0, width: width, depth: depth) }
     case .table(let table):
       return self.table(table, width: width)
+    case .figure(let figure):
+      return table(figure.table, width: width)
     case .note(let blocks):
       return indented(lines(blocks, width: width - 2, depth: depth), by: 2)
     }

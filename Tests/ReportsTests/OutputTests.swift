@@ -72,12 +72,21 @@ import Testing
     }
   }
 
+  /// The tags of a page in order, with the names of their attributes.
+  private func shape(ofHTML document: Document) -> [String] {
+    HTMLRenderer().text(document).split(separator: "<").map { part in
+      let tag = part.prefix { $0 != ">" }
+      return tag.split(separator: " ").map { $0.split(separator: "=")[0] }.joined(separator: " ")
+    }
+  }
+
   @Test(arguments: nastyTexts)
   func nastyTextChangesNoStructure(text: String) throws {
     let plain = try Sample.assessment(typed: Sample.Typed(everywhere: "woord"))
     let nasty = try Sample.assessment(typed: Sample.Typed(everywhere: text))
     for (document, expected) in try zip(documents(nasty, .nl), documents(plain, .nl)) {
       #expect(shape(ofMarkdown: document) == shape(ofMarkdown: expected))
+      #expect(shape(ofHTML: document) == shape(ofHTML: expected))
       let ruled = TextRenderer(width: 80).text(document).lines.count { line in
         line.count > 3 && line.allSatisfy { $0 == "-" }
       }
@@ -118,7 +127,9 @@ import Testing
     let nasty = try Sample.assessment(typed: Sample.Typed(everywhere: text))
     let pages =
       try documents(nasty, .en).flatMap {
-        [TextRenderer(width: 80).text($0), MarkdownRenderer().text($0)]
+        [
+          TextRenderer(width: 80).text($0), MarkdownRenderer().text($0), HTMLRenderer().text($0),
+        ]
       } + tables(nasty).map { $0.text() } + values(nasty).map(\.indented)
     for page in pages {
       #expect(

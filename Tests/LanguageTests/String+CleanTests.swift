@@ -1,4 +1,4 @@
-import Reports
+import Language
 import Testing
 
 @Suite struct StringCleanTests {

@@ -31,10 +31,13 @@ extension Unicode.Scalar {
   }
 
   /// The scalar itself, or what stands for one that must not reach a page.
-  fileprivate var clean: Unicode.Scalar {
+  package var clean: Unicode.Scalar {
     switch value {
     case 0x09: " "
     case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+      "\u{FFFD}"
+    case 0xFDD0...0xFDEF,
+      _ where value & 0xFFFE == 0xFFFE:
       "\u{FFFD}"
     default: self
     }
