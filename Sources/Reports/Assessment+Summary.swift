@@ -38,7 +38,8 @@ extension Assessment {
     return Text(
       nl: "De auditor heeft \(share) maatregelen getoetst"
         + (examined == active
-          ? "." : "; van de andere telt wat de instelling aandroeg, en daar is niets van getoetst."),
+          ? "."
+          : "; van de andere telt wat de instelling aandroeg, en daar is niets van getoetst."),
       en: "The auditor examined \(share) practices"
         + (examined == active
           ? "." : "; for the others what the institution put forward counts, none of it examined."))[
@@ -99,7 +100,8 @@ extension Assessment {
     let counts = outcomes.counts(\.selfDistance)
     guard counts.comparable > 0 else { return [noTarget(in: language)] }
     return [
-      reached(counts, by: Reading.selfAssessed.basis, in: language), below(counts.below, in: language),
+      reached(counts, by: Reading.selfAssessed.basis, in: language),
+      below(counts.below, in: language),
       open(counts.open, in: language),
     ]
   }

@@ -88,16 +88,16 @@ extension [ThemeOutcome] {
       return cells.map { [.text($0)] }
     }
     return Table(
-        caption: (isAudited
-          ? Text(
-            nl: "Het niveau van elk thema. ‘Te gaan’ volgt uit het gecorrigeerde niveau:"
-              + " dat van de auditor waar getoetst is, en anders dat met onderbouwing.",
-            en: "The level of each theme. ‘To go’ follows from the adjusted level: the auditor’s"
-              + " where it was examined, and else the supported one.")
-          : Text(
-            nl: "Het niveau van elk thema. ‘Te gaan’ volgt uit het zelf ingeschatte niveau.",
-            en: "The level of each theme. ‘To go’ follows from the self-assessed level."))[language],
-        columns: columns(isAudited: isAudited, in: language), rows: rows)
+      caption: (isAudited
+        ? Text(
+          nl: "Het niveau van elk thema. ‘Te gaan’ volgt uit het gecorrigeerde niveau:"
+            + " dat van de auditor waar getoetst is, en anders dat met onderbouwing.",
+          en: "The level of each theme. ‘To go’ follows from the adjusted level: the auditor’s"
+            + " where it was examined, and else the supported one.")
+        : Text(
+          nl: "Het niveau van elk thema. ‘Te gaan’ volgt uit het zelf ingeschatte niveau.",
+          en: "The level of each theme. ‘To go’ follows from the self-assessed level."))[language],
+      columns: columns(isAudited: isAudited, in: language), rows: rows)
   }
 
   private func columns(isAudited: Bool, in language: Language) -> [Table.Column] {

@@ -23,7 +23,8 @@ extension ThemeOutcome {
     let isWhole = audited.examined == audited.active
     let examined = Text(nl: "Getoetst: \(share) maatregelen.", en: "Examined: \(share) practices.")
     let alone = Text(
-      nl: "Alleen met wat getoetst is: \(verified).", en: "By what was examined alone: \(verified).")
+      nl: "Alleen met wat getoetst is: \(verified).", en: "By what was examined alone: \(verified)."
+    )
     return .paragraph([
       Text(
         nl: "Gecorrigeerd waar getoetst is: \(adjusted).",
