@@ -9,11 +9,13 @@ extension Command where Context == Console {
     Command(
       "check", under: .definitions,
       summary: Text(
-        nl: "Controleer vragenlijsten en normenkaders en zeg alles wat er mis is.",
-        en: "Check questionnaires and norm frameworks and say all that is wrong."),
+        nl: "Controleer vragenlijsten, normenkaders en gepubliceerde feiten.",
+        en: "Check questionnaires, norm frameworks and published facts."),
       discussion: Text(
-        nl: "Zonder bestanden worden de definities in het programma gecontroleerd.",
-        en: "Without files the definitions in the program are checked."),
+        nl: "Zegt in één keer alles wat er mis is. Zonder bestanden worden de definities in het"
+          + " programma gecontroleerd.",
+        en: "Says all that is wrong at once. Without files the definitions in the program are"
+          + " checked."),
       examples: [
         Example(
           ["check", "Questionnaires/leidraad-2025.json"],

@@ -53,9 +53,9 @@ extension Failure {
           + " directory that holds it with --definitions.")
     case .notANorm(let path):
       Text(
-        nl: "\(path) is een vragenlijst en geen normenkader. 'peil norm new' maakt een"
+        nl: "\(path) is een definitie, maar geen normenkader. 'peil norm new' maakt een"
           + " normenkader.",
-        en: "\(path) is a questionnaire and not a norm framework. 'peil norm new' makes a norm"
+        en: "\(path) is a definition but not a norm framework. 'peil norm new' makes a norm"
           + " framework.")
     case .normNameTaken(let path, let id):
       Text(
@@ -341,13 +341,23 @@ extension LibraryFault {
     switch self {
     case .unknown(let kind, let id, let suggestion, let known):
       Text(
-        nl: "Er is geen \(kind == .norm ? "normenkader" : "vragenlijst") '\(id)'."
+        nl: "Er is geen \(kind.name.nl) '\(id)'."
           + (suggestion.map { " Bedoelde u '\($0)'?" }
             ?? " Er is wel: \(Language.nl.list(known))."),
-        en: "There is no \(kind == .norm ? "norm framework" : "questionnaire") '\(id)'."
+        en: "There is no \(kind.name.en) '\(id)'."
           + (suggestion.map { " Did you mean '\($0)'?" }
             ?? " There is: \(Language.en.list(known))."))
     case .faulty(let problems): Failure.definitions(problems).text
+    }
+  }
+}
+
+extension DefinitionKind {
+  fileprivate var name: Text {
+    switch self {
+    case .questionnaire: Text(nl: "vragenlijst", en: "questionnaire")
+    case .norm: Text(nl: "normenkader", en: "norm framework")
+    case .publishedFacts: Text(nl: "gepubliceerde feiten", en: "published facts")
     }
   }
 }

@@ -26,6 +26,7 @@ extension Command where Context == Console {
           for: shell, in: console.language,
           lists: [
             "questionnaires": library.ids(.questionnaire), "norms": library.ids(.norm),
+            "shown": library.ids(.questionnaire) + library.ids(.publishedFacts),
             "items": try names(library) { questionnaire in
               questionnaire.profile.questions.map(\.id)
                 + questionnaire.themes.flatMap { $0.practices.map(\.id) }

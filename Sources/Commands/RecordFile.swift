@@ -169,7 +169,7 @@ extension Library {
   /// - Throws: a `Failure` if the directory or a file in it cannot be used.
   static func opened(adding directory: String?) throws -> Library {
     guard let directory else { return .embedded }
-    let folders = [directory] + DefinitionKind.allCases.map { "\(directory)/\($0.folder)" }
+    let folders = [directory] + DefinitionKind.folders.map { "\(directory)/\($0)" }
     var files: [DefinitionFile] = []
     var paths: [DefinitionKind: [String: String]] = [:]
     for (index, folder) in folders.enumerated() {

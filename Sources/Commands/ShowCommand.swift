@@ -10,8 +10,8 @@ extension Command where Context == Console {
     Command(
       "show", under: .definitions,
       summary: Text(
-        nl: "Toon een vragenlijst als leesbaar boekje.",
-        en: "Show a questionnaire as a readable booklet."),
+        nl: "Toon een vragenlijst of gepubliceerde feiten als leesbaar boekje.",
+        en: "Show a questionnaire or published facts as a readable booklet."),
       discussion: Text(
         nl: "Met --format json de definitie zelf, zoals zij in het bestand staat.",
         en: "With --format json the definition itself, as it stands in its file."),
@@ -22,48 +22,68 @@ extension Command where Context == Console {
         Example(
           ["show", "leidraad-2025", "--format", "markdown", "--output", "vragen.md"],
           Text(nl: "Om af te drukken of te bespreken.", en: "To print or to discuss.")),
+        Example(
+          ["show", "sector-2023"],
+          Text(
+            nl: "Wat over de nulmeting van 2023 is gepubliceerd.",
+            en: "What was published about the baseline measurement of 2023.")),
       ],
       seeAlso: ["check"],
       parameters: Argument<String>(
-        Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
-        help: Text(nl: "De naam van een vragenlijst.", en: "The name of a questionnaire."),
-        completion: .list("questionnaires")),
-      Option<BookletFormat>(
-        "format", short: "f", Text(nl: "VORM", en: "FORMAT"),
-        help: Text(nl: "Hoe het geschreven wordt.", en: "How it is written."), default: .text),
-      Shared.output, Shared.force, Shared.definitions
-    ) { console, name, format, output, force, directory in
-      let library = try console.library(directory)
-      try console.deliverLong(
-        try text(name, format, library, console, to: output), to: output, force: force)
+        Text(nl: "DEFINITIE", en: "DEFINITION"),
+        help: Text(
+          nl: "De naam van een vragenlijst of van gepubliceerde feiten.",
+          en: "The name of a questionnaire or of published facts."),
+        completion: .list("shown")),
+      OutputFormat.option, Shared.separator, Shared.output, Shared.force, Shared.definitions
+    ) { console, name, format, separator, output, force, directory in
+      let booklet = try Booklet(name, in: console.library(directory))
+      let text = booklet.text(
+        format, separator: separator, language: console.language,
+        renderer: console.renderer(for: output))
+      try console.deliverLong(text, to: output, force: force)
       return .success
     }
   }
+}
 
-  private static func text(
-    _ name: String, _ format: BookletFormat, _ library: Library, _ console: Console,
-    to output: String?
-  ) throws -> String {
+/// The forms of a definition that is shown.
+private struct Booklet {
+  private let document: (Language) -> Document
+  private let csv: (Language) -> CSVTable
+
+  /// The definition itself.
+  private let source: SourceText
+
+  /// The questionnaire or the published facts with a name.
+  ///
+  /// A name that is unknown is missed as a questionnaire, which it nearly always is.
+  init(_ name: String, in library: Library) throws {
     do throws(LibraryFault) {
-      let booklet = BookletOutput(try library.questionnaire(name))
-      switch format {
-      case .text:
-        return console.renderer(for: output).text(booklet.document(in: console.language))
-      case .markdown: return MarkdownRenderer().text(booklet.document(in: console.language))
-      case .html: return HTMLRenderer().text(booklet.document(in: console.language))
-      case .json:
-        return String(decoding: try library.source(.questionnaire, name).bytes, as: UTF8.self)
+      if library.ids(.publishedFacts).contains(name) {
+        let (facts, questionnaire) = try library.publishedFacts(name)
+        let output = PublishedFactsOutput(facts, questionnaire: questionnaire)
+        (document, csv) = (output.document, output.csv)
+        source = try library.source(.publishedFacts, name)
+      } else {
+        let output = BookletOutput(try library.questionnaire(name))
+        (document, csv) = (output.document, output.csv)
+        source = try library.source(.questionnaire, name)
       }
     } catch {
       throw Failure.library(error)
     }
   }
-}
 
-/// How a questionnaire is written; it has no table.
-enum BookletFormat: String, CaseIterable, Spellable {
-  case text
-  case markdown
-  case json
-  case html
+  func text(
+    _ format: OutputFormat, separator: CSVSeparator, language: Language, renderer: TextRenderer
+  ) -> String {
+    switch format {
+    case .text: renderer.text(document(language))
+    case .markdown: MarkdownRenderer().text(document(language))
+    case .html: HTMLRenderer().text(document(language))
+    case .json: String(decoding: source.bytes, as: UTF8.self)
+    case .csv: csv(language).text(separator: separator)
+    }
+  }
 }

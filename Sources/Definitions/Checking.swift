@@ -20,7 +20,14 @@ extension Library {
     let problems: [DefinitionProblem]
     switch DefinitionKind.allCases.first(where: { $0.format == format.string }) {
     case .questionnaire: problems = self.problems(of: Questionnaire.reading(source))
-    case .norm: problems = normProblems(source, value)
+    case .norm:
+      problems = dependentProblems(
+        source, value, alone: { self.problems(of: NormFramework.reading(source)) },
+        against: { NormFramework.problems(in: source, against: $0) })
+    case .publishedFacts:
+      problems = dependentProblems(
+        source, value, alone: { self.problems(of: PublishedFacts.reading(source)) },
+        against: { PublishedFacts.problems(in: source, against: $0) })
     case nil:
       let formats = DefinitionKind.allCases.map(\.format)
       log.report(
@@ -33,23 +40,24 @@ extension Library {
     return (problems + nameProblems(source, value)).sorted { $0.offset < $1.offset }
   }
 
-  /// What is wrong with a norm framework, against its questionnaire where that can be read.
-  private func normProblems(_ source: SourceText, _ value: JSONValue) -> [DefinitionProblem] {
-    if let reference = value["questionnaire"], let id = reference.string, isIdentifier(id) {
-      do throws(LibraryFault) {
-        return NormFramework.problems(in: source, against: try questionnaire(id))
-      } catch {
-        let fact: DefinitionProblem.Fact =
-          switch error {
-          case .unknown(_, _, let suggestion, _):
-            .unknownQuestionnaire(id, suggestion: suggestion)
-          case .faulty: .faultyQuestionnaire(id)
-          }
-        return problems(of: NormFramework.reading(source))
-          + [DefinitionProblem(fact, in: source, at: reference.offset)]
-      }
+  /// What is wrong with a definition, against the questionnaire it names where that can be read.
+  private func dependentProblems(
+    _ source: SourceText, _ value: JSONValue, alone: () -> [DefinitionProblem],
+    against: (Questionnaire) -> [DefinitionProblem]
+  ) -> [DefinitionProblem] {
+    guard let reference = value["questionnaire"], let id = reference.string, isIdentifier(id) else {
+      return alone()
     }
-    return problems(of: NormFramework.reading(source))
+    do throws(LibraryFault) {
+      return against(try questionnaire(id))
+    } catch {
+      let fact: DefinitionProblem.Fact =
+        switch error {
+        case .unknown(_, _, let suggestion, _): .unknownQuestionnaire(id, suggestion: suggestion)
+        case .faulty: .faultyQuestionnaire(id)
+        }
+      return alone() + [DefinitionProblem(fact, in: source, at: reference.offset)]
+    }
   }
 
   private func problems<Definition>(of reading: Reading<Definition>) -> [DefinitionProblem] {

@@ -140,6 +140,8 @@ extension DefinitionProblem.Fact {
         en: "'\(value)' is the highest value; a cap there never asks for evidence.")
     case .scoring(let fact):
       return fact.wording
+    case .published(let fault):
+      return fault.wording
     case .memoryAsSource(let kind):
       return Text(
         nl: "Een maatregel die niet in een bron is gelezen (M of D) mag niet als '\(kind)'"
@@ -179,9 +181,9 @@ extension DefinitionProblem.Fact {
         en: "There is no questionnaire '\(id)'.\(Self.meant(suggestion).en)")
     case .faultyQuestionnaire(let id):
       return Text(
-        nl: "De vragenlijst '\(id)' bevat zelf fouten, zodat de streefniveaus er niet aan te"
-          + " toetsen zijn. Verbeter die eerst.",
-        en: "The questionnaire '\(id)' itself has errors, so that the targets cannot be checked"
+        nl: "De vragenlijst '\(id)' bevat zelf fouten, zodat dit bestand er niet aan te"
+          + " toetsen is. Verbeter die eerst.",
+        en: "The questionnaire '\(id)' itself has errors, so that this file cannot be checked"
           + " against it. Correct it first.")
     case .furtherProblems(let count):
       return Text(
@@ -245,6 +247,8 @@ extension DefinitionProblem.Referent {
     case .scaleValue: Text(nl: "een waarde van de schaal die", en: "a value of the scale that")
     case .level: Text(nl: "een volwassenheidsniveau dat", en: "a maturity level that")
     case .theme: Text(nl: "een thema dat", en: "a theme that")
+    case .keyFact: Text(nl: "een kernfeit dat", en: "a key fact that")
+    case .source: Text(nl: "een bron in 'sources' die", en: "a source in 'sources' that")
     }
   }
 }

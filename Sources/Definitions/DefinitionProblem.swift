@@ -61,6 +61,7 @@ package struct DefinitionProblem: Sendable {
     case missingTheme(String)
     case unknownQuestionnaire(String, suggestion: String?)
     case faultyQuestionnaire(String)
+    case published(PublishedFault)
     case furtherProblems(Int)
   }
 
@@ -99,6 +100,7 @@ package struct DefinitionProblem: Sendable {
   /// What an identifier should have led to.
   package enum Referent: Equatable, Sendable {
     case practice, profileQuestion, profileAnswer, respondent, term, scale, scaleValue, level, theme
+    case keyFact, source
   }
 
   /// A kind of evidence by the name it has in the file.

@@ -72,6 +72,37 @@ package struct Library: Sendable {
     return nil
   }
 
+  /// Reads published facts and checks them against the questionnaire whose key facts ask again.
+  package func publishedFacts(
+    _ id: String
+  ) throws(LibraryFault) -> (facts: PublishedFacts, questionnaire: Questionnaire) {
+    let source = try file(.publishedFacts, id).source()
+    switch PublishedFacts.reading(source) {
+    case .problems(let problems): throw .faulty(problems)
+    case .definition(let facts):
+      let questionnaire = try questionnaire(facts.questionnaire)
+      let problems = PublishedFacts.problems(in: source, against: questionnaire)
+      if !problems.isEmpty { throw .faulty(problems) }
+      return (facts, questionnaire)
+    }
+  }
+
+  /// The first published facts about a wave that a questionnaire's key facts ask again, or nil.
+  package func publishedFacts(
+    about wave: String, for questionnaire: Questionnaire
+  ) throws(LibraryFault) -> PublishedFacts? {
+    for id in ids(.publishedFacts) {
+      let source = try source(.publishedFacts, id)
+      guard case .definition(let facts) = PublishedFacts.reading(source), facts.wave == wave,
+        facts.questionnaire == questionnaire.id
+      else { continue }
+      let problems = PublishedFacts.problems(in: source, against: questionnaire)
+      if !problems.isEmpty { throw .faulty(problems) }
+      return facts
+    }
+    return nil
+  }
+
   private func file(_ kind: DefinitionKind, _ id: String) throws(LibraryFault) -> DefinitionFile {
     guard let file = files.first(where: { $0.kind == kind && $0.id == id }) else {
       let ids = ids(kind)
@@ -91,14 +122,18 @@ package enum LibraryFault: Error, Sendable {
 package enum DefinitionKind: String, CaseIterable, Sendable {
   case questionnaire
   case norm
+  case publishedFacts = "published-facts"
 
   /// The folder of the repository in which definitions of this kind stand.
   package var folder: String {
     switch self {
     case .questionnaire: "Questionnaires"
-    case .norm: "Norms"
+    case .norm, .publishedFacts: "Norms"
     }
   }
+
+  /// The folders in which definitions stand, each once.
+  package static let folders = ["Questionnaires", "Norms"]
 
   /// What the file's member `format` says.
   package var format: String { "peil-\(rawValue)" }

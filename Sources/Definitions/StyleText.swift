@@ -31,6 +31,7 @@ struct StyleText {
       case "term": self = .term
       case "definition": self = .definition
       case "essential", "mayBeNotApplicable": self = .reason
+      case "asOf", "date": self = .title
       case "title": self = path.contains("answers") ? .answer : .title
       default: self = path.contains("evidence") ? .evidence : .other
       }

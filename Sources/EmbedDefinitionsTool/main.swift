@@ -7,6 +7,13 @@
 import Foundation
 import Hashing
 
+/// The kinds of definitions by what their member `format` says.
+let kinds = [
+  "peil-questionnaire": "questionnaire",
+  "peil-norm": "norm",
+  "peil-published-facts": "publishedFacts",
+]
+
 /// A Swift expression that makes one `Embedded.File`.
 func expression(for path: String) throws -> String {
   let url = URL(fileURLWithPath: path)
@@ -14,10 +21,12 @@ func expression(for path: String) throws -> String {
   let text = String(decoding: bytes, as: UTF8.self)
   // More number signs than stand behind any quotation mark in the text.
   let fence = String(repeating: "#", count: longestFence(in: text) + 1)
-  let isNorm = url.deletingLastPathComponent().lastPathComponent == "Norms"
+  guard let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
+    let format = object["format"] as? String, let kind = kinds[format]
+  else { fatalError("\(path): no definition of a kind that is known here") }
   return """
         File(
-          kind: \(isNorm ? ".norm" : ".questionnaire"),
+          kind: .\(kind),
           id: "\(url.deletingPathExtension().lastPathComponent)",
           fingerprint: "\(SHA256.digest(of: bytes).hexadecimal)",
           text: \(fence)\"\"\"

@@ -65,24 +65,6 @@ package struct RecordHeader: Hashable, Sendable {
   }
 }
 
-/// The kind of institution, as the sector reports divide them.
-package enum Sector: String, CaseIterable, Sendable {
-  case university
-  case hogeschool
-  case institute
-}
-
-extension Sector {
-  /// The kind of institution in words.
-  package var title: Text {
-    switch self {
-    case .university: Text(nl: "universiteit", en: "university")
-    case .hogeschool: Text(nl: "hogeschool", en: "university of applied sciences")
-    case .institute: Text(nl: "onderzoeksinstituut", en: "research institute")
-    }
-  }
-}
-
 /// Why the first line of a file is no header of a record that can be used.
 package enum HeaderFault: Error, Hashable, Sendable {
   case event(EventFault)

@@ -3,7 +3,7 @@ package import Maturity
 
 /// A questionnaire to be read on paper: what `peil show` prints.
 package struct BookletOutput: Sendable {
-  private let questionnaire: Questionnaire
+  let questionnaire: Questionnaire
 
   /// A booklet of everything in a questionnaire.
   package init(_ questionnaire: Questionnaire) {

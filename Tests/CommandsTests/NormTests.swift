@@ -213,7 +213,7 @@ struct NormTests {
     try expect(
       "score a.peil --norm \(path) --lang nl", status: 65,
       messages: """
-        \(path) is een vragenlijst en geen normenkader. 'peil norm new' maakt een normenkader.
+        \(path) is een definitie, maar geen normenkader. 'peil norm new' maakt een normenkader.
 
         """)
     try change("tu.json", #""id": "tu""#, #""id": "leidraad-2025""#)

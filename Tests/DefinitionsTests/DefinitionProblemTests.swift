@@ -21,6 +21,9 @@ struct FaultyFile: Sendable, CustomTestStringConvertible {
   var testDescription: String { en }
 }
 
+/// What a definition file may say it is.
+private let formats = DefinitionKind.allCases.map(\.format)
+
 /// The names of the facts, so that a fact without a file shows.
 private enum FactName: CaseIterable {
   case notJSON, wrongKind, missingKey, unknownKey, unknownFormat, missingLanguage, emptyText
@@ -30,7 +33,8 @@ private enum FactName: CaseIterable {
   case levelWithoutPractice, tooManyCombinations, severalConditions, requirementsOutOfOrder
   case gateNotCumulative, capAtTop, scoring, memoryAsSource, sourceWithoutReference
   case missingEvidenceExample, thresholdsDoNotRise, thresholdOutOfReach, targetsFall
-  case targetAboveTop, missingTheme, unknownQuestionnaire, faultyQuestionnaire, furtherProblems
+  case targetAboveTop, missingTheme, unknownQuestionnaire, faultyQuestionnaire, published
+  case furtherProblems
 
   init(_ fact: DefinitionProblem.Fact) {
     self =
@@ -74,6 +78,7 @@ private enum FactName: CaseIterable {
       case .missingTheme: .missingTheme
       case .unknownQuestionnaire: .unknownQuestionnaire
       case .faultyQuestionnaire: .faultyQuestionnaire
+      case .published: .published
       case .furtherProblems: .furtherProblems
       }
   }
@@ -221,18 +226,18 @@ private let faultyFiles: [FaultyFile] = [
   FaultyFile(
     questionnaire.replacing(#""format": "peil-questionnaire""#, #""format": §"peil-questionaire""#),
     .notAmong(
-      "peil-questionaire", choices: ["peil-questionnaire", "peil-norm"],
+      "peil-questionaire", choices: formats,
       suggestion: "peil-questionnaire"),
-    nl: "'peil-questionaire' kan hier niet; kies uit peil-questionnaire of peil-norm."
+    nl: "'peil-questionaire' kan hier niet; kies uit \(Language.nl.list(formats, .or))."
       + " Bedoelde u 'peil-questionnaire'?",
-    en: "'peil-questionaire' is not possible here; choose from peil-questionnaire or peil-norm."
+    en: "'peil-questionaire' is not possible here; choose from \(Language.en.list(formats, .or))."
       + " Did you mean 'peil-questionnaire'?"),
   FaultyFile(
     questionnaire.replacing(#""format": "peil-questionnaire""#, #""format": §["peil"]"#),
     .notAmong(
-      #"["peil"]"#, choices: ["peil-questionnaire", "peil-norm"], suggestion: nil),
-    nl: #"'["peil"]' kan hier niet; kies uit peil-questionnaire of peil-norm."#,
-    en: #"'["peil"]' is not possible here; choose from peil-questionnaire or peil-norm."#),
+      #"["peil"]"#, choices: formats, suggestion: nil),
+    nl: #"'["peil"]' kan hier niet; kies uit \#(Language.nl.list(formats, .or))."#,
+    en: #"'["peil"]' is not possible here; choose from \#(Language.en.list(formats, .or))."#),
   FaultyFile(
     questionnaire.replacing(#""rule": "gate""#, #""rule": §"sum""#),
     .notAmong(
@@ -612,7 +617,7 @@ private let faultyFiles: [FaultyFile] = [
 
   @Test func `Every fact has a file`() {
     let elsewhere: Set<FactName> = [
-      .notJSON, .wrongKind, .unknownFormat, .faultyQuestionnaire, .furtherProblems,
+      .notJSON, .wrongKind, .unknownFormat, .faultyQuestionnaire, .published, .furtherProblems,
     ]
     let covered = Set(faultyFiles.map { FactName($0.fact) })
     #expect(covered.isDisjoint(with: elsewhere))
@@ -650,12 +655,12 @@ private let faultyFiles: [FaultyFile] = [
     #expect(problems.map(\.place) == norm.marks)
     #expect(
       problems.map { $0.sentence(in: .nl) } == [
-        "De vragenlijst 'sample' bevat zelf fouten, zodat de streefniveaus er niet aan te toetsen"
-          + " zijn. Verbeter die eerst."
+        "De vragenlijst 'sample' bevat zelf fouten, zodat dit bestand er niet aan te toetsen"
+          + " is. Verbeter die eerst."
       ])
     #expect(
       problems.map { $0.sentence(in: .en) } == [
-        "The questionnaire 'sample' itself has errors, so that the targets cannot be checked"
+        "The questionnaire 'sample' itself has errors, so that this file cannot be checked"
           + " against it. Correct it first."
       ])
   }

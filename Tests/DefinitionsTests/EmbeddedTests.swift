@@ -6,18 +6,21 @@ import Maturity
 import Testing
 
 @Suite struct EmbeddedTests {
-  @Test(arguments: DefinitionKind.allCases)
-  func `The program has the definitions of the repository, byte for byte`(
-    kind: DefinitionKind
-  ) throws {
-    let names = try Repository.names(in: kind.folder)
+  @Test(arguments: DefinitionKind.folders)
+  func `The program has the definitions of the repository, byte for byte`(folder: String) throws {
+    let names = try Repository.names(in: folder)
       .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") }
     #expect(!names.isEmpty)
-    #expect(Library.embedded.ids(kind).map { "\($0).json" } == names.sorted())
-    for name in names {
-      let source = try Library.embedded.source(kind, String(name.dropLast(5)))
-      #expect(source.name == "\(kind.folder)/\(name)")
-      #expect(source.bytes == (try Repository.bytes(source.name)))
+    let kinds = DefinitionKind.allCases.filter { $0.folder == folder }
+    let ids = kinds.flatMap { Library.embedded.ids($0) }
+    #expect(ids.sorted() == names.map { String($0.dropLast(5)) }.sorted())
+    for kind in kinds {
+      for id in Library.embedded.ids(kind) {
+        let source = try Library.embedded.source(kind, id)
+        #expect(source.name == "\(folder)/\(id).json")
+        #expect(source.bytes == (try Repository.bytes(source.name)))
+        #expect(try JSONValue(parsing: source.bytes)["format"]?.string == kind.format)
+      }
     }
   }
 

@@ -33,8 +33,11 @@ import Testing
   }
 
   @Test func `Kinds have their folder and format`() {
-    #expect(DefinitionKind.allCases.map(\.folder) == ["Questionnaires", "Norms"])
-    #expect(DefinitionKind.allCases.map(\.format) == ["peil-questionnaire", "peil-norm"])
+    #expect(DefinitionKind.allCases.map(\.folder) == ["Questionnaires", "Norms", "Norms"])
+    #expect(Set(DefinitionKind.allCases.map(\.folder)) == Set(DefinitionKind.folders))
+    #expect(
+      DefinitionKind.allCases.map(\.format)
+        == ["peil-questionnaire", "peil-norm", "peil-published-facts"])
   }
 
   @Test func `Others are added to what there is`() throws {

@@ -26,6 +26,12 @@ private let normParts = [
   ("theme", NormKeys.theme), ("rationale", NormKeys.rationale), ("text", ["nl", "en"]),
 ]
 
+private let publishedFactsParts = [
+  ("source", PublishedFactsKeys.source), ("group", PublishedFactsKeys.group),
+  ("quotation", PublishedFactsKeys.quotation), ("fact", PublishedFactsKeys.fact),
+  ("value", PublishedFactsKeys.value), ("set", PublishedFactsKeys.set), ("text", ["nl", "en"]),
+]
+
 // An editor that follows the schema and the program that reads the file must agree.
 @Suite struct SchemaTests {
   private func schema(_ path: String) throws -> JSONValue {
@@ -60,10 +66,18 @@ private let normParts = [
     #expect(try objects(schema) == Set(normParts.map(\.0)))
   }
 
+  @Test func `The schema of published facts has the names that the reader knows`() throws {
+    let schema = try schema("Norms/published-facts.schema.json")
+    expect(schema, has: PublishedFactsKeys.facts, "facts")
+    for (name, keys) in publishedFactsParts { expect(schema["$defs"]?[name], has: keys, name) }
+    #expect(try objects(schema) == Set(publishedFactsParts.map(\.0)))
+  }
+
   @Test func `What a schema requires the reader misses, and nothing else`() throws {
     let files = [
       (Sample.questionnaire, "Questionnaires/questionnaire.schema.json"),
       (Sample.norm, "Norms/norm.schema.json"),
+      (Sample.publishedFacts, "Norms/published-facts.schema.json"),
     ]
     for (sample, path) in files {
       let required = try schema(path)["required"]?.array?.compactMap(\.string)

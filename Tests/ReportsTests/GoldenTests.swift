@@ -51,6 +51,7 @@ import Testing
       "roadmap": RoadmapOutput(assessment).csv(in: language),
       "status": StatusOutput(assessment, minutesToGo: 75).csv(in: language),
       "report": ReportOutput(assessment, made: try Sample.made(), proposal: nil).csv(in: language),
+      "booklet": BookletOutput(Sample.questionnaire).csv(in: language),
     ]
     for (name, table) in tables {
       #expect(Golden("\(name)-\(language.rawValue).csv").difference(from: table.text()) == nil)
