@@ -115,6 +115,11 @@ extension Phrasing {
       say("vastgesteld met besluit \(decision)", "adopted by decision \(decision)").closed
     case .withdrawn: say("een eerdere handeling teruggenomen.", "an earlier act taken back.")
     case .finished: say("de antwoorden afgerond.", "the answers finished.")
+    case .responded(let response):
+      say(
+        "aan de auditor, \(response.kind.title.nl): \(response.text)",
+        "to the auditor, \(response.kind.title.en): \(response.text)"
+      ).closed
     case .reopened(let reason):
       say("heropend: \(reason)", "reopened: \(reason)").closed
     case .unknown(let name, _):
