@@ -80,9 +80,13 @@ extension ReportOutput {
   private func pictures(in language: Language) -> [Block] {
     let practices = [assessment.heatMap(in: language), assessment.coverage(in: language)]
     let road = RoadmapOutput(assessment).figure(in: language)
+    let agreement = assessment.agreement(in: language)
     return [
       .section(Text(nl: "Maatregelen in één beeld", en: "Practices at a glance")[language]) {
         practices.compactMap(\.self)
+      },
+      agreement.map { agreement in
+        .section(Text(nl: "Zelf en de auditor", en: "Self and auditor")[language]) { agreement }
       },
       road.map { road in
         .section(Text(nl: "De weg naar de streefniveaus", en: "The way to the targets")[language]) {

@@ -53,8 +53,8 @@ extension Stylesheet {
     nav li { margin: 0; }
     nav a { display: inline-block; padding: 0.2rem 0; text-decoration: none; }
     nav a:hover { text-decoration: underline; }
-    dl { display: grid; gap: 0.5rem 1.5rem; }
-    dl div { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: 0 1.5rem; }
+    dl { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
+    dl div { display: grid; grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr); gap: 0 1.5rem; }
     dt { color: var(--soft); }
     dd { margin: 0; }
     dd > :last-child, .note > :last-child { margin-bottom: 0; }
@@ -101,7 +101,7 @@ extension Stylesheet {
     @media (max-width: 30em) {
       h1 { font-size: 1.95rem; }
       h2 { font-size: 1.56rem; margin-top: 3rem; }
-      dl div { grid-template-columns: 1fr; }
+      dl div { grid-template-columns: minmax(0, 1fr); }
     }
     @media screen and (min-width: 72em) {
       body { max-width: 68rem; padding: 2rem 2rem 6rem; display: grid;

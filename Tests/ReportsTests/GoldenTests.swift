@@ -43,6 +43,14 @@ import Testing
     #expect(Golden("\(output.rawValue)-\(language.rawValue).md").difference(from: text) == nil)
   }
 
+  /// The rules of the page are left out: they say nothing, and are looked at in a browser.
+  @Test(arguments: Output.allCases, Language.allCases)
+  func html(output: Output, language: Language) throws {
+    let lines = HTMLRenderer().text(try output.document(in: language)).lines
+    let body = lines.drop { !$0.hasPrefix("<body>") }.joined(separator: "\n")
+    #expect(Golden("\(output.rawValue)-\(language.rawValue).html").difference(from: body) == nil)
+  }
+
   @Test(arguments: Language.allCases)
   func csv(language: Language) throws {
     let assessment = try Sample.assessment()
