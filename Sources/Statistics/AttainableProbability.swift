@@ -1,5 +1,8 @@
 /// How small the two-sided probability of a test of signs or signed ranks can get at all.
 package enum AttainableProbability {
+  /// The most changed pairs that the tests take.
+  package static let mostChanged = SignPatterns.most
+
   /// The probability where all m changed pairs went one way: 2¹⁻ᵐ, and 1 where none changed.
   ///
   /// Above 101 pairs it is 2⁻¹⁰⁰, to which the tests then round up.
