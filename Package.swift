@@ -53,6 +53,13 @@ let layers: [Layer] = [
     name: "Assessment", uses: ["Maturity", "Scoring", "History"],
     testsUse: ["Definitions", "JSON", "Hashing", "Language"]),
   Layer(name: "Disclosure", uses: []),
+  Layer(name: "Parallel", uses: [], settings: platform),
+  Layer(
+    name: "Publication",
+    uses: [
+      "JSON", "Hashing", "Parallel", "Journal", "Maturity", "Assessment",
+    ],
+    testsUse: ["Definitions"]),
   Layer(
     name: "Interview",
     uses: ["Hashing", "Language", "Terminal", "Maturity", "Scoring", "History", "Assessment"],

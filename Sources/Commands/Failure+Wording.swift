@@ -358,6 +358,7 @@ extension DefinitionKind {
     case .questionnaire: Text(nl: "vragenlijst", en: "questionnaire")
     case .norm: Text(nl: "normenkader", en: "norm framework")
     case .publishedFacts: Text(nl: "gepubliceerde feiten", en: "published facts")
+    case .policy: Text(nl: "publicatiebeleid", en: "publication policy")
     }
   }
 }

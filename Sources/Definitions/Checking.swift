@@ -28,6 +28,10 @@ extension Library {
       problems = dependentProblems(
         source, value, alone: { self.problems(of: PublishedFacts.reading(source)) },
         against: { PublishedFacts.problems(in: source, against: $0) })
+    case .policy:
+      problems = dependentProblems(
+        source, value, alone: { self.problems(of: PublicationPolicy.reading(source)) },
+        against: { PublicationPolicy.problems(in: source, against: $0) })
     case nil:
       let formats = DefinitionKind.allCases.map(\.format)
       log.report(

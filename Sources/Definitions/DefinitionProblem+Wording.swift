@@ -185,6 +185,34 @@ extension DefinitionProblem.Fact {
           + " toetsen is. Verbeter die eerst.",
         en: "The questionnaire '\(id)' itself has errors, so that this file cannot be checked"
           + " against it. Correct it first.")
+    case .notADate(let text):
+      return Text(
+        nl: "'\(shortened(text))' is geen datum. Schrijf een dag als 2026-03-02.",
+        en: "'\(shortened(text))' is not a date. Write a day like 2026-03-02.")
+    case .coalitionTooSmall(let size, let least):
+      return Text(
+        nl: "Een coalitie van \(size) kan niet; \(least) is de ondergrens. Elke instelling kent"
+          + " haar eigen antwoorden, zodat een telling van \(least + 2) of minder al iets over een"
+          + " ander zou zeggen.",
+        en: "A coalition of \(size) is not possible; \(least) is the floor. Each institution knows"
+          + " its own answers, so that a count of \(least + 2) or fewer would already tell something"
+          + " about another.")
+    case .crossedGroupTooSmall(let count, let least):
+      return Text(
+        nl: "Groepen naar sector en profiel tegelijk van \(count) instellingen kunnen niet;"
+          + " \(least) is de ondergrens. In kleinere groepen wijzen de tellingen samen een"
+          + " instelling aan.",
+        en: "Groups by sector and profile at once of \(count) institutions are not possible;"
+          + " \(least) is the floor. In smaller groups the counts together point at an institution."
+      )
+    case .figuresWithoutEarlierWave(let figures):
+      return Text(
+        nl: "'\(figures)' vraagt een eerdere meetronde, en 'waves' noemt er geen.",
+        en: "'\(figures)' needs an earlier wave, and 'waves' names none.")
+    case .themeWithoutReference(let theme):
+      return Text(
+        nl: "Thema '\(theme)' van de vragenlijst heeft hier geen referentieniveau.",
+        en: "Theme '\(theme)' of the questionnaire has no reference level here.")
     case .furtherProblems(let count):
       return Text(
         nl: "Er \(count == 1 ? "is nog 1 fout" : "zijn nog \(count) fouten") meer dan hier staan."

@@ -62,6 +62,11 @@ package struct DefinitionProblem: Sendable {
     case unknownQuestionnaire(String, suggestion: String?)
     case faultyQuestionnaire(String)
     case published(PublishedFault)
+    case notADate(String)
+    case coalitionTooSmall(Int, least: Int)
+    case crossedGroupTooSmall(Int, least: Int)
+    case figuresWithoutEarlierWave(String)
+    case themeWithoutReference(String)
     case furtherProblems(Int)
   }
 

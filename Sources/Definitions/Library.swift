@@ -103,6 +103,21 @@ package struct Library: Sendable {
     return nil
   }
 
+  /// Reads a publication policy and checks it against its questionnaire's themes and key facts.
+  package func policy(
+    _ id: String
+  ) throws(LibraryFault) -> (PublicationPolicy, Questionnaire) {
+    let source = try file(.policy, id).source()
+    switch PublicationPolicy.reading(source) {
+    case .problems(let problems): throw .faulty(problems)
+    case .definition(let policy):
+      let questionnaire = try questionnaire(policy.questionnaire)
+      let problems = PublicationPolicy.problems(in: source, against: questionnaire)
+      if !problems.isEmpty { throw .faulty(problems) }
+      return (policy, questionnaire)
+    }
+  }
+
   private func file(_ kind: DefinitionKind, _ id: String) throws(LibraryFault) -> DefinitionFile {
     guard let file = files.first(where: { $0.kind == kind && $0.id == id }) else {
       let ids = ids(kind)
@@ -123,12 +138,13 @@ package enum DefinitionKind: String, CaseIterable, Sendable {
   case questionnaire
   case norm
   case publishedFacts = "published-facts"
+  case policy = "publication-policy"
 
   /// The folder of the repository in which definitions of this kind stand.
   package var folder: String {
     switch self {
     case .questionnaire: "Questionnaires"
-    case .norm, .publishedFacts: "Norms"
+    case .norm, .publishedFacts, .policy: "Norms"
     }
   }
 

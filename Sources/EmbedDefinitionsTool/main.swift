@@ -12,6 +12,7 @@ let kinds = [
   "peil-questionnaire": "questionnaire",
   "peil-norm": "norm",
   "peil-published-facts": "publishedFacts",
+  "peil-publication-policy": "policy",
 ]
 
 /// A Swift expression that makes one `Embedded.File`.

@@ -63,7 +63,7 @@ package enum SourceFile {
     throw .tooLarge(limit: limit)
   }
 
-  private static func readSome(
+  static func readSome(
     _ number: Int32, into buffer: inout [UInt8], from start: Int
   ) throws(FileError) -> Int {
     while true {

@@ -34,6 +34,8 @@ private enum FactName: CaseIterable {
   case gateNotCumulative, capAtTop, scoring, memoryAsSource, sourceWithoutReference
   case missingEvidenceExample, thresholdsDoNotRise, thresholdOutOfReach, targetsFall
   case targetAboveTop, missingTheme, unknownQuestionnaire, faultyQuestionnaire, published
+  case notADate, coalitionTooSmall, crossedGroupTooSmall, figuresWithoutEarlierWave
+  case themeWithoutReference
   case furtherProblems
 
   init(_ fact: DefinitionProblem.Fact) {
@@ -79,6 +81,11 @@ private enum FactName: CaseIterable {
       case .unknownQuestionnaire: .unknownQuestionnaire
       case .faultyQuestionnaire: .faultyQuestionnaire
       case .published: .published
+      case .notADate: .notADate
+      case .coalitionTooSmall: .coalitionTooSmall
+      case .crossedGroupTooSmall: .crossedGroupTooSmall
+      case .figuresWithoutEarlierWave: .figuresWithoutEarlierWave
+      case .themeWithoutReference: .themeWithoutReference
       case .furtherProblems: .furtherProblems
       }
   }
@@ -86,6 +93,7 @@ private enum FactName: CaseIterable {
 
 private let questionnaire = Sample.questionnaire
 private let norm = Sample.norm
+private let policy = Sample.policy
 
 /// The fields question with answers added before its own three.
 private func answers(more count: Int) -> Sample {
@@ -598,12 +606,77 @@ private let faultyFiles: [FaultyFile] = [
     .missingTheme("GOV"),
     nl: "Thema 'GOV' van de vragenlijst heeft hier geen streefniveau.",
     en: "Theme 'GOV' of the questionnaire has no target level here."),
+  // MARK: Publication policies
+  FaultyFile(
+    policy.replacing(#""size": 1"#, #""size": §0"#), .coalitionTooSmall(0, least: 1),
+    nl: "Een coalitie van 0 kan niet; 1 is de ondergrens. Elke instelling kent haar eigen"
+      + " antwoorden, zodat een telling van 3 of minder al iets over een ander zou zeggen.",
+    en: "A coalition of 0 is not possible; 1 is the floor. Each institution knows its own answers,"
+      + " so that a count of 3 or fewer would already tell something about another."),
+  FaultyFile(
+    policy.replacing(#""institutions": 50"#, #""institutions": §49"#),
+    .crossedGroupTooSmall(49, least: 50),
+    nl: "Groepen naar sector en profiel tegelijk van 49 instellingen kunnen niet; 50 is de"
+      + " ondergrens. In kleinere groepen wijzen de tellingen samen een instelling aan.",
+    en: "Groups by sector and profile at once of 49 institutions are not possible; 50 is the"
+      + " floor. In smaller groups the counts together point at an institution."),
+  FaultyFile(
+    policy.replacing(#""2026-03-02""#, #"§"2 maart""#), .notADate("2 maart"),
+    nl: "'2 maart' is geen datum. Schrijf een dag als 2026-03-02.",
+    en: "'2 maart' is not a date. Write a day like 2026-03-02."),
+  FaultyFile(
+    policy.replacing(#""now": 2025, "earlier": 2023"#, #""now": 2025"#)
+      .replacing(#""figures": "changes""#, #""figures": §"changes""#),
+    .figuresWithoutEarlierWave("changes"),
+    nl: "'changes' vraagt een eerdere meetronde, en 'waves' noemt er geen.",
+    en: "'changes' needs an earlier wave, and 'waves' names none."),
+  FaultyFile(
+    policy.replacing(#""earlier": 2023"#, #""earlier": §2025"#), .outOfRange(2025, 2000...2024),
+    nl: "2025 ligt buiten het bereik van 2000 tot en met 2024.",
+    en: "2025 is outside the range from 2000 to 2024."),
+  FaultyFile(
+    policy.replacing(
+      #"""
+      "references": [
+          { "theme": "GOV", "level": 2, "rationale": { "nl": "Beleid", "en": "Policy" } },
+      """#, #""references": §["#),
+    .themeWithoutReference("GOV"),
+    nl: "Thema 'GOV' van de vragenlijst heeft hier geen referentieniveau.",
+    en: "Theme 'GOV' of the questionnaire has no reference level here."),
+  FaultyFile(
+    policy.replacing(#""theme": "GOV", "level": 2"#, #""theme": "GOV", "level": §1"#),
+    .outOfRange(1, 2...3),
+    nl: "1 ligt buiten het bereik van 2 tot en met 3.",
+    en: "1 is outside the range from 2 to 3."),
+  FaultyFile(
+    policy.replacing(#""facts": ["FACT-HOLDER"]"#, #""facts": [§"FACT-HOLDERS"]"#),
+    .unknownReference("FACT-HOLDERS", to: .keyFact, suggestion: "FACT-HOLDER"),
+    nl: "'FACT-HOLDERS' verwijst naar een kernfeit dat er niet is. Bedoelde u 'FACT-HOLDER'?",
+    en: "'FACT-HOLDERS' refers to a key fact that does not exist. Did you mean 'FACT-HOLDER'?"),
+  FaultyFile(
+    policy.replacing(
+      #"{ "figures": "facts", "by": "profile""#, #"§{ "figures": "levels", "by": "sector""#),
+    .repeatedElement("levels, sector"),
+    nl: "'levels, sector' staat er meer dan één keer.",
+    en: "'levels, sector' stands here more than once."),
+  FaultyFile(
+    policy.replacing(#""sector": "hogeschool""#, #""sector": §"university""#),
+    .repeatedElement("university"),
+    nl: "'university' staat er meer dan één keer.", en: "'university' stands here more than once."),
+  FaultyFile(
+    policy.replacing(#""value": "self""#, #""value": §"selfs""#),
+    .notAmong(
+      "selfs", choices: ["self", "supported", "verified", "adjusted"], suggestion: "self"),
+    nl: "'selfs' kan hier niet; kies uit self, supported, verified of adjusted. Bedoelde u 'self'?",
+    en: "'selfs' is not possible here; choose from self, supported, verified or adjusted. Did you"
+      + " mean 'self'?"),
 ]
 
 @Suite struct DefinitionProblemTests {
   @Test func `The samples are sound`() {
     #expect(Sample.questionnaire.problems.map(\.fact) == [])
     #expect(Sample.norm.problems.map(\.fact) == [])
+    #expect(Sample.policy.problems.map(\.fact) == [])
   }
 
   @Test(arguments: faultyFiles)

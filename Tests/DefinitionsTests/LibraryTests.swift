@@ -33,11 +33,12 @@ import Testing
   }
 
   @Test func `Kinds have their folder and format`() {
-    #expect(DefinitionKind.allCases.map(\.folder) == ["Questionnaires", "Norms", "Norms"])
+    #expect(DefinitionKind.allCases.map(\.folder) == ["Questionnaires", "Norms", "Norms", "Norms"])
     #expect(Set(DefinitionKind.allCases.map(\.folder)) == Set(DefinitionKind.folders))
     #expect(
-      DefinitionKind.allCases.map(\.format)
-        == ["peil-questionnaire", "peil-norm", "peil-published-facts"])
+      DefinitionKind.allCases.map(\.format) == [
+        "peil-questionnaire", "peil-norm", "peil-published-facts", "peil-publication-policy",
+      ])
   }
 
   @Test func `Others are added to what there is`() throws {

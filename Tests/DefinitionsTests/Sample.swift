@@ -15,6 +15,9 @@ struct Sample {
   /// The targets for `sample`.
   static let norm = Sample(name: "Norms/sample.json", text: normText)
 
+  /// What is published of `sample`.
+  static let policy = Sample(name: "Norms/sample.json", text: policyText)
+
   /// The sample with one place changed; the old text must stand in it exactly once.
   ///
   /// A `§` in the new text marks the place of a problem and is no part of the file.
@@ -284,6 +287,53 @@ private let normText = #"""
           "low": { "nl": "Ieder", "en": "Everybody" }, "medium": { "nl": "Idem", "en": "Same" },
           "high": { "nl": "Ook", "en": "Also" }
         }
+      }
+    ]
+  }
+
+  """#
+
+private let policyText = #"""
+  {
+    "$schema": "publication-policy.schema.json",
+    "format": "peil-publication-policy",
+    "id": "sample",
+    "version": "1.0",
+    "title": { "nl": "Beleid", "en": "Policy" },
+    "status": { "nl": "Voorstel", "en": "Proposal" },
+    "description": { "nl": "Wat er uit komt", "en": "What comes out" },
+    "questionnaire": "sample",
+    "reading": { "value": "self", "rationale": { "nl": "Ieder heeft die", "en": "All have it" } },
+    "waves": {
+      "now": 2025, "earlier": 2023, "rationale": { "nl": "Twee", "en": "Two" }
+    },
+    "references": [
+      { "theme": "GOV", "level": 2, "rationale": { "nl": "Beleid", "en": "Policy" } },
+      { "theme": "HR", "level": 3, "rationale": { "nl": "Code", "en": "Code" } }
+    ],
+    "coalition": { "size": 1, "rationale": { "nl": "Zichzelf", "en": "Itself" } },
+    "leastCrossed": { "institutions": 50, "rationale": { "nl": "Klein land", "en": "Small land" } },
+    "unanimity": {
+      "facts": ["FACT-HOLDER"], "rationale": { "nl": "Afgesproken", "en": "Agreed" }
+    },
+    "releases": {
+      "dates": [
+        { "sector": "university", "date": "2026-03-02" },
+        { "sector": "hogeschool", "date": "2026-03-03" }
+      ],
+      "rationale": { "nl": "Samen", "en": "Together" }
+    },
+    "steps": [
+      {
+        "tables": [
+          { "figures": "levels", "by": "sector", "coding": "counts" },
+          { "figures": "changes", "by": "sector", "coding": "counts" }
+        ],
+        "rationale": { "nl": "Eerst", "en": "First" }
+      },
+      {
+        "tables": [{ "figures": "facts", "by": "profile", "coding": "thirds" }],
+        "rationale": { "nl": "Dan", "en": "Then" }
       }
     ]
   }

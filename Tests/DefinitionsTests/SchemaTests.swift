@@ -22,6 +22,14 @@ private let questionnaireParts = [
   ("text", ["nl", "en"]),
 ]
 
+private let policyParts = [
+  ("reading", PolicyKeys.reading), ("waves", PolicyKeys.waves),
+  ("reference", PolicyKeys.reference), ("coalition", PolicyKeys.coalition),
+  ("leastCrossed", PolicyKeys.leastCrossed), ("unanimity", PolicyKeys.unanimity),
+  ("releases", PolicyKeys.releases), ("release", PolicyKeys.release),
+  ("step", PolicyKeys.step), ("table", PolicyKeys.table), ("text", ["nl", "en"]),
+]
+
 private let normParts = [
   ("theme", NormKeys.theme), ("rationale", NormKeys.rationale), ("text", ["nl", "en"]),
 ]
@@ -73,11 +81,19 @@ private let publishedFactsParts = [
     #expect(try objects(schema) == Set(publishedFactsParts.map(\.0)))
   }
 
+  @Test func `The schema of policies has the names that the reader knows`() throws {
+    let schema = try schema("Norms/publication-policy.schema.json")
+    expect(schema, has: PolicyKeys.policy, "policy")
+    for (name, keys) in policyParts { expect(schema["$defs"]?[name], has: keys, name) }
+    #expect(try objects(schema) == Set(policyParts.map(\.0)))
+  }
+
   @Test func `What a schema requires the reader misses, and nothing else`() throws {
     let files = [
       (Sample.questionnaire, "Questionnaires/questionnaire.schema.json"),
       (Sample.norm, "Norms/norm.schema.json"),
       (Sample.publishedFacts, "Norms/published-facts.schema.json"),
+      (Sample.policy, "Norms/publication-policy.schema.json"),
     ]
     for (sample, path) in files {
       let required = try schema(path)["required"]?.array?.compactMap(\.string)
