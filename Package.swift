@@ -57,7 +57,7 @@ let layers: [Layer] = [
   Layer(
     name: "Publication",
     uses: [
-      "JSON", "Hashing", "Parallel", "Journal", "Maturity", "Assessment",
+      "Language", "JSON", "Hashing", "Parallel", "Journal", "Maturity", "Assessment", "Disclosure",
     ],
     testsUse: ["Definitions"]),
   Layer(

@@ -31,7 +31,7 @@ enum PolicyKeys {
     "steps",
   ]
   static let reading = ["value", "rationale"]
-  static let waves = ["now", "earlier", "rationale"]
+  static let waves = ["now", "earlier", "sameQuestions", "rationale"]
   static let reference = ["theme", "level", "rationale"]
   static let coalition = ["size", "rationale"]
   static let leastCrossed = ["institutions", "rationale"]
@@ -113,8 +113,10 @@ private struct PolicyReader {
     let earlier = object.optional("earlier") { value, log in
       readInteger(value, in: Self.years.lowerBound...((now ?? Self.years.upperBound) - 1), log)
     }
-    guard let now, let earlier else { return nil }
-    return PublicationPolicy.Waves(now: now, earlier: earlier)
+    let sameQuestions = object.optional("sameQuestions", readBool)
+    guard let now, let earlier, let sameQuestions else { return nil }
+    return PublicationPolicy.Waves(
+      now: now, earlier: earlier, sameQuestions: sameQuestions ?? false)
   }
 
   private func reference(
@@ -248,4 +250,10 @@ private struct PolicyReader {
       log.report(.themeWithoutReference(id), at: object.offset(of: "references"))
     }
   }
+}
+
+private func readBool(_ value: JSONValue, _ log: ProblemLog) -> Bool? {
+  if let bool = value.bool { return bool }
+  log.report(.wrongKind(expected: .bool, found: value.valueKind), at: value.offset)
+  return nil
 }

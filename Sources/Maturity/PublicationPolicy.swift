@@ -78,9 +78,13 @@ package struct PublicationPolicy: Sendable {
     package let now: Int
     package let earlier: Int?
 
-    package init(now: Int, earlier: Int?) {
+    /// Whether both waves asked the same questions, so that a change is the difference of the levels.
+    package let sameQuestions: Bool
+
+    package init(now: Int, earlier: Int?, sameQuestions: Bool) {
       self.now = now
       self.earlier = earlier
+      self.sameQuestions = sameQuestions
     }
   }
 

@@ -99,7 +99,6 @@ extension Submission {
     try value.requireFormat()
     let fields = try SubmissionFields(value, Keys.submission)
     try fields.requireForm(form)
-    let earlierIsKnown = form.earlier != nil
     let number = SubmissionNumber(digits: try fields.string("number"))
     guard let number else { throw fields.fault(.notANumber, "number") }
     self.init(
@@ -108,33 +107,41 @@ extension Submission {
       profile: try fields.choice("profile", RiskProfile.self),
       themes: try fields.items("themes", named: "theme", Keys.theme, form.themes) {
         (fields) throws(SubmissionFault) in
-        try ThemePart(fields, form.levels, earlierIsKnown: earlierIsKnown)
+        try ThemePart(fields, form)
       },
       facts: try fields.items("facts", named: "fact", Keys.fact, form.facts) {
         (fields) throws(SubmissionFault) in
-        try FactPart(fields, earlierIsKnown: earlierIsKnown)
+        try FactPart(fields, form)
       })
   }
 }
 
 extension Submission.ThemePart {
   fileprivate init(
-    _ fields: SubmissionFields, _ levels: ClosedRange<Int>, earlierIsKnown: Bool
+    _ fields: SubmissionFields, _ form: SubmissionForm
   ) throws(SubmissionFault) {
     self.init(
-      now: try fields.levels("now", levels), earlier: try fields.levels("earlier", levels),
+      now: try fields.levels("now", form.levels),
+      earlier: try fields.levels("earlier", form.levels),
       change: try fields.choice("change", Submission.Change.self))
-    if !earlierIsKnown, earlier != nil { throw fields.fault(.noEarlierWave, "earlier") }
-    if !earlierIsKnown, change != .notEstablished { throw fields.fault(.noEarlierWave, "change") }
+    if form.earlier == nil {
+      if earlier != nil { throw fields.fault(.noEarlierWave, "earlier") }
+      if change != .notEstablished { throw fields.fault(.noEarlierWave, "change") }
+    }
+    if form.changeFollowsFromLevels, change != Submission.Change(from: earlier, to: now) {
+      throw fields.fault(.changeContradictsLevels, "change")
+    }
   }
 }
 
 extension Submission.FactPart {
-  fileprivate init(_ fields: SubmissionFields, earlierIsKnown: Bool) throws(SubmissionFault) {
+  fileprivate init(
+    _ fields: SubmissionFields, _ form: SubmissionForm
+  ) throws(SubmissionFault) {
     self.init(
       now: try fields.choice("now", FactAnswer.self),
       earlier: try fields.choice("earlier", FactAnswer.self))
-    if !earlierIsKnown, earlier != .unknown { throw fields.fault(.noEarlierWave, "earlier") }
+    if form.earlier == nil, earlier != .unknown { throw fields.fault(.noEarlierWave, "earlier") }
   }
 }
 

@@ -67,6 +67,17 @@ package struct Submission: Hashable, Sendable {
 
     /// Neither is proven, which says nothing about whether there was a change.
     case notEstablished
+
+    /// What the levels of two waves prove where both asked the same questions.
+    package init(from earlier: ClosedRange<Int>?, to now: ClosedRange<Int>?) {
+      guard let earlier, let now else {
+        self = .notEstablished
+        return
+      }
+      self =
+        now.lowerBound > earlier.upperBound
+        ? .higher : now.upperBound < earlier.lowerBound ? .lower : .notEstablished
+    }
   }
 }
 
@@ -143,12 +154,16 @@ package struct SubmissionForm: Hashable, Sendable {
   /// The year of the earlier wave, if there is one to compare with.
   package let earlier: Int?
 
+  /// Whether both waves asked the same questions, so that a change is the difference of the levels.
+  package let changeFollowsFromLevels: Bool
+
   /// The years that a wave may have.
   package static let years = 2000...2999
 
   package init(
     questionnaire: String, scoring: Digest, themes: [String], facts: [String],
-    levels: ClosedRange<Int>, reading: Reading, wave: Int, earlier: Int?
+    levels: ClosedRange<Int>, reading: Reading, wave: Int, earlier: Int?,
+    changeFollowsFromLevels: Bool = false
   ) {
     precondition(Self.years.contains(wave), "a wave is a year")
     precondition(earlier.map { Self.years.contains($0) && $0 < wave } ?? true, "waves follow")
@@ -160,5 +175,6 @@ package struct SubmissionForm: Hashable, Sendable {
     self.reading = reading
     self.wave = wave
     self.earlier = earlier
+    self.changeFollowsFromLevels = changeFollowsFromLevels
   }
 }

@@ -34,6 +34,15 @@ package struct ThemeState: Hashable, Sendable {
     self.change = change
   }
 
+  /// Whether a change that is the difference of the levels can go with them.
+  package var isPossible: Bool {
+    switch change {
+    case .higher: isReached || !wasReached
+    case .lower: wasReached || !isReached
+    case .notEstablished: true
+    }
+  }
+
   package static let all = [false, true].flatMap { isReached in
     [false, true].flatMap { wasReached in
       Submission.Change.allCases.map {

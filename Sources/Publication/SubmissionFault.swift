@@ -36,6 +36,9 @@ package struct SubmissionFault: Error, Equatable, Sendable {
     /// Something about an earlier wave, where the submission names none.
     case noEarlierWave
 
+    /// A change that is not the difference of the levels, where both waves asked the same.
+    case changeContradictsLevels
+
     case anotherQuestionnaire(expected: String)
 
     /// The questionnaire in another version, which scores otherwise.

@@ -16,6 +16,7 @@ package struct SubmissionScanner: Sendable {
   private let wave: Int
   private let earlier: Int?
   private let levels: ClosedRange<Int>
+  private let changeFollowsFromLevels: Bool
 
   package init(_ form: SubmissionForm) {
     themes = form.themes.map { Array($0.utf8) }
@@ -26,6 +27,7 @@ package struct SubmissionScanner: Sendable {
     wave = form.wave
     earlier = form.earlier
     levels = form.levels
+    changeFollowsFromLevels = form.changeFollowsFromLevels
   }
 
   /// The submission on the line that begins at a place, or nil where the other reader must look.
@@ -129,6 +131,9 @@ extension SubmissionScanner {
       }
       guard isWhole, seen.count == 4, let now, let earlier, let change else { return nil }
       if self.earlier == nil, earlier != nil || change != .notEstablished { return nil }
+      if changeFollowsFromLevels, change != Submission.Change(from: earlier, to: now) {
+        return nil
+      }
       return Submission.ThemePart(now: now, earlier: earlier, change: change)
     }
   }

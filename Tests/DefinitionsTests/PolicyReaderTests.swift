@@ -15,7 +15,7 @@ import Testing
     #expect(policy.questionnaire == "sample")
     #expect(policy.reading.value == "self")
     #expect(policy.reading.rationale == Text(nl: "Ieder heeft die", en: "All have it"))
-    #expect(policy.waves.value == .init(now: 2025, earlier: 2023))
+    #expect(policy.waves.value == .init(now: 2025, earlier: 2023, sameQuestions: false))
     #expect(policy.references.map(\.level) == [2, 3])
     #expect(policy.reference(theme: "HR") == 3)
     #expect(policy.reference(theme: "ELSE") == nil)

@@ -1,0 +1,470 @@
+import Disclosure
+package import Hashing
+package import Language
+package import Maturity
+import Parallel
+
+/// What is to be published of a wave, before it is decided how much of it can be.
+package struct PublicationDraft: Sendable {
+  package let policy: PublicationPolicy
+  package let policyFingerprint: Digest
+  package let questionnaire: Questionnaire
+  package let form: SubmissionForm
+  package let counts: SubmissionCounts
+
+  /// What is public already.
+  package let known: [PublishedFigure]
+
+  package init(
+    policy: PublicationPolicy, policyFingerprint: Digest, questionnaire: Questionnaire,
+    form: SubmissionForm, counts: SubmissionCounts, known: [PublishedFigure]
+  ) {
+    self.policy = policy
+    self.policyFingerprint = policyFingerprint
+    self.questionnaire = questionnaire
+    self.form = form
+    self.counts = counts
+    self.known = known
+  }
+
+  /// Why nothing can be published.
+  package enum Fault: Error, Hashable, Sendable {
+    /// A figure that is public already does not agree with the submissions.
+    case contradicted(PublishedFigure)
+
+    /// The witnesses against inferences about an item were not found within the effort allowed.
+    case unproven(item: String)
+  }
+
+  /// What comes of a draft.
+  package struct Result: Sendable {
+    package let publication: SectorPublication
+
+    /// What the audit of each theme and each key fact looked at.
+    package let audits: [FamilyAudit]
+
+    /// Figures that are public already and could not be taken into account, for they count another
+    /// number of institutions.
+    package let unused: [PublishedFigure]
+  }
+
+  /// The audit of the figures about one theme or key fact.
+  package struct FamilyAudit: Hashable, Sendable {
+    package let item: String
+
+    /// The worlds kept as witnesses.
+    package let witnesses: Int
+
+    package let printed: Int
+    package let withheld: Int
+  }
+}
+
+// MARK: - Deciding
+
+extension PublicationDraft {
+  /// Decides what is printed of everything, and prints it.
+  ///
+  /// Each theme and each key fact is a family of its own: the program lets no answer follow from
+  /// another, so that a world in which one family is otherwise and all others are as they are prints
+  /// the same whenever that family does.
+  package func result(
+    released: Day, effort: Int = Release.usualEffort, threads: Int = coreCount
+  ) throws(Fault) -> Result {
+    let families =
+      form.themes.indices.map { Family.theme(self, $0) }
+      + form.facts.indices.map { Family.fact(self, $0) }
+    let threads = min(threads, max(1, families.count))
+    let shares = inParallel(threads) { turn in
+      stride(from: turn, to: families.count, by: threads).map { index in
+        (index, families[index].decided(self, effort: effort))
+      }
+    }
+    let outcomes = shares.flatMap(\.self).sorted { $0.0 < $1.0 }.map(\.1)
+    var figures: [PublishedFigure] = []
+    var audits: [FamilyAudit] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .failure(let fault): throw fault
+      case .success(let decision):
+        figures += decision.figures
+        audits.append(decision.audit)
+      }
+    }
+    return Result(
+      publication: publication(figures, released: released), audits: audits,
+      unused: known.filter { figure in !families.contains { $0.uses(figure, self) } })
+  }
+
+  private func publication(_ figures: [PublishedFigure], released: Day) -> SectorPublication {
+    SectorPublication(
+      wave: form.wave, earlier: form.earlier, reading: form.reading,
+      questionnaire: .init(
+        id: questionnaire.id, version: questionnaire.version, title: questionnaire.title,
+        scoring: form.scoring),
+      policy: .init(
+        id: policy.id, version: policy.version, title: policy.title, status: policy.status,
+        fingerprint: policyFingerprint, coalition: policy.coalition.value),
+      released: released,
+      themes: zip(questionnaire.themes, counts.references).map { theme, level in
+        .init(
+          id: theme.id, title: theme.title, level: level,
+          levelTitle: questionnaire.title(ofLevel: level))
+      },
+      facts: questionnaire.keyFacts.map { fact in
+        .init(
+          id: fact.id, statement: fact.statement, published: fact.published,
+          isUnanimous: policy.unanimity.value.contains(fact.id))
+      },
+      participation: participation, figures: figures)
+  }
+
+  /// The institutions of every sector and every profile that has any.
+  package var participation: [SectorPublication.Participation] {
+    let groups =
+      Sector.allCases.map { InstitutionGroup(sector: $0) }
+      + RiskProfile.allCases.map { InstitutionGroup(profile: $0) }
+    return groups.compactMap { group in
+      let size = size(of: group)
+      return size == 0 ? nil : .init(group: group, institutions: size)
+    }
+  }
+
+  fileprivate func size(of group: InstitutionGroup) -> Int {
+    Stratum.all.indices.reduce(0) {
+      $0 + (group.contains(Stratum.all[$1]) ? counts.size($1) : 0)
+    }
+  }
+
+  /// The groups that a table has.
+  ///
+  /// A group by profile whose institutions are all of one sector tells both at once, and so do
+  /// groups by both: they need as many institutions as the policy asks of them. That depends on who
+  /// took part alone, which is public.
+  fileprivate func groups(_ grouping: PublicationTable.Grouping) -> [InstitutionGroup] {
+    let groups: [InstitutionGroup] =
+      switch grouping {
+      case .sector: Sector.allCases.map { InstitutionGroup(sector: $0) }
+      case .profile: RiskProfile.allCases.map { InstitutionGroup(profile: $0) }
+      case .sectorAndProfile:
+        Stratum.all.map { InstitutionGroup(sector: $0.sector, profile: $0.profile) }
+      }
+    return groups.filter { group in
+      let size = size(of: group)
+      let sectors = Set(
+        Stratum.all.indices
+          .filter { group.contains(Stratum.all[$0]) && counts.size($0) > 0 }
+          .map { Stratum.all[$0].sector })
+      let isCrossed = group.profile != nil && sectors.count < 2
+      return size > 0 && (!isCrossed || size >= policy.leastCrossed.value)
+    }
+  }
+}
+
+// MARK: - Families
+
+/// The properties that may follow from one another: those of one theme, or of one key fact.
+private struct Family: Sendable {
+  let item: String
+  let measures: [PropertyMeasure]
+
+  /// The counts by stratum and state, in the order of `states`.
+  let counts: [[Int]]
+
+  /// The properties of each state.
+  let states: [Properties]
+
+  /// The measures that print of the family in each step, with how they are grouped and coded.
+  let steps: [[Line]]
+
+  /// A property of the family with the measure that counts it.
+  struct PropertyMeasure: Sendable {
+    let property: Property
+    let measure: Measure
+  }
+
+  struct Line: Sendable {
+    let measure: PropertyMeasure
+    let table: PublicationTable
+    let isUnanimous: Bool
+  }
+
+  struct Decision: Sendable {
+    let figures: [PublishedFigure]
+    let audit: PublicationDraft.FamilyAudit
+  }
+
+  static func theme(_ draft: PublicationDraft, _ index: Int) -> Family {
+    let id = draft.form.themes[index]
+    let wave = draft.form.wave
+    let reference = draft.counts.references[index]
+    let reached = PropertyMeasure(
+      property: Property(0), measure: .level(theme: id, atLeast: reference, wave: wave))
+    let earlier = draft.form.earlier.map { earlier in
+      (
+        wasReached: PropertyMeasure(
+          property: Property(1), measure: .level(theme: id, atLeast: reference, wave: earlier)),
+        higher: PropertyMeasure(
+          property: Property(2), measure: .higher(theme: id, wave: wave, than: earlier)),
+        lower: PropertyMeasure(
+          property: Property(3), measure: .lower(theme: id, wave: wave, than: earlier))
+      )
+    }
+    // Where a change follows from the levels, as everybody knows, some states cannot be.
+    let places = ThemeState.all.indices.filter {
+      !draft.form.changeFollowsFromLevels || ThemeState.all[$0].isPossible
+    }
+    let states = places.map { ThemeState.all[$0] }.map { state in
+      Properties(
+        [
+          state.isReached ? Property(0) : nil, state.wasReached ? Property(1) : nil,
+          state.change == .higher ? Property(2) : nil, state.change == .lower ? Property(3) : nil,
+        ].compactMap(\.self))
+    }
+    return Family(
+      item: id,
+      measures: [reached] + (earlier.map { [$0.wasReached, $0.higher, $0.lower] } ?? []),
+      counts: Stratum.all.indices.map { stratum in
+        places.map { draft.counts.theme(index, stratum: stratum, state: $0) }
+      },
+      states: states,
+      steps: draft.policy.steps.map { step in
+        step.tables.flatMap { table -> [Line] in
+          let measures: [PropertyMeasure?] =
+            switch table.figures {
+            case .levels: [reached]
+            case .earlierLevels: [earlier?.wasReached]
+            case .changes: [earlier?.higher, earlier?.lower]
+            case .facts, .earlierFacts: []
+            }
+          return measures.compactMap(\.self).map {
+            Line(measure: $0, table: table, isUnanimous: false)
+          }
+        }
+      })
+  }
+
+  static func fact(_ draft: PublicationDraft, _ index: Int) -> Family {
+    let id = draft.form.facts[index]
+    let isUnanimous = draft.policy.unanimity.value.contains(id)
+    let holds = PropertyMeasure(
+      property: Property(0), measure: .fact(id, wave: draft.form.wave))
+    let held = draft.form.earlier.map {
+      PropertyMeasure(property: Property(1), measure: .fact(id, wave: $0))
+    }
+    return Family(
+      item: id, measures: [holds] + (held.map { [$0] } ?? []),
+      counts: Stratum.all.indices.map { stratum in
+        FactState.all.indices.map { draft.counts.fact(index, stratum: stratum, state: $0) }
+      },
+      states: FactState.all.map { state in
+        Properties(
+          [state.holds ? Property(0) : nil, state.held ? Property(1) : nil].compactMap(\.self))
+      },
+      steps: draft.policy.steps.map { step in
+        step.tables.flatMap { table -> [Line] in
+          let measures: [PropertyMeasure?] =
+            switch table.figures {
+            case .facts: [holds]
+            case .earlierFacts: [held]
+            case .levels, .earlierLevels, .changes: []
+            }
+          return measures.compactMap(\.self).map {
+            Line(measure: $0, table: table, isUnanimous: isUnanimous)
+          }
+        }
+      })
+  }
+}
+
+extension Family {
+  /// Decides what is printed of the family.
+  func decided(
+    _ draft: PublicationDraft, effort: Int
+  ) -> Result<Decision, PublicationDraft.Fault> {
+    let used = draft.known.compactMap { figure in
+      knownCount(figure, draft).map { (figure: figure, count: $0) }
+    }
+    let properties = spokenOf(used.map(\.count))
+    let population = population(draft, properties)
+    let figures = steps.map { lines in lines.flatMap { self.figures($0, draft) } }
+    guard figures.contains(where: { !$0.isEmpty }), !population.atoms.isEmpty else {
+      return .success(
+        Decision(figures: [], audit: .init(item: item, witnesses: 0, printed: 0, withheld: 0)))
+    }
+    do {
+      let plan = try Plan(
+        coalition: draft.policy.coalition.value, steps: figures.map { $0.map(\.figure) },
+        for: population)
+      let truth = try World(rows(population, properties), in: population)
+      let release = try Disclosure.Release(
+        plan, of: population, truth: truth, known: used.map(\.count), effort: effort)
+      return .success(decision(release, draft))
+    } catch Disclosure.Release.Fault.contradiction(let index) {
+      return .failure(.contradicted(used[index].figure))
+    } catch Disclosure.Release.Fault.unproven {
+      return .failure(.unproven(item: item))
+    } catch {
+      preconditionFailure("a plan and a world are made of their population: \(error)")
+    }
+  }
+
+  /// The properties that something is printed of, or was before; about others nothing follows.
+  private func spokenOf(_ known: [KnownCount]) -> Properties {
+    Properties(
+      steps.flatMap { $0.map(\.measure.property) } + known.map(\.property))
+  }
+
+  /// The institutions that took part, with the states that one of them can be in.
+  private func population(_ draft: PublicationDraft, _ spokenOf: Properties) -> Population {
+    let possible = states.map { $0.restricted(to: spokenOf, measures) }
+    return Population(
+      Stratum.all.indices.filter { draft.counts.size($0) > 0 }.map { index in
+        Disclosure.Atom(
+          attributes: Stratum.all[index].attributes, size: draft.counts.size(index),
+          possible: possible)
+      }, properties: 4)
+  }
+
+  private func rows(_ population: Population, _ spokenOf: Properties) -> [World.Row] {
+    population.atoms.flatMap { atom -> [World.Row] in
+      guard let stratum = Stratum.all.firstIndex(where: { $0.attributes == atom.attributes })
+      else { preconditionFailure("an atom is a stratum") }
+      var sums: [Properties: Int] = [:]
+      for (state, count) in zip(states, counts[stratum]) {
+        sums[state.restricted(to: spokenOf, measures), default: 0] += count
+      }
+      return atom.possible.map {
+        World.Row(attributes: atom.attributes, state: $0, count: sums[$0] ?? 0)
+      }
+    }
+  }
+
+  private func figures(
+    _ line: Line, _ draft: PublicationDraft
+  ) -> [(figure: Figure, line: Line, group: InstitutionGroup)] {
+    draft.groups(line.table.by).map { group in
+      let coding: Disclosure.Coding =
+        switch line.table.coding {
+        case .thirds: .thirds
+        case .counts where line.isUnanimous && group.profile == nil: .tailsOrAll
+        case .counts: .tails
+        }
+      return (Figure(group.told, line.measure.property, coding), line, group)
+    }
+  }
+
+  private func decision(_ release: Disclosure.Release, _ draft: PublicationDraft) -> Decision {
+    var figures: [PublishedFigure] = []
+    for step in release.steps {
+      for (index, figure) in step.figures.enumerated() {
+        let members = step.members[index]
+        guard let measure = measures.first(where: { $0.property == figure.property })?.measure,
+          let group = InstitutionGroup(figure.group),
+          let book = Codebook(figure.coding, members: members, tail: release.plan.tail)
+        else { preconditionFailure("a release prints what its plan asked") }
+        let code: CodedCount? =
+          if case .printed(let codes) = step.outcome { codes[index] } else { nil }
+        let counts = code.flatMap { book.counts($0) } ?? 0...members
+        figures.append(
+          PublishedFigure(measure, group, of: members, .init(code), counts))
+      }
+    }
+    let withheld = figures.count { $0.form == .withheld }
+    return Decision(
+      figures: figures,
+      audit: .init(
+        item: item, witnesses: release.proof.worlds.count, printed: figures.count - withheld,
+        withheld: withheld))
+  }
+}
+
+// MARK: - What is public already
+
+extension Family {
+  func uses(_ figure: PublishedFigure, _ draft: PublicationDraft) -> Bool {
+    knownCount(figure, draft) != nil
+  }
+
+  /// What a published figure says about a property of the family, or nil if it says nothing.
+  private func knownCount(_ figure: PublishedFigure, _ draft: PublicationDraft) -> KnownCount? {
+    guard figure.measure.item == item, draft.size(of: figure.group) == figure.institutions,
+      figure.institutions > 0
+    else { return nil }
+    for candidate in measures {
+      guard let counts = candidate.measure.counts(by: figure) else { continue }
+      return KnownCount(figure.group.told, candidate.property, counts)
+    }
+    return nil
+  }
+}
+
+extension Measure {
+  /// The counts of this measure that agree with a figure about the same or another level.
+  fileprivate func counts(by figure: PublishedFigure) -> ClosedRange<Int>? {
+    let other = figure.measure
+    guard kind == other.kind, wave == other.wave, earlier == other.earlier else { return nil }
+    guard let reference, let level = other.reference else { return figure.counts }
+    // Who is at a higher level is at a lower one too.
+    if level == reference { return figure.counts }
+    return level > reference
+      ? figure.counts.lowerBound...figure.institutions : 0...figure.counts.upperBound
+  }
+}
+
+// MARK: - Names on both sides
+
+extension Stratum {
+  fileprivate var attributes: [Int] { [sector.index, profile.index] }
+}
+
+extension InstitutionGroup {
+  /// The group by its public attributes.
+  fileprivate var told: Disclosure.Group {
+    Disclosure.Group(
+      [
+        sector.map { .init(attribute: 0, values: [$0.index]) },
+        profile.map { .init(attribute: 1, values: [$0.index]) },
+      ].compactMap(\.self))
+  }
+
+  fileprivate init?(_ group: Disclosure.Group) {
+    var sector: Sector?
+    var profile: RiskProfile?
+    for condition in group.conditions {
+      guard condition.values.count == 1 else { return nil }
+      switch condition.attribute {
+      case 0: sector = Sector.allCases[condition.values[0]]
+      case 1: profile = RiskProfile.allCases[condition.values[0]]
+      default: return nil
+      }
+    }
+    self.init(sector: sector, profile: profile)
+  }
+}
+
+extension Properties {
+  /// The properties among these that are also among others.
+  fileprivate func restricted(
+    to others: Properties, _ measures: [Family.PropertyMeasure]
+  ) -> Properties {
+    Properties(
+      measures.map(\.property).filter { contains($0) && others.contains($0) })
+  }
+}
+
+extension PublishedFigure.Form {
+  fileprivate init(_ code: CodedCount?) {
+    self =
+      switch code {
+      case .exactly: .exactly
+      case .atMost: .atMost
+      case .atLeast: .atLeast
+      case .all: .all
+      case .atMostAThird: .atMostAThird
+      case .betweenThirds: .betweenThirds
+      case .atLeastTwoThirds: .atLeastTwoThirds
+      case nil: .withheld
+      }
+  }
+}
