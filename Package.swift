@@ -50,8 +50,8 @@ let layers: [Layer] = [
     name: "Scoring", uses: ["Maturity"], testsUse: ["Definitions", "JSON", "Language"]),
   Layer(name: "History", uses: ["JSON", "Hashing", "Language", "Maturity"]),
   Layer(
-    name: "Assessment", uses: ["Maturity", "Scoring", "History"],
-    testsUse: ["Definitions", "JSON", "Hashing", "Language"]),
+    name: "Assessment", uses: ["Hashing", "Statistics", "Maturity", "Scoring", "History"],
+    testsUse: ["Definitions", "JSON", "Language"]),
   Layer(name: "Disclosure", uses: []),
   Layer(name: "Parallel", uses: [], settings: platform),
   Layer(
@@ -65,6 +65,9 @@ let layers: [Layer] = [
     uses: ["Hashing", "Language", "Terminal", "Maturity", "Scoring", "History", "Assessment"],
     testsUse: ["Definitions", "JSON"], testFolders: ["Golden"]),
   Layer(
+    name: "Auditing", uses: ["Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"],
+    testsUse: ["Definitions", "JSON"], testFolders: ["Golden"]),
+  Layer(
     name: "Reports",
     uses: [
       "JSON", "Hashing", "Language", "Markup", "Charts", "Maturity", "Scoring", "History",
@@ -75,7 +78,7 @@ let layers: [Layer] = [
     name: "Commands",
     uses: [
       "Language", "JSON", "Hashing", "Terminal", "Invocation", "Journal", "Maturity",
-      "Definitions", "Scoring", "History", "Assessment", "Interview", "Reports",
+      "Definitions", "Scoring", "History", "Assessment", "Interview", "Auditing", "Reports",
     ],
     testsUse: ["peil"], testFolders: ["Golden"]),
 ]

@@ -235,12 +235,6 @@ extension Assessment {
   ///
   /// A rating above the cap counts as the cap until the required kinds were seen and hold; what
   /// the institution named and nobody looked at does not suffice for an auditor.
-  package func unverifiedEvidence(at place: PracticePlace) -> EvidenceKinds {
-    let practice = asked[place.theme][place.practice]
-    guard case .rated(let rating) = auditorsAnswer(to: practice) else { return [] }
-    return unverifiedEvidence(for: practice, rated: rating)
-  }
-
   private func unverifiedEvidence(
     for practice: AskedPractice, rated rating: Rating
   ) -> EvidenceKinds {

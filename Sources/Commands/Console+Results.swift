@@ -14,12 +14,20 @@ extension Console {
     return file.assessment
   }
 
-  /// Reads a record to score it; one that says it needs a newer program is refused.
+  /// Reads a record to score it, with an auditor's dossier where one is named.
+  ///
+  /// A record or a dossier that says it needs a newer program is refused.
   func scorable(
-    _ path: String, _ questionnaire: String?, norm: String?, _ directory: String?
+    _ path: String, _ questionnaire: String?, norm: String?, _ directory: String?,
+    dossier: String? = nil
   ) throws -> Assessment {
-    let assessment = try assessment(path, questionnaire, norm: norm, directory)
+    var assessment = try assessment(path, questionnaire, norm: norm, directory)
     if assessment.state.forbidsScoring { throw Failure.scoringForbidden(path: path) }
+    if let dossier {
+      let file = try DossierFile.read(dossier, about: assessment.state, path)
+      for notice in file.notices { tell(notice) }
+      assessment.audit = file.audit
+    }
     return assessment
   }
 

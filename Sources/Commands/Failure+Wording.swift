@@ -24,6 +24,22 @@ extension Failure {
         en: "'\(id)' stands in \(Language.en.list(paths)). Leave one of them.")
     case .journal(let path, let error): error.text(path)
     case .record(let path, let fault): fault.text(path)
+    case .dossierForAnother(let path, let record):
+      Text(
+        nl: "\(path) gaat niet over \(record), maar over een andere meting.",
+        en: "\(path) is not about \(record), but about another record.")
+    case .recordCut(let path, let record):
+      Text(
+        nl: "\(path) is geopend toen \(record) regels had die er nu niet in staan: de meting is"
+          + " afgekapt of opnieuw gemaakt. Vraag de instelling om de meting van toen.",
+        en: "\(path) was opened when \(record) had lines that are not in it now: the record was"
+          + " cut off or made anew. Ask the institution for the record of that time.")
+    case .dossierForbidden(let path):
+      Text(
+        nl: "\(path) bevat een gebeurtenis van een nieuwere versie van Peil zonder welke het niet"
+          + " gebruikt mag worden. Gebruik de nieuwste versie.",
+        en: "\(path) contains an event of a newer version of Peil without which it may not be"
+          + " used. Use the latest version.")
     case .library(let fault): fault.text
     case .definitions(let problems):
       Text(
@@ -304,6 +320,10 @@ extension RecordFault {
       Text(
         nl: "\(path) is geen meting maar '\(format)'.",
         en: "\(path) is not a record but '\(format)'.")
+    case .header(.notADossier(let format)):
+      Text(
+        nl: "\(path) is geen auditdossier maar '\(format)'.",
+        en: "\(path) is not an audit dossier but '\(format)'.")
     case .header(.newerVersion(let version)):
       Text(
         nl: "\(path) heeft versie \(version) en is gemaakt met een nieuwere Peil. Gebruik de"

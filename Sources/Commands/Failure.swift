@@ -24,6 +24,15 @@ enum Failure: Error {
   /// The chain is sound, yet the file is no record that can be used.
   case record(path: String, RecordFault)
 
+  /// A dossier that is about another record.
+  case dossierForAnother(path: String, record: String)
+
+  /// A dossier that was opened on lines which the record does not have.
+  case recordCut(path: String, record: String)
+
+  /// An event of a later version forbids to use a dossier.
+  case dossierForbidden(path: String)
+
   case library(LibraryFault)
 
   /// A file in a directory of definitions is no definition.
@@ -104,7 +113,9 @@ extension Failure {
       case .stopped: .inputOutput
       case .file(let error): error.readingStatus
       }
-    case .record, .definitions, .sheet, .scoringForbidden, .notANorm: .badData
+    case .record, .definitions, .sheet, .scoringForbidden, .notANorm, .dossierForAnother,
+      .recordCut, .dossierForbidden:
+      .badData
     case .scoringChanged, .normForAnother, .normNotFound, .normNameTaken: .configuration
     case .library(.unknown): .configuration
     case .library(.faulty): .badData

@@ -93,7 +93,7 @@ struct RecordFile {
     }
   }
 
-  private static func notices(about text: JournalText, _ path: String) -> [Text] {
+  static func notices(about text: JournalText, _ path: String) -> [Text] {
     guard !text.tail.isEmpty else { return [] }
     let count = text.tail.count
     return [

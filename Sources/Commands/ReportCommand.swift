@@ -25,9 +25,10 @@ extension Command where Context == Console {
       ],
       seeAlso: ["score", "roadmap"],
       parameters: Shared.file, OutputFormat.option, Shared.separator, Shared.output,
-      Shared.force, Shared.questionnaire, Shared.norm, Shared.definitions
-    ) { console, file, format, separator, output, force, questionnaire, norm, directory in
-      let assessment = try console.scorable(file, questionnaire, norm: norm, directory)
+      Shared.force, Shared.questionnaire, Shared.norm, Shared.dossier, Shared.definitions
+    ) { console, file, format, separator, output, force, questionnaire, norm, dossier, directory in
+      let assessment = try console.scorable(
+        file, questionnaire, norm: norm, directory, dossier: dossier)
       let report = ReportOutput(
         assessment, made: console.now(),
         proposal: Library.embedded.norm(fitting: assessment.questionnaire))

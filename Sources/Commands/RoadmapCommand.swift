@@ -31,9 +31,13 @@ extension Command where Context == Console {
         help: Text(
           nl: "Toon de weg naar dit niveau in plaats van naar de streefniveaus.",
           en: "Show the way to this level instead of to the target levels.")),
-      Shared.output, Shared.force, Shared.questionnaire, Shared.norm, Shared.definitions
-    ) { console, file, format, separator, level, output, force, questionnaire, norm, directory in
-      let assessment = try console.scorable(file, questionnaire, norm: norm, directory)
+      Shared.output, Shared.force, Shared.questionnaire, Shared.norm, Shared.dossier,
+      Shared.definitions
+    ) {
+      console, file, format, separator, level, output, force, questionnaire, norm, dossier,
+      directory in
+      let assessment = try console.scorable(
+        file, questionnaire, norm: norm, directory, dossier: dossier)
       if let level, !assessment.questionnaire.levels.contains(where: { $0.number == level }) {
         throw Failure.unknownLevel(level, levels: assessment.questionnaire.levels.map(\.number))
       }

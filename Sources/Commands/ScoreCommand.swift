@@ -31,13 +31,17 @@ extension Command where Context == Console {
       Flag(
         "require-target",
         help: Text(
-          nl: "Eindig met 1 als een thema niet onderbouwd op zijn streefniveau is.",
-          en: "End with 1 if a theme does not reach its target level with evidence.")),
-      Shared.output, Shared.force, Shared.questionnaire, Shared.norm, Shared.definitions
+          nl: "Eindig met 1 als een thema niet onderbouwd op zijn streefniveau is, of met --dossier"
+            + " niet gecorrigeerd.",
+          en: "End with 1 if a theme does not reach its target level with evidence, or with"
+            + " --dossier not when adjusted.")),
+      Shared.output, Shared.force, Shared.questionnaire, Shared.norm, Shared.dossier,
+      Shared.definitions
     ) {
-      console, file, format, separator, requiresTarget, output, force, questionnaire, norm,
+      console, file, format, separator, requiresTarget, output, force, questionnaire, norm, dossier,
       directory in
-      let assessment = try console.scorable(file, questionnaire, norm: norm, directory)
+      let assessment = try console.scorable(
+        file, questionnaire, norm: norm, directory, dossier: dossier)
       let score = ScoreOutput(assessment)
       try console.deliver(
         Presentation(document: score.document, json: { score.json }, csv: score.csv),
@@ -48,10 +52,12 @@ extension Command where Context == Console {
 }
 
 extension Assessment {
-  /// Whether every theme that has a level reaches its target with evidence.
+  /// Whether every theme that has a level reaches its target with evidence; after an audit, with
+  /// what the auditor made of it.
   fileprivate var reachesAllTargets: Bool {
-    questionnaire.themes.indices.allSatisfy {
-      let distance = distance(theme: $0, .supported)
+    let reading: Reading = readings.contains(.adjusted) ? .adjusted : .supported
+    return questionnaire.themes.indices.allSatisfy {
+      let distance = distance(theme: $0, reading)
       return distance == .reached || distance == .noLevel
     }
   }

@@ -21,6 +21,15 @@ enum Shared {
         + " Else PEIL_DEFINITIONS counts."),
     completion: .directory)
 
+  static let dossier = OptionalOption<String>(
+    "dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
+    help: Text(
+      nl: "Tel mee wat de auditor zegt: het auditdossier NAAM.audit.peil, of wat de auditor daaruit"
+        + " heeft vrijgegeven.",
+      en: "Count in what the auditor says: the audit dossier NAME.audit.peil, or what the auditor"
+        + " has released from it."),
+    completion: .file(suffixes: [".peil", ".json"]))
+
   static let by = OptionalOption<String>(
     "by", Text(nl: "NAAM", en: "NAME"),
     help: Text(

@@ -44,7 +44,7 @@ enum QuestionnaireKeys {
   static let questionnaire = [
     "$schema", "format", "id", "version", "title", "status", "description", "levels", "scales",
     "scoring", "requiredEvidence", "pace", "respondents", "glossary", "profile", "keyFacts",
-    "themes",
+    "themes", "severities",
   ]
   static let level = ["level", "title", "description"]
   static let scale = ["id", "title", "cap", "values"]
@@ -52,6 +52,7 @@ enum QuestionnaireKeys {
   static let evidenceRequirement = ["fromLevel", "kinds"]
   static let pace = ["profileQuestion", "practice", "keyFact"]
   static let respondent = ["id", "title"]
+  static let severity = ["id", "title", "meaning"]
   static let term = ["id", "term", "definition"]
   static let profile = ["introduction", "questions", "thresholds", "reasons"]
   static let profileQuestion = ["id", "question", "guidance", "answers"]
@@ -111,11 +112,13 @@ struct QuestionnaireReader {
     let pace = object.required("pace", pace)
     let themes = object.elements("themes") { value, log in theme(value, scales: scales, log) }
     let keyFacts = object.elements("keyFacts", minimum: 0, keyFact)
+    let severities =
+      object.has("severities") ? object.elements("severities", severity) : Severity.usual
     checkUnique(in: value)
     checkSizes(object, themes: themes, rule: rule, scales: scales)
     guard let id, let version, let title, let status, let description, let levels, let scales,
       let rule, let requiredEvidence, let pace, let respondents, let glossary, let profile,
-      let keyFacts, let themes, format != nil
+      let keyFacts, let themes, let severities, format != nil
     else { return nil }
     let scoring = ScoringFingerprint(
       levels: levels, scales: scales, rule: rule, requiredEvidence: requiredEvidence,
@@ -124,7 +127,7 @@ struct QuestionnaireReader {
       id: id, version: version, title: title, status: status, description: description,
       levels: levels, scales: scales, rule: rule, requiredEvidence: requiredEvidence, pace: pace,
       respondents: respondents, glossary: glossary, profile: profile, keyFacts: keyFacts,
-      themes: themes,
+      themes: themes, severities: severities,
       fingerprints: Fingerprints(
         scoring: scoring.digest,
         text: textFingerprint ?? sha256Hexadecimal(of: log.source.bytes)))
@@ -256,6 +259,17 @@ struct QuestionnaireReader {
     let title = object.text("title")
     guard let id, let title else { return nil }
     return Respondent(id: id, title: title)
+  }
+
+  private func severity(_ value: JSONValue, _ log: ProblemLog) -> Severity? {
+    guard let object = ObjectReader(value, keys: QuestionnaireKeys.severity, log: log) else {
+      return nil
+    }
+    let id = object.identifier("id")
+    let title = object.text("title")
+    let meaning = object.text("meaning")
+    guard let id, let title, let meaning else { return nil }
+    return Severity(id: id, title: title, meaning: meaning)
   }
 
   private func term(_ value: JSONValue, _ log: ProblemLog) -> GlossaryTerm? {
@@ -669,6 +683,7 @@ struct QuestionnaireReader {
     checkUnique(ids(scales))
     checkUnique(ids(questionnaire["respondents"]))
     checkUnique(ids(questionnaire["glossary"]))
+    checkUnique(ids(questionnaire["severities"]))
   }
 
   private func checkUnique(_ ids: [JSONValue]) {

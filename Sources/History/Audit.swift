@@ -94,8 +94,11 @@ extension Audit {
     findings.first { $0.finding.id == id }
   }
 
-  /// Whether levels may be concluded from it: only with an engagement of a kind that does.
-  package var concludesLevels: Bool { engagement?.kind.concludesLevels ?? false }
+  /// Whether levels may be concluded from it: only with an engagement that is
+  /// written down in full and of a kind that does.
+  package var concludesLevels: Bool {
+    engagement.map { $0.missing.isEmpty && $0.kind.concludesLevels } ?? false
+  }
 
   /// Whether the institution has been given all of it, as the final text.
   package var isFinal: Bool { unreleased == 0 && releases.last?.step == .final }

@@ -125,17 +125,17 @@ extension DossierAct {
 extension Engagement {
   init(_ fields: Fields) throws(EventFault) {
     self.init(
-      kind: try fields.choice("kind", Kind.self), criteria: try fields.string("criteria"),
-      independence: try fields.string("independence"), period: try fields.period("period"),
-      distribution: try fields.string("distribution"))
+      kind: try fields.choice("kind", Kind.self), criteria: try fields.optionalString("criteria"),
+      independence: try fields.optionalString("independence"),
+      period: fields.has("period") ? try fields.period("period") : nil,
+      distribution: try fields.optionalString("distribution"))
   }
 
   var members: [(String, JSONValue)] {
-    [
-      ("kind", .string(kind.rawValue)), ("criteria", .string(criteria)),
-      ("independence", .string(independence)), ("period", period.json),
-      ("distribution", .string(distribution)),
-    ]
+    [("kind", .string(kind.rawValue))] + [JSONValue].member("criteria", criteria)
+      + [JSONValue].member("independence", independence)
+      + (period.map { [("period", $0.json)] } ?? [])
+      + [JSONValue].member("distribution", distribution)
   }
 }
 
@@ -239,7 +239,7 @@ extension EvidenceTest.Subject {
 }
 
 extension EvidenceTest.Result {
-  /// - Parameter examined: how it was looked at; only for what was seen.
+  /// What was seen needs how it was looked at; without that it counts as not seen.
   package init(_ name: Name, _ examined: EvidenceTest.Examined?) {
     switch (name, examined) {
     case (.holds, let examined?): self = .holds(examined)
@@ -286,8 +286,8 @@ extension Finding {
     self.init(
       id: try fields.string("finding"), practice: try fields.string("practice"),
       criterion: try fields.string("criterion"), condition: try fields.string("condition"),
-      cause: try fields.string("cause"), effect: try fields.string("effect"),
-      recommendation: try fields.string("recommendation"),
+      cause: try fields.optionalString("cause"), effect: try fields.optionalString("effect"),
+      recommendation: try fields.optionalString("recommendation"),
       severity: try fields.string("severity"), owner: try fields.optionalString("owner"),
       due: fields.has("due") ? try fields.day("due") : nil,
       origin: fields.has("from") ? try Origin(try fields.object("from")) : nil)
@@ -297,9 +297,9 @@ extension Finding {
     [
       ("finding", .string(id)), ("practice", .string(practice)),
       ("criterion", .string(criterion)), ("condition", .string(condition)),
-      ("cause", .string(cause)), ("effect", .string(effect)),
-      ("recommendation", .string(recommendation)), ("severity", .string(severity)),
-    ] + [JSONValue].member("owner", owner) + [JSONValue].member("due", due?.iso)
+    ] + [JSONValue].member("cause", cause) + [JSONValue].member("effect", effect)
+      + [JSONValue].member("recommendation", recommendation) + [("severity", .string(severity))]
+      + [JSONValue].member("owner", owner) + [JSONValue].member("due", due?.iso)
       + (origin.map { [("from", $0.json)] } ?? [])
   }
 }

@@ -1,29 +1,53 @@
 package import Language
 
 /// What an auditor was asked to do; what a report may conclude follows from its kind.
+///
+/// Everything must be there before anything is given to the institution; until then it is written
+/// down as far as it is known, so that no answer waits for the next.
 package struct Engagement: Hashable, Sendable {
-  package let kind: Kind
+  package var kind: Kind
 
   /// What the record is judged by.
-  package let criteria: String
+  package var criteria: String?
 
   /// How the auditor is independent of the institution.
-  package let independence: String
+  package var independence: String?
 
   /// The period that the engagement is about.
-  package let period: Period
+  package var period: Period?
 
   /// Who may have the report.
-  package let distribution: String
+  package var distribution: String?
 
   package init(
-    kind: Kind, criteria: String, independence: String, period: Period, distribution: String
+    kind: Kind, criteria: String? = nil, independence: String? = nil, period: Period? = nil,
+    distribution: String? = nil
   ) {
     self.kind = kind
     self.criteria = criteria
     self.independence = independence
     self.period = period
     self.distribution = distribution
+  }
+
+  /// What an engagement says besides its kind.
+  package enum Part: String, CaseIterable, Sendable {
+    case criteria
+    case independence
+    case period
+    case distribution
+  }
+
+  /// What is still to be written down, in order.
+  package var missing: [Part] {
+    Part.allCases.filter { part in
+      switch part {
+      case .criteria: criteria == nil
+      case .independence: independence == nil
+      case .period: period == nil
+      case .distribution: distribution == nil
+      }
+    }
   }
 
   /// The kinds of engagement.

@@ -178,7 +178,8 @@ extension Response {
     self.init(
       dossier: try fields.string("dossier"), head: try fields.digest("head"), subject: subject,
       kind: try fields.choice("kind", Kind.self), text: try fields.string("text"),
-      owner: try fields.optionalString("owner"), due: fields.has("due") ? try fields.day("due") : nil)
+      owner: try fields.optionalString("owner"),
+      due: fields.has("due") ? try fields.day("due") : nil)
   }
 
   fileprivate var members: [(String, JSONValue)] {

@@ -105,6 +105,7 @@ extension Fields {
   ///   - value: the object.
   ///   - expected: the format that the file should have.
   ///   - other: what to throw for a file that names another.
+  /// - Throws: what is wrong with the format or its version.
   init(
     _ value: JSONValue, format expected: String, else other: (String) -> HeaderFault
   ) throws(HeaderFault) {

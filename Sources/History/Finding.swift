@@ -6,37 +6,37 @@ package struct Finding: Hashable, Sendable {
   package let id: String
 
   /// The practice that the finding is about.
-  package let practice: String
+  package var practice: String
 
   /// What should be the case.
-  package let criterion: String
+  package var criterion: String
 
   /// What is the case.
-  package let condition: String
+  package var condition: String
 
-  /// Why it is so.
-  package let cause: String
+  /// Why it is so; perhaps not known before the institution has been heard.
+  package var cause: String?
 
   /// What follows from it.
-  package let effect: String
+  package var effect: String?
 
-  package let recommendation: String
+  package var recommendation: String?
 
   /// The identifier of a value of the questionnaire's severity scale.
-  package let severity: String
+  package var severity: String
 
   /// Who is to act on it.
-  package let owner: String?
+  package var owner: String?
 
   /// When it is to be done.
-  package let due: Day?
+  package var due: Day?
 
   /// The earlier dossier that the finding comes from; nil for one found in this dossier.
   package let origin: Origin?
 
   package init(
-    id: String, practice: String, criterion: String, condition: String, cause: String,
-    effect: String, recommendation: String, severity: String, owner: String? = nil,
+    id: String, practice: String, criterion: String, condition: String, cause: String? = nil,
+    effect: String? = nil, recommendation: String? = nil, severity: String, owner: String? = nil,
     due: Day? = nil, origin: Origin? = nil
   ) {
     self.id = id
@@ -50,6 +50,28 @@ package struct Finding: Hashable, Sendable {
     self.owner = owner
     self.due = due
     self.origin = origin
+  }
+
+  /// What a finding says besides the criterion and what is the case.
+  package enum Part: String, CaseIterable, Sendable {
+    case cause
+    case effect
+    case recommendation
+    case owner
+    case due
+  }
+
+  /// What is still to be written down, in order.
+  package var missing: [Part] {
+    Part.allCases.filter { part in
+      switch part {
+      case .cause: cause == nil
+      case .effect: effect == nil
+      case .recommendation: recommendation == nil
+      case .owner: owner == nil
+      case .due: due == nil
+      }
+    }
   }
 
   /// Where a finding of an earlier wave was first written down.
@@ -122,9 +144,9 @@ extension ReleaseStep {
     }
   }
 
-  /// The steps that may follow one another: each may be repeated, none left out.
+  /// The steps that may follow one: each may be repeated, none left out.
   ///
-  /// - Parameter last: the last step taken; nil where none was, or the dossier was opened again.
+  /// Without a last step, or where the dossier was opened again since, it begins with the draft.
   package static func steps(after last: ReleaseStep?) -> [ReleaseStep] {
     guard let last, let index = allCases.firstIndex(of: last) else { return [.draft] }
     return Array(allCases[index...].prefix(2))

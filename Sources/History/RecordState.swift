@@ -219,13 +219,14 @@ extension RecordState {
 
   /// The last event of a role that counts and can be undone.
   ///
-  /// The board's act, the stated profile and the end of the answers are changed by acts of their
-  /// own.
+  /// The board's act, the stated profile, what was said to an auditor and the end of the answers
+  /// are changed by acts of their own.
   package func lastUndoable(by role: Role) -> Entry? {
     entries.last {
       guard $0.counts, $0.event.role == role else { return false }
       switch $0.event.act {
-      case .withdrawn, .unknown, .adopted, .profileStated, .finished, .reopened: return false
+      case .withdrawn, .unknown, .adopted, .profileStated, .responded, .finished, .reopened:
+        return false
       default: return true
       }
     }
@@ -236,6 +237,9 @@ extension RecordState {
 
   /// The event that a withdrawal takes out.
   package func target(of withdrawal: Entry) -> Event? { timeline.target(of: withdrawal) }
+
+  /// The events after the line with a hash; nil if the record never had such a line.
+  package func entries(after hash: Digest) -> ArraySlice<Entry>? { timeline.entries(after: hash) }
 
   /// The event with a hash, or nil.
   package func entry(_ hash: Digest) -> Entry? { timeline.entry(hash) }

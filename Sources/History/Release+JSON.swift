@@ -20,7 +20,8 @@ extension Release {
       let audit = Audit(
         dossier: try fields.string("dossier"), record: try fields.string("record"),
         recordHead: try fields.digest("recordHead"), head: try fields.digest("head"),
-        engagement: fields.has("engagement") ? try Engagement(try fields.object("engagement")) : nil,
+        engagement: fields.has("engagement")
+          ? try Engagement(try fields.object("engagement")) : nil,
         plan: fields.has("plan") ? try AuditPlan(try fields.object("plan")) : nil,
         conclusions: try fields.objects("practices").parsed(Audit.Conclusion.init),
         findings: try fields.objects("findings").parsed(AuditedFinding.init),

@@ -42,6 +42,9 @@ package enum Rejection: Hashable, Sendable {
 /// Every event is kept, since a later one may withdraw it or bring it back; what counts is the
 /// last event in a slot that is not withdrawn.
 struct Timeline<Event: TimelineEvent, Slot: Hashable & Sendable>: Sendable {
+  /// The hash of the first line.
+  let start: Digest
+
   /// The hash of the last line.
   private(set) var head: Digest
 
@@ -53,6 +56,7 @@ struct Timeline<Event: TimelineEvent, Slot: Hashable & Sendable>: Sendable {
 
   /// A file with only its first line, by the hash of that.
   init(head: Digest) {
+    start = head
     self.head = head
   }
 }
@@ -116,6 +120,12 @@ extension Timeline {
   /// The event with a hash, or nil.
   func entry(_ hash: Digest) -> TimelineEntry<Event>? {
     positions[hash].map { entries[$0] }
+  }
+
+  /// The events after the line with a hash; nil if no line has it.
+  func entries(after hash: Digest) -> ArraySlice<TimelineEntry<Event>>? {
+    if hash == start { return entries[...] }
+    return positions[hash].map { entries[($0 + 1)...] }
   }
 
   /// The last withdrawal of a role, if nothing but withdrawals came after it.

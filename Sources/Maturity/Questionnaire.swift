@@ -31,6 +31,10 @@ package struct Questionnaire: Sendable {
   package let profile: ProfileSection
   package let keyFacts: [KeyFact]
   package let themes: [Theme]
+
+  /// How grave an auditor's finding can be, lightest first; at least one.
+  package let severities: [Severity]
+
   package let fingerprints: Fingerprints
 
   /// Where each practice stands: the index of its theme and its own index there.
@@ -41,7 +45,7 @@ package struct Questionnaire: Sendable {
     levels: [MaturityLevel], scales: [RatingScale], rule: ScoringRule,
     requiredEvidence: [EvidenceRequirement], pace: Pace, respondents: [Respondent],
     glossary: [GlossaryTerm], profile: ProfileSection, keyFacts: [KeyFact], themes: [Theme],
-    fingerprints: Fingerprints
+    severities: [Severity] = Severity.usual, fingerprints: Fingerprints
   ) {
     self.id = id
     self.version = version
@@ -58,6 +62,7 @@ package struct Questionnaire: Sendable {
     self.profile = profile
     self.keyFacts = keyFacts
     self.themes = themes
+    self.severities = severities
     self.fingerprints = fingerprints
     var places: [String: PracticePlace] = [:]
     for (themeIndex, theme) in themes.enumerated() {
@@ -127,6 +132,11 @@ extension Questionnaire {
   /// The kinds of evidence that make a rating of a practice supported.
   package func requiredEvidence(for practice: Practice) -> EvidenceKinds {
     requiredEvidence.kinds(for: practice)
+  }
+
+  /// The severity with an identifier, or nil.
+  package func severity(_ id: String) -> Severity? {
+    severities.first { $0.id == id }
   }
 
   package var practiceCount: Int {

@@ -10,7 +10,7 @@ extension Assessment {
   /// given as evidence where an answer is still to come.
   func answersAnnex(in language: Language) -> Block {
     .section(Text(nl: "Bijlage A: antwoorden", en: "Annex A: answers")[language]) {
-      let rows = countedPlaces.map { PracticeRow($0, in: self) }.filter(\.hasContent)
+      let rows = activePlaces.map { PracticeRow($0, in: self) }.filter(\.hasContent)
       if rows.isEmpty {
         Block.paragraph(
           Text(nl: "Er is nog niets beantwoord.", en: "Nothing has been answered yet.")[language])
@@ -75,7 +75,7 @@ extension Assessment {
 
   /// Annex B: what was not answered, is flagged, does not apply, or does not count.
   func gapsAnnex(in language: Language) -> Block {
-    let rows = countedPlaces.map { PracticeRow($0, in: self) }
+    let rows = activePlaces.map { PracticeRow($0, in: self) }
     let open = rows.filter { !$0.answer.isGiven }
     let leftOut = rows.filter { $0.reason != nil }
     let undecided = rows.filter { $0.isActive == nil }

@@ -31,11 +31,13 @@ extension Assessment {
 
   private func noLevelNote(_ audit: Audit) -> Text? {
     guard !audit.concludesLevels else { return nil }
-    guard let kind = audit.engagement?.kind else {
+    guard let engagement = audit.engagement, engagement.missing.isEmpty else {
       return Text(
-        nl: "Het auditdossier noemt nog geen opdracht; er volgen geen niveaus uit.",
-        en: "The audit dossier names no engagement yet; no levels follow from it.")
+        nl: "Het auditdossier beschrijft de opdracht nog niet volledig; er volgen geen niveaus uit.",
+        en: "The audit dossier does not describe the engagement in full yet; no levels follow from"
+          + " it.")
     }
+    let kind = engagement.kind
     return Text(
       nl: "De auditor heeft een \(kind.title.nl). Die leidt niet tot een oordeel over niveaus; de"
         + " niveaus hier zijn die van de instelling zelf.",

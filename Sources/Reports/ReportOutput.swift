@@ -237,7 +237,7 @@ extension Language {
 extension Assessment {
   /// Which part of the ratings that ask evidence has all of it.
   fileprivate func evidenceShare(in language: Language) -> [String] {
-    let asking = countedPlaces.filter { place in
+    let asking = activePlaces.filter { place in
       guard case .rated(let rating) = answer(to: place) else { return false }
       return rating > questionnaire.scale.cap
         && !questionnaire.requiredEvidence(
@@ -255,12 +255,6 @@ extension Assessment {
         en: "Of the ratings above ‘\(cap)’ the evidence is complete for \(number) (\(share)).")[
           language]
     ]
-  }
-
-  /// The places of the practices that the profile does not switch off.
-  var countedPlaces: [PracticePlace] {
-    let answers = profileAnswers
-    return allPlaces.filter { applies($0, given: answers) != false }
   }
 }
 

@@ -44,8 +44,8 @@ extension ThemeOutcome {
       ),
       ("distance", .string(selfDistance.id)),
       ("supportedDistance", .string(supportedDistance.id)),
-      ("reasons", Self.reasons(selfAssessed, assessment)),
-      ("supportedReasons", Self.reasons(supported, assessment)),
+      ("reasons", Self.reasons(selfAssessed, .supported, assessment)),
+      ("supportedReasons", Self.reasons(supported, .supported, assessment)),
     ]
   }
 
@@ -58,7 +58,7 @@ extension ThemeOutcome {
         .object([("examined", .integer(audited.examined)), ("active", .integer(audited.active))])
       ),
       ("adjustedDistance", .string(audited.adjustedDistance.id)),
-      ("adjustedReasons", Self.reasons(audited.adjusted, assessment)),
+      ("adjustedReasons", Self.reasons(audited.adjusted, .adjusted, assessment)),
     ]
   }
 
@@ -67,11 +67,14 @@ extension ThemeOutcome {
     return .object([("low", .integer(bounds.low)), ("high", .integer(bounds.high))])
   }
 
-  private static func reasons(_ score: ThemeScore, _ assessment: Assessment) -> JSONValue {
+  /// Reasons by what a reading makes of the answers, also of what evidence they lack.
+  private static func reasons(
+    _ score: ThemeScore, _ reading: Reading, _ assessment: Assessment
+  ) -> JSONValue {
     let next = score.next.flatMap { next in next.steps.map { (next, $0) } }
     return .object(
       [
-        ("up", .array((score.next?.obstacles ?? []).map { obstacle($0, assessment) })),
+        ("up", .array((score.next?.obstacles ?? []).map { obstacle($0, reading, assessment) })),
         ("upTo", .integer(orNull: score.next?.level)),
         (
           "down",
@@ -88,10 +91,12 @@ extension ThemeOutcome {
         } ?? []))
   }
 
-  private static func obstacle(_ obstacle: Obstacle, _ assessment: Assessment) -> JSONValue {
+  private static func obstacle(
+    _ obstacle: Obstacle, _ reading: Reading, _ assessment: Assessment
+  ) -> JSONValue {
     let scale = assessment.questionnaire.scale
     let isAnswered = obstacle.range.lowerBound == obstacle.range.upperBound
-    let missing = assessment.missingEvidence(for: obstacle.practice)
+    let missing = assessment.lackingEvidence(for: obstacle.practice, in: reading)
     return .object([
       ("practice", .string(obstacle.practice.id)),
       ("from", .string(orNull: isAnswered ? scale[obstacle.range.lowerBound].id : nil)),
@@ -117,9 +122,9 @@ extension TargetDistance {
 }
 
 extension Assessment {
-  /// The kinds of evidence that the rating of a practice still needs to count as supported.
-  func missingEvidence(for practice: Practice) -> EvidenceKinds {
-    questionnaire.places[practice.id].map(missingEvidence) ?? []
+  /// The kinds of evidence that the answer to a practice still needs to count in full in a reading.
+  func lackingEvidence(for practice: Practice, in reading: Reading) -> EvidenceKinds {
+    questionnaire.places[practice.id].map { lackingEvidence(at: $0, in: reading) } ?? []
   }
 }
 

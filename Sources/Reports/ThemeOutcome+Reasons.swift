@@ -182,7 +182,7 @@ extension ThemeOutcome {
   ) -> String {
     guard let place = assessment.questionnaire.places[practice.id] else { return "" }
     let kinds = language.evidence(
-      assessment.lackingEvidence(at: place, in: assessment.roadReading))
+      assessment.lackingEvidence(for: practice, in: assessment.roadReading))
     guard audited != nil, assessment.auditorsAnswer(to: place).isGiven else {
       return Text(
         nl: "Onderbouwing van \(kinds) ontbreekt nog.", en: "Evidence of \(kinds) is still missing."

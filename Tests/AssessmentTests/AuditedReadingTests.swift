@@ -74,7 +74,8 @@ import Testing
       part.remove(at: index)
       #expect(try standing("A3", .verified, [], part) == .rated(rating(1)))
       let assessment = assessment([], part)
-      #expect(assessment.unverifiedEvidence(at: try assessment.place("A3")).kinds.count == 1)
+      #expect(
+        assessment.lackingEvidence(at: try assessment.place("A3"), in: .verified).kinds.count == 1)
     }
   }
 

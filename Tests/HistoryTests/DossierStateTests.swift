@@ -135,7 +135,8 @@ import Testing
       sample.state.finding("F-1")?.status(after: responses)
     }
     #expect(status() == .open)
-    #expect(status(response(.response, minute: 2), response(.factualCorrection, minute: 3)) == .open)
+    #expect(
+      status(response(.response, minute: 2), response(.factualCorrection, minute: 3)) == .open)
     #expect(status(response(.action, minute: 2)) == .inProgress)
     #expect(status(response(.action, minute: 2), response(.done, minute: 3)) == .reportedDone)
     #expect(status(response(.riskAccepted, minute: 2)) == .riskAccepted)

@@ -1,0 +1,89 @@
+import Hashing
+import History
+import JSON
+import Journal
+import Language
+
+/// What an auditor says of a record, read from a dossier or from what was released of one.
+struct DossierFile {
+  let audit: Audit
+
+  /// What the reader of a result must know about how it was read.
+  let notices: [Text]
+
+  /// Where the dossier of a record stands where nobody says otherwise: `NAME.audit.peil`.
+  static func path(ofRecord record: String) -> String {
+    let suffix = ".peil"
+    let name = record.hasSuffix(suffix) ? String(record.dropLast(suffix.count)) : record
+    return name + ".audit.peil"
+  }
+
+  /// Reads and verifies a dossier or a release without touching it.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - record: what the record says that it should be about.
+  ///   - recordPath: the file of that record, for what is told.
+  /// - Returns: what the auditor says.
+  /// - Throws: a `Failure` that says why the file cannot be used.
+  static func read(
+    _ path: String, about record: RecordState, _ recordPath: String
+  ) throws -> DossierFile {
+    let bytes = try RecordFile.bytes(path)
+    if let release = try release(path, bytes) {
+      try check(release.audit, path, about: record, recordPath)
+      return DossierFile(audit: release.audit, notices: [])
+    }
+    let text: JournalText
+    do throws(JournalDamage) {
+      text = try JournalText(verifying: bytes)
+    } catch {
+      throw Failure.journal(path: path, .damaged(error))
+    }
+    let state = try state(path, text)
+    try check(state, path, about: record, recordPath)
+    return DossierFile(audit: state.audit, notices: RecordFile.notices(about: text, path))
+  }
+
+  /// The state of a dossier by its verified lines.
+  static func state(_ path: String, _ text: JournalText) throws -> DossierState {
+    do throws(RecordFault) {
+      return try DossierState(
+        lines: text.lines.lazy.map {
+          RecordLine(number: $0.number, bytes: Array(text.bytes[$0.range]), hash: $0.hash)
+        })
+    } catch {
+      throw Failure.record(path: path, error)
+    }
+  }
+
+  /// Refuses a dossier that cannot be used, or that is about another record.
+  static func check(
+    _ dossier: DossierState, _ path: String, about record: RecordState, _ recordPath: String
+  ) throws {
+    if dossier.forbidsScoring { throw Failure.dossierForbidden(path: path) }
+    try check(dossier.audit, path, about: record, recordPath)
+  }
+
+  private static func check(
+    _ audit: Audit, _ path: String, about record: RecordState, _ recordPath: String
+  ) throws {
+    guard audit.record == record.header.record else {
+      throw Failure.dossierForAnother(path: path, record: recordPath)
+    }
+    if record.entries(after: audit.recordHead) == nil {
+      throw Failure.recordCut(path: path, record: recordPath)
+    }
+  }
+
+  /// What was released, if the file is that; a dossier has more lines than one value.
+  private static func release(_ path: String, _ bytes: [UInt8]) throws -> Release? {
+    guard let value = try? JSONValue(parsing: bytes), value["format"]?.string == Release.format
+    else { return nil }
+    do throws(HeaderFault) {
+      return try Release(value)
+    } catch {
+      throw Failure.record(path: path, .header(error))
+    }
+  }
+}
