@@ -3,6 +3,7 @@ import History
 import Invocation
 import Journal
 import Language
+import Maturity
 
 extension Command where Context == Console {
   static var new: Command {
