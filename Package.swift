@@ -80,7 +80,7 @@ let layers: [Layer] = [
       "Language", "JSON", "Hashing", "Terminal", "Invocation", "Journal", "Maturity",
       "Definitions", "Scoring", "History", "Assessment", "Interview", "Auditing", "Reports",
     ],
-    testsUse: ["peil"], testFolders: ["Golden"]),
+    testsUse: ["peil"], testFolders: ["Golden", "Models"]),
 ]
 
 func dependencies(_ names: [String]) -> [Target.Dependency] {

@@ -325,21 +325,28 @@ extension Assessment {
         ? .open(on: scale, mayBeNotApplicable: practice.mayBeNotApplicable)
         : standing(of: practice, .selfAssessed)
     }
-    return scorer.bounds(theme: theme, standings: standings, answers: profileAnswers)
+    return scorer.bounds(
+      theme: theme, standings: standings, answers: profileAnswers,
+      target: neededTarget(theme: theme))
   }
 
   /// The level of a theme in a reading with coverage and reasons.
   package func score(theme: Int, _ reading: Reading) -> ThemeScore {
     scorer.score(
       theme: theme, standings: standings(theme: theme, reading), answers: profileAnswers,
-      target: neededTarget(theme: theme))
+      target: neededTarget(theme: theme), claimed: claimed(theme: theme, reading))
   }
 
   /// What has to be raised to reach a level in a theme, by level.
   package func road(theme: Int, _ reading: Reading, to level: Int) -> [LevelGap] {
     scorer.road(
       theme: theme, standings: standings(theme: theme, reading), answers: profileAnswers,
-      to: level, target: neededTarget(theme: theme))
+      to: level, target: neededTarget(theme: theme), claimed: claimed(theme: theme, reading))
+  }
+
+  /// What the standings of a reading would be with all evidence given; nil where it asks none.
+  private func claimed(theme: Int, _ reading: Reading) -> [Standing]? {
+    reading == .supported ? standings(theme: theme, .selfAssessed) : nil
   }
 
   /// The target level for a rule that counts what is not applicable as that.

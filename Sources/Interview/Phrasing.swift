@@ -72,11 +72,7 @@ extension Phrasing {
   }
 
   func confidence(_ confidence: Confidence) -> String {
-    switch confidence {
-    case .sure: say("zeker", "sure")
-    case .fairlySure: say("vrij zeker", "fairly sure")
-    case .guess: say("gok", "guess")
-    }
+    confidence.title[language]
   }
 
   /// What was said of an answer, behind it; nothing where nothing was said.

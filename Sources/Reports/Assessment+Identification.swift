@@ -46,6 +46,9 @@ extension Assessment {
         Text(nl: "Streefniveaus", en: "Target levels")[language],
         "\(norm.title[language]), \(versionInWords(norm.version, language))"),
       Definition(
+        Text(nl: "Regel voor de niveaus", en: "Rule for the levels")[language],
+        questionnaire.ruleName(in: language)),
+      Definition(
         Text(nl: "Risicoprofiel", en: "Risk profile")[language],
         language.profile(profile, decision: state.adoption?.decision)),
     ]
@@ -90,6 +93,22 @@ extension Assessment {
         + " \(state.head.hexadecimal).",
       en: "Record \(state.header.record); hash of the last line: \(state.head.hexadecimal).")[
         language]
+  }
+}
+
+extension Questionnaire {
+  /// The identifier of the rule with the levels it can give: `gate, niveau 1 tot en met 5`.
+  fileprivate func ruleName(in language: Language) -> String {
+    let lowest = levels.first?.number ?? 1
+    let highest = levels.last?.number ?? 1
+    let name = Text(
+      nl: "\(rule.name.rawValue), niveau \(lowest) tot en met \(highest)",
+      en: "\(rule.name.rawValue), levels \(lowest) to \(highest)")
+    let own = themes.count { $0.rule != nil }
+    guard own > 0 else { return name[language] }
+    return Text(
+      nl: "\(name.nl); \(language.themes(own)) met een eigen regel",
+      en: "\(name.en); \(language.themes(own)) with a rule of their own")[language]
   }
 }
 

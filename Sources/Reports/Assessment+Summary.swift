@@ -123,9 +123,17 @@ extension Assessment {
     let all = language.themes(counts.comparable)
     let basis = language.capitalised(basis[language])
     return switch (language, counts.reached) {
+    case (.nl, 0) where counts.comparable == 1:
+      "\(basis) haalt het ene thema het streefniveau nog niet."
+    case (.nl, 1) where counts.comparable == 1:
+      "\(basis) haalt het ene thema het streefniveau."
     case (.nl, 0): "\(basis) haalt nog geen van de \(all) het streefniveau."
     case (.nl, 1): "\(basis) haalt 1 van de \(all) het streefniveau."
     case (.nl, _): "\(basis) halen \(counts.reached) van de \(all) het streefniveau."
+    case (.en, 0) where counts.comparable == 1:
+      "\(basis) the one theme does not reach its target level yet."
+    case (.en, 1) where counts.comparable == 1:
+      "\(basis) the one theme reaches its target level."
     case (.en, 0): "\(basis) none of the \(all) reaches its target level yet."
     case (.en, 1): "\(basis) 1 of the \(all) reaches its target level."
     case (.en, _): "\(basis) \(counts.reached) of the \(all) reach their target level."
@@ -156,7 +164,7 @@ extension Assessment {
     _ outcomes: [ThemeOutcome], in language: Language
   ) -> [String] {
     let counts = outcomes.counts(\.supportedDistance)
-    guard counts.comparable > 0 else { return [] }
+    guard counts.comparable > 0, questionnaire.asksEvidence else { return [] }
     let sentence =
       switch (language, counts.reached) {
       case (.nl, 0): "Met aangedragen onderbouwing haalt nog geen thema het streefniveau."

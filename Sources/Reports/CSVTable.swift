@@ -1,4 +1,5 @@
 import Language
+package import Maturity
 
 /// Rows of typed cells, written as comma-separated values by RFC 4180.
 package struct CSVTable: Hashable, Sendable {
@@ -19,7 +20,7 @@ package struct CSVTable: Hashable, Sendable {
   package func text(separator: CSVSeparator = .comma) -> String {
     var text = ""
     for row in [header.map(CSVCell.text)] + rows {
-      let cells = row.map { $0.written }
+      let cells = row.map { $0.written(between: separator) }
       text += cells.joined(separator: String(separator.rawValue)) + "\r\n"
     }
     return text
@@ -37,7 +38,20 @@ package enum CSVSeparator: Character, CaseIterable, Sendable {
 package enum CSVCell: Hashable, Sendable {
   case text(String)
   case integer(Int)
+  /// Numbers with decimals, on lines of their own where there are several.
+  case decimals([Decimal])
   case empty
+
+  /// A number as it is shown.
+  package struct Decimal: Hashable, Sendable {
+    let number: Rational
+    let rounding: Rounding
+
+    package init(_ number: Rational, _ rounding: Rounding) {
+      self.number = number
+      self.rounding = rounding
+    }
+  }
 }
 
 extension CSVCell {
@@ -56,10 +70,16 @@ extension CSVCell {
     .text(truth ? "yes" : "no")
   }
 
-  fileprivate var written: String {
+  /// A spreadsheet that wants semicolons also wants the comma as decimal sign, and would take
+  /// `1.5` for the first of May.
+  fileprivate func written(between separator: CSVSeparator) -> String {
     switch self {
     case .empty: ""
     case .integer(let number): String(number)
+    case .decimals(let numbers):
+      Self.quoted(
+        numbers.map { $0.number.shown($0.rounding, in: separator == .comma ? .en : .nl) }
+          .joined(separator: "\n"))
     case .text(let text): Self.quoted(Self.defused(text))
     }
   }

@@ -13,6 +13,9 @@ struct PracticeRow {
   /// Whether the profile lets the practice apply; nil while that is open.
   let isActive: Bool?
 
+  /// How sure somebody said to be of the rating; nil where nothing was said, or without one.
+  let confidence: Confidence?
+
   let evidence: [RecordState.Evidence]
   let missingEvidence: EvidenceKinds
   let note: String?
@@ -30,6 +33,11 @@ struct PracticeRow {
     self.practice = practice
     self.answer = answer
     isActive = assessment.applies(place, given: assessment.profileAnswers)
+    if case .rated = answer {
+      confidence = assessment.state.confidence(in: practice.id)
+    } else {
+      confidence = nil
+    }
     evidence = assessment.state.evidence(for: practice.id)
     missingEvidence = assessment.missingEvidence(at: place)
     note = assessment.state.note(on: practice.id)
@@ -56,13 +64,15 @@ struct PracticeRow {
     return missingEvidence.isEmpty
   }
 
-  /// The answer in words: a rating, or that it does not apply.
+  /// The answer in words: a rating and how sure it is, or that it does not apply.
   func wording(in language: Language) -> String {
     switch answer {
     case .none: Text(nl: "niet beantwoord", en: "not answered")[language]
     case .notApplicable(let reason):
       Text(nl: "niet van toepassing: \(reason)", en: "not applicable: \(reason)")[language]
-    case .rated(let rating): scale[rating].title[language]
+    case .rated(let rating):
+      scale[rating].title[language]
+        + (confidence.map { " (\($0.title[language]))" } ?? "")
     }
   }
 }
@@ -77,6 +87,7 @@ extension PracticeRow {
       ("level", .integer(practice.level)),
       ("active", isActive.map(JSONValue.bool) ?? .null),
       ("rating", .string(orNull: rating)),
+      ("confidence", .string(orNull: confidence?.rawValue)),
       ("notApplicable", reason.map { .object([("reason", .string($0))]) } ?? .null),
       (
         "evidence",

@@ -174,11 +174,14 @@ extension ReportOutput {
       "\(step.practice.id): \(step.wording(on: assessment.questionnaire.scale, in: language))"
     }
     let totals = RoadTotals(stages).wording(in: language)
+    let evidence =
+      assessment.questionnaire.asksEvidence
+      ? Text(nl: " met onderbouwing", en: " supported by evidence") : Text(same: "")
     return [
       .paragraph(
         Text(
-          nl: "Volgende stappen, tot en met het streefniveau met onderbouwing: \(totals).",
-          en: "Next steps, up to the target level supported by evidence: \(totals).")[language]),
+          nl: "Volgende stappen, tot en met het streefniveau\(evidence.nl): \(totals).",
+          en: "Next steps, up to the target level\(evidence.en): \(totals).")[language]),
       .bullets(items + language.moreSteps(steps.count - Self.namedPractices)),
     ]
   }
@@ -265,7 +268,7 @@ extension ReportOutput {
   package func csv(in language: Language) -> CSVTable {
     CSVTable(
       header: [
-        "theme", "practice", "level", "statement", "rating", "notApplicableReason",
+        "theme", "practice", "level", "statement", "rating", "confidence", "notApplicableReason",
         "evidenceDesign", "evidenceExistence", "evidenceOperation", "note", "flagged",
         "supported", "active", "by", "at",
       ],
@@ -284,6 +287,7 @@ extension ReportOutput {
       .integer(answer.practice.level),
       .text(answer.practice.statement[language]),
       .text(orEmpty: answer.rating),
+      .text(orEmpty: answer.confidence?.rawValue),
       .text(orEmpty: answer.reason),
     ] + evidence + [
       .text(orEmpty: answer.note),

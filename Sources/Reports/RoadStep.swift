@@ -41,6 +41,9 @@ struct RoadStage: Sendable {
   /// Cheapest first within each kind of work.
   let steps: [RoadStep]
 
+  /// What the scores lack and the least steps, under a rule that adds up scores; else nil.
+  let gap: LevelGap?
+
   var raises: [RoadStep] { steps.filter { $0.steps > 0 } }
   var evidence: [RoadStep] { steps.filter { $0.work == .evidence } }
   var findOut: [RoadStep] { steps.filter { $0.work == .findOut } }
@@ -65,7 +68,16 @@ extension Assessment {
       let order = steps.enumerated().sorted {
         ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
       }
-      return RoadStage(level: gap.level, steps: order.map(\.element))
+      return RoadStage(
+        level: gap.level, steps: order.map(\.element), gap: gap.steps == nil ? nil : gap)
+    }
+  }
+
+  /// The open profile questions that decide what applies in a theme.
+  func openQuestions(theme: Int) -> [ProfileQuestion] {
+    let asked = questionnaire.themes[theme].practices.flatMap { $0.appliesWhen?.questions ?? [] }
+    return questionnaire.profile.questions.filter {
+      profileAnswers[$0.id] == nil && asked.contains($0.id)
     }
   }
 

@@ -31,6 +31,9 @@ package struct RoadmapOutput: Sendable {
     let destination: Int
     let stages: [RoadStage]
 
+    /// The profile questions without an answer that decide what applies in the theme.
+    let openQuestions: [ProfileQuestion]
+
     var totals: RoadTotals { RoadTotals(stages) }
   }
 
@@ -41,8 +44,11 @@ package struct RoadmapOutput: Sendable {
     roads = assessment.outcomes.compactMap { outcome in
       guard let destination = Self.destination(outcome, reach) else { return nil }
       let stages = assessment.stages(theme: outcome.index, to: destination)
-      return stages.isEmpty
-        ? nil : Road(outcome: outcome, destination: destination, stages: stages)
+      let questions = assessment.openQuestions(theme: outcome.index)
+      let isThere = outcome.road.bounds.map { $0.low >= destination && !$0.mayBeNone } ?? true
+      guard !stages.isEmpty || (!isThere && !questions.isEmpty) else { return nil }
+      return Road(
+        outcome: outcome, destination: destination, stages: stages, openQuestions: questions)
     }
   }
 
@@ -84,16 +90,29 @@ extension RoadmapOutput {
   private func introduction(in language: Language) -> [Block] {
     if roads.isEmpty { return [.paragraph(nothing(in: language))] }
     return [
-      .paragraph(
+      .paragraph([
+        assessment.questionnaire.asksEvidence
+          ? Text(
+            nl: "Dit overzicht telt een maatregel pas mee als ook de onderbouwing er is.",
+            en: "This overview counts a practice only once its evidence is there too.")[language]
+          : "",
         Text(
-          nl: "Dit overzicht telt een maatregel pas mee als ook de onderbouwing er is. Per niveau"
-            + " staat voorop wat de minste inspanning vraagt. Inspanning is het aantal stappen op"
-            + " de schaal maal het werk per stap, van 1 (weinig) tot 5 (veel).",
-          en: "This overview counts a practice only once its evidence is there too. At each level"
-            + " what takes least effort comes first. Effort is the number of steps on the scale"
-            + " times the work of one step, from 1 (little) to 5 (much).")[language])
+          nl: "Per niveau staat voorop wat de minste inspanning vraagt. Inspanning is het aantal"
+            + " stappen op de schaal maal het werk per stap, van 1 (weinig) tot 5 (veel).",
+          en: "At each level what takes least effort comes first. Effort is the number of steps on"
+            + " the scale times the work of one step, from 1 (little) to 5 (much).")[language],
+        addsUp
+          ? Text(
+            nl: "Waar punten worden opgeteld, leiden er meer wegen naar een niveau. Genoemd is er"
+              + " een met zo min mogelijk stappen; u kunt een andere kiezen.",
+            en:
+              "Where points are added up, several ways lead to a level. The one named takes as few"
+              + " steps as can be; you may choose another.")[language] : "",
+      ])
     ]
   }
+
+  private var addsUp: Bool { roads.contains { $0.stages.contains { $0.gap != nil } } }
 
   private func nothing(in language: Language) -> String {
     switch reach {
@@ -127,23 +146,21 @@ extension RoadmapOutput {
     let goal =
       road.destination == road.outcome.target
       ? Text(nl: "het streefniveau", en: "the target level") : Text(nl: "niveau", en: "level")
+    let place = Text(nl: "\(goal.nl) \(road.destination)", en: "\(goal.en) \(road.destination)")
     return .section(road.outcome.heading(in: language)) {
       Block.paragraph([
-        assessment.roadReading == .adjusted
-          ? Text(
-            nl: "Nu, gecorrigeerd waar getoetst is: \(now).",
-            en: "Now, adjusted where it was examined: \(now).")[language]
-          : Text(nl: "Nu, met onderbouwing: \(now).", en: "Now, supported by evidence: \(now).")[
-            language],
-        Text(
-          nl: "Te doen tot \(goal.nl) \(road.destination):",
-          en: "To do for \(goal.en) \(road.destination):")[language]
-          + " \(road.totals.wording(in: language)).",
+        begin(now)[language],
+        road.stages.isEmpty
+          ? ""
+          : Text(nl: "Te doen tot \(place.nl):", en: "To do for \(place.en):")[language]
+            + " \(road.totals.wording(in: language)).",
+        awaiting(road, place)[language], detour(road)[language],
       ])
       for stage in road.stages {
         Block.section(
           Text(nl: "Voor niveau \(stage.level)", en: "For level \(stage.level)")[language]
         ) {
+          stage.gap?.way(road.outcome.road.coverage, assessment, in: language)
           group(
             stage.findOut, Text(nl: "Eerst uitzoeken:", en: "First find out:"), in: language)
           group(
@@ -153,6 +170,50 @@ extension RoadmapOutput {
         }
       }
     }
+  }
+
+  /// The level that a road begins at, by the reading that it is laid out in.
+  private func begin(_ level: String) -> Text {
+    if assessment.roadReading == .adjusted {
+      return Text(
+        nl: "Nu, gecorrigeerd waar getoetst is: \(level).",
+        en: "Now, adjusted where it was examined: \(level).")
+    }
+    guard assessment.questionnaire.asksEvidence else {
+      return Text(nl: "Nu: \(level).", en: "Now: \(level).")
+    }
+    return Text(
+      nl: "Nu, met onderbouwing: \(level).", en: "Now, supported by evidence: \(level).")
+  }
+
+  /// What open profile questions decide about a road.
+  private func awaiting(_ road: Road, _ place: Text) -> Text {
+    guard !road.openQuestions.isEmpty else { return Text(same: "") }
+    let ids = road.openQuestions.map(\.id)
+    let (nl, en) = (Language.nl.list(ids), Language.en.list(ids))
+    return road.stages.isEmpty
+      ? Text(
+        nl: "Er ontbreekt verder niets: alleen open profielvragen bepalen nog of \(place.nl) is"
+          + " gehaald. Beantwoord \(nl).",
+        en: "Nothing else is missing: only open profile questions still decide whether \(place.en)"
+          + " has been reached. Answer \(en).")
+      : Text(
+        nl:
+          "Wat hier geldt, hangt ook af van open profielvragen (\(nl)). Dit overzicht neemt aan dat"
+          + " alles geldt wat nog kan gelden.",
+        en:
+          "What applies here also depends on open profile questions (\(en)). This overview assumes"
+          + " that all that may still apply does.")
+  }
+
+  /// Why a road leads to another level than the one asked.
+  private func detour(_ road: Road) -> Text {
+    guard let last = road.stages.last?.level, last > road.destination else { return Text(same: "") }
+    return Text(
+      nl: "Op niveau \(road.destination) geldt hier geen maatregel; het eerstvolgende niveau is"
+        + " \(last).",
+      en: "No practice applies here at level \(road.destination); the next level there is is"
+        + " \(last).")
   }
 
   private func group(_ steps: [RoadStep], _ title: Text, in language: Language) -> [Block] {
@@ -295,6 +356,16 @@ extension RoadStep.Work {
 
 // MARK: - JSON
 
+extension LevelGap {
+  /// What scores lack for the level, with the least number of steps.
+  fileprivate var members: [(String, JSONValue)] {
+    [
+      ("short", .array(shortfalls.map(\.json))),
+      ("leastSteps", steps?.json ?? .null),
+    ]
+  }
+}
+
 extension RoadmapOutput {
   /// The road for scripts; its schema is `roadmap.schema.json`.
   package var json: JSONValue {
@@ -326,12 +397,14 @@ extension RoadmapOutput {
         "levels",
         .array(
           road.stages.map { stage in
-            .object([
-              ("level", .integer(stage.level)),
-              ("steps", .array(stage.steps.map(step))),
-            ])
+            .object(
+              [
+                ("level", .integer(stage.level)),
+                ("steps", .array(stage.steps.map(step))),
+              ] + (stage.gap.map(\.members) ?? []))
           })
       ),
+      ("openQuestions", .array(road.openQuestions.map { .string($0.id) })),
     ])
   }
 

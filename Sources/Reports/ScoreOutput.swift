@@ -127,6 +127,9 @@ extension ScoreOutput {
       header: [
         "theme", "title", "target", "selfLow", "selfHigh", "supportedLow", "supportedHigh",
         "mayBeNone", "known", "notApplicable", "active", "distance", "supportedDistance",
+        "guesses", "selfWithoutGuessesLow", "selfWithoutGuessesHigh", "rule", "highestLevel",
+        "scoreOf", "scoreLow", "scoreHigh", "supportedScoreLow", "supportedScoreHigh",
+        "maximumScore",
       ] + (isAudited ? Self.auditedHeader : []),
       rows: outcomes.map { outcome in
         let cells: [CSVCell] = [
@@ -144,8 +147,38 @@ extension ScoreOutput {
           .text(outcome.selfDistance.id),
           .text(outcome.supportedDistance.id),
         ]
-        return cells + (outcome.audited.map(auditedCells) ?? [])
+        return cells + guesses(outcome) + scores(outcome)
+          + (outcome.audited.map(auditedCells) ?? [])
       })
+  }
+
+  private func guesses(_ outcome: ThemeOutcome) -> [CSVCell] {
+    let without = assessment.boundsWithoutGuesses(theme: outcome.index)
+    return [
+      .integer(assessment.guesses(theme: outcome.index).count),
+      .integer(orEmpty: without?.low),
+      .integer(orEmpty: without?.high),
+    ]
+  }
+
+  /// The rule, and the scores as they are shown; several of them on lines of their own.
+  private func scores(_ outcome: ThemeOutcome) -> [CSVCell] {
+    let questionnaire = assessment.questionnaire
+    let parts = outcome.selfAssessed.parts
+    func numbers(_ parts: [ScoredPart], _ number: (ScoredPart) -> Rational) -> CSVCell {
+      parts.isEmpty
+        ? .empty : .decimals(parts.map { CSVCell.Decimal(number($0), $0.rounding) })
+    }
+    return [
+      .text(questionnaire.rule(ofTheme: outcome.index).name.rawValue),
+      .integer(orEmpty: questionnaire.levels.last?.number),
+      parts.isEmpty ? .empty : .text(parts.map(\.scope.id).joined(separator: "\n")),
+      numbers(parts, \.low),
+      numbers(parts, \.high),
+      numbers(outcome.supported.parts, \.low),
+      numbers(outcome.supported.parts, \.high),
+      numbers(parts, \.maximum),
+    ]
   }
 
   private var isAudited: Bool { outcomes.contains { $0.audited != nil } }

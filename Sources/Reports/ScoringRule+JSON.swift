@@ -101,8 +101,8 @@ extension ScoredPart {
   }
 }
 
-extension Shortfall {
-  /// A score that is too low, for scripts.
+extension AskedScore {
+  /// A score beside the one that a level asks, for scripts.
   var json: JSONValue {
     .object([
       ("rule", .string(rule.rawValue)),
@@ -115,6 +115,15 @@ extension Shortfall {
 }
 
 extension ScoredPart.Scope {
+  /// What a score is of, in CSV.
+  var id: String {
+    switch self {
+    case .theme: "theme"
+    case .level(let level): "level \(level)"
+    case .requirement(let index): "requirement \(index + 1)"
+    }
+  }
+
   fileprivate var json: JSONValue {
     switch self {
     case .theme: .string("theme")

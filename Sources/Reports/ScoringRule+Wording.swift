@@ -110,9 +110,9 @@ extension ThresholdRule {
   fileprivate var words: [Text] {
     let lines = shares.sorted { $0.key < $1.key }.map { level, shares in
       let asked = shares.sorted { $0.key < $1.key }.map { part, share in
-        let percent = Language.nl.percentage(share.numerator, of: share.denominator)
-        return Text(
-          nl: "\(percent) van niveau \(part)", en: "\(percent) of level \(part)")
+        Text(
+          nl: "\(Language.nl.share(share)) van niveau \(part)",
+          en: "\(Language.en.share(share)) of level \(part)")
       }
       return Text(
         nl: "Niveau \(level) vraagt ten minste \(Language.nl.list(asked.map(\.nl))).",

@@ -9,16 +9,16 @@ extension ThemeOutcome {
     .object(members(assessment) + auditedMembers(assessment) + scores(assessment))
   }
 
-  /// What rules that add up scores say besides; nothing under a rule that compares answers.
+  /// The rule where it is the theme's own or adds up scores, and those scores.
   private func scores(_ assessment: Assessment) -> [(String, JSONValue)] {
-    guard !selfAssessed.parts.isEmpty || !supported.parts.isEmpty else { return [] }
     let questionnaire = assessment.questionnaire
+    let rule = questionnaire.rule(ofTheme: index)
+    guard theme.rule != nil || rule.name != .gate else { return [] }
+    let described = rule.json(
+      on: questionnaire.scale, highestLevel: questionnaire.levels.last?.number ?? 1)
+    guard rule.name != .gate else { return [("rule", described)] }
     return [
-      (
-        "rule",
-        questionnaire.rule(ofTheme: index).json(
-          on: questionnaire.scale, highestLevel: questionnaire.levels.last?.number ?? 1)
-      ),
+      ("rule", described),
       ("scores", .array(selfAssessed.parts.map(\.json))),
       ("supportedScores", .array(supported.parts.map(\.json))),
     ]
@@ -44,6 +44,8 @@ extension ThemeOutcome {
       ),
       ("distance", .string(selfDistance.id)),
       ("supportedDistance", .string(supportedDistance.id)),
+      ("guesses", .array(guesses(assessment))),
+      ("selfWithoutGuesses", Self.bounds(assessment.boundsWithoutGuesses(theme: index))),
       ("reasons", Self.reasons(selfAssessed, .supported, assessment)),
       ("supportedReasons", Self.reasons(supported, .supported, assessment)),
     ]
@@ -60,6 +62,10 @@ extension ThemeOutcome {
       ("adjustedDistance", .string(audited.adjustedDistance.id)),
       ("adjustedReasons", Self.reasons(audited.adjusted, .adjusted, assessment)),
     ]
+  }
+
+  private func guesses(_ assessment: Assessment) -> [JSONValue] {
+    assessment.guesses(theme: index).map { .string(assessment.questionnaire[$0].id) }
   }
 
   static func bounds(_ bounds: LevelBounds?) -> JSONValue {
@@ -79,10 +85,13 @@ extension ThemeOutcome {
         (
           "down",
           score.hold.map { hold in
-            .object([
-              ("steps", .integer(hold.steps)),
-              ("practices", .array(hold.practices.map { .string($0.id) })),
-            ])
+            .object(
+              [
+                ("steps", .integer(hold.steps)),
+                ("practices", .array(hold.practices.map { .string($0.id) })),
+              ]
+                + (hold.margins.isEmpty
+                  ? [] : [("margins", .array(hold.margins.map(\.json)))]))
           } ?? .null
         ),
       ]

@@ -60,30 +60,47 @@ extension ThemeOutcome {
     ])
   }
 
-  /// How much is answered, where something is not.
+  /// How much is answered, where something is not; of what a score rests on, in any case.
   private func coverageSentence(in language: Language) -> String {
     let coverage = selfAssessed.coverage
-    guard coverage.known < coverage.active else { return "" }
+    guard coverage.known < coverage.active || !selfAssessed.parts.isEmpty else { return "" }
     let number = language.count(coverage.known, of: coverage.active)
+    let leftOut =
+      coverage.notApplicable == 0
+      ? Text(same: "")
+      : Text(
+        nl: ", waarvan \(coverage.notApplicable) niet van toepassing",
+        en: ", of which \(coverage.notApplicable) not applicable")
     return switch language {
     case .nl:
-      coverage.active == 1
-        ? "De ene maatregel is nog niet beantwoord." : "Beantwoord: \(number) maatregelen."
+      coverage.active == 1 && coverage.known == 0
+        ? "De ene maatregel is nog niet beantwoord."
+        : "Beantwoord: \(number) maatregelen\(leftOut.nl)."
     case .en:
-      coverage.active == 1
-        ? "The one practice has not been answered yet." : "Answered: \(number) practices."
+      coverage.active == 1 && coverage.known == 0
+        ? "The one practice has not been answered yet."
+        : "Answered: \(number) practices\(leftOut.en)."
     }
   }
 
-  /// The scores that the level rests on, each with its maximum; nothing under a rule without.
+  /// The scores that the level rests on, each with its rule and its maximum.
+  ///
+  /// A rule without scores is named where it is the theme's own.
   func scores(in language: Language) -> Block? {
-    guard !selfAssessed.parts.isEmpty else { return nil }
+    guard !selfAssessed.parts.isEmpty else {
+      return theme.rule.map { rule in
+        .paragraph(
+          Text(
+            nl: "Dit thema heeft een eigen regel: \(rule.name.rawValue).",
+            en: "This theme has a rule of its own: \(rule.name.rawValue).")[language])
+      }
+    }
     let shown = supported.parts == selfAssessed.parts ? [] : supported.parts
     return .paragraph(
       selfAssessed.parts.map { language.score($0) }
         + shown.map {
           Text(nl: "Met onderbouwing: ", en: "Supported by evidence: ")[language]
-            + language.score($0)
+            + language.score($0, isInside: true)
         })
   }
 
@@ -115,13 +132,8 @@ extension ThemeOutcome {
       "\(obstacle.practice.id): \(obstacle.practice.statement[language])"
         + " \(need(obstacle, assessment, in: language))"
     }
-    if let steps = next.steps {
-      return [
-        .paragraph(
-          next.shortfalls.map { language.shortfall($0, forLevel: next.level) }
-            + [language.sentence(steps, toLevel: next.level)]),
-        .bullets(items + language.more(obstacles.count - limit)),
-      ]
+    if let way = next.way(leading.coverage, assessment, in: language) {
+      return [way, .bullets(items + language.more(obstacles.count - limit))]
     }
     return [
       .paragraph(
@@ -159,11 +171,16 @@ extension ThemeOutcome {
       let missing = lack(of: obstacle.practice, assessment, in: language)
       return "\(obstacle.practice.id): \(obstacle.practice.statement[language]) \(missing)"
     }
+    let introduction =
+      next.steps == nil
+      ? Text(
+        nl: "Nog niet onderbouwd, terwijl niveau \(next.level) dat vraagt:",
+        en: "Not supported by evidence yet, though level \(next.level) requires it:")
+      : Text(
+        nl: "Nog niet onderbouwd; deze onderbouwing brengt niveau \(next.level) dichterbij:",
+        en: "Not supported by evidence yet; this evidence brings level \(next.level) nearer:")
     return [
-      .paragraph(
-        Text(
-          nl: "Nog niet onderbouwd, terwijl niveau \(next.level) dat vraagt:",
-          en: "Not supported by evidence yet, though level \(next.level) requires it:")[language]),
+      .paragraph(introduction[language]),
       .bullets(items + language.more(lacking.count - limit)),
     ]
   }
@@ -196,6 +213,28 @@ extension ThemeOutcome {
   /// Warns where one practice alone carries the level, or a guess is among those that do.
   private func hold(_ assessment: Assessment, in language: Language) -> [Block] {
     guard let hold = leading.hold else { return [] }
+    return margins(hold, in: language) + warning(hold, assessment, in: language)
+  }
+
+  /// How far the scores may fall before the level is lost; nothing under a rule without scores.
+  private func margins(_ hold: LevelHold, in language: Language) -> [Block] {
+    guard !hold.margins.isEmpty else { return [] }
+    let steps = language.steps(hold.steps)
+    let loss = Text(
+      nl:
+        "Niveau \(hold.level) gaat verloren als antwoorden samen \(steps) lager uitvallen, en niet"
+        + " eerder.",
+      en: "Level \(hold.level) is lost once answers turn out \(steps) lower in all, and no sooner.")
+    return [
+      .paragraph(
+        hold.margins.map { language.margin($0, forLevel: hold.level) }
+          + (hold.single == nil ? [loss[language]] : []))
+    ]
+  }
+
+  private func warning(
+    _ hold: LevelHold, _ assessment: Assessment, in language: Language
+  ) -> [Block] {
     let guesses = hold.practices.filter { assessment.state.confidence(in: $0.id) == .guess }
     guard let single = hold.single else {
       guard !guesses.isEmpty else { return [] }
@@ -220,6 +259,28 @@ extension ThemeOutcome {
             + " If it turns out \(steps) lower, level \(hold.level) no longer holds.")[language]
           + guess)
     ]
+  }
+}
+
+extension LevelGap {
+  /// What the scores lack, and the least number of steps; nil under a rule without scores.
+  func way(
+    _ coverage: Coverage, _ assessment: Assessment, in language: Language
+  ) -> Block? {
+    guard let steps else { return nil }
+    let scale = assessment.questionnaire.scale
+    let lowest = scale[scale.lowest].title
+    let open = Text(
+      nl:
+        "Wat nog niet is beantwoord, telt hierin als ‘\(lowest.nl)’; beantwoord dat eerst, want het"
+        + " kan stappen schelen.",
+      en:
+        "What has not been answered yet counts as ‘\(lowest.en)’ in this; answer that first, since"
+        + " it may save steps.")
+    return .paragraph(
+      shortfalls.map { language.shortfall($0, forLevel: level) }
+        + (coverage.known < coverage.active ? [open[language]] : [])
+        + [language.sentence(steps, toLevel: level)])
   }
 }
 

@@ -63,10 +63,20 @@ struct JointPlan: Sendable {
   ///
   /// The same step may serve several of them: the least number lies between that of the hardest one
   /// alone and that of all their plans together.
-  func gap(to level: Int, _ counted: CountedStandings) -> PlannedGap? {
+  func gap(
+    to level: Int, _ counted: CountedStandings, by stepping: Stepping
+  ) -> PlannedGap? {
     PlannedGap(
-      level: level, gaps: requirements.compactMap { $0.gap(to: level, counted) },
-      areDisjoint: false, standings: counted.standings)
+      level: level, gaps: requirements.compactMap { $0.gap(to: level, counted, by: stepping) },
+      areDisjoint: false
+    ) { index, rating in
+      stepping.count(to: rating, from: counted.standings[index])
+    }
+  }
+
+  /// The lowest level from a given one on; all requirements give the same ones.
+  func landing(from level: Int) -> Int {
+    requirements.first?.rule.bands.threshold(forLevel: level)?.level ?? level
   }
 
   /// The levels above a given one that a requirement gives, lowest first.

@@ -18,4 +18,18 @@ struct CountedStandings {
 
   /// The theme's target level, where it is known.
   let target: Int?
+
+  func replacing(_ standings: [Standing]) -> CountedStandings {
+    CountedStandings(standings: standings, active: active, target: target)
+  }
+
+  /// The standings after practices were raised; what is raised is known.
+  func raising(_ raises: [Int: Rating]) -> CountedStandings {
+    var standings = standings
+    for (index, rating) in raises {
+      standings[index] = Standing(
+        applicability: standings[index].applicability, range: rating...rating)
+    }
+    return replacing(standings)
+  }
 }

@@ -3,7 +3,7 @@ import Maturity
 /// What a rule lacks for a level, by index of practice.
 struct PlannedGap {
   let level: Int
-  let shortfalls: [Shortfall]
+  let shortfalls: [AskedScore]
   let steps: StepCount
 
   /// The practices of the best plan and the rating that each is raised to.
@@ -13,8 +13,15 @@ struct PlannedGap {
 extension PlannedGap {
   /// The gap that several make up together, or nil if there is none.
   ///
-  /// Disjoint gaps have no practice in common, so that their least steps add up.
-  init?(level: Int, gaps: [PlannedGap], areDisjoint: Bool, standings: [Standing] = []) {
+  /// Disjoint gaps have no practice in common, so that their least steps add up. Of others the
+  /// hardest one needs its own steps at least; and since raising more never hurts, all their plans
+  /// together suffice.
+  ///
+  /// The closure tells how many steps it is to raise a practice to a rating.
+  init?(
+    level: Int, gaps: [PlannedGap], areDisjoint: Bool,
+    counting: (Int, Rating) -> Int = { _, _ in 0 }
+  ) {
     guard let first = gaps.first else { return nil }
     self.level = level
     shortfalls = gaps.flatMap(\.shortfalls)
@@ -28,9 +35,7 @@ extension PlannedGap {
       steps = .exactly(least.reduce(0, +))
     } else {
       let hardest = least.max() ?? 0
-      let together = raises.reduce(0) { sum, raise in
-        sum + Int(raise.value.position) - Int(standings[raise.key].range.lowerBound.position)
-      }
+      let together = raises.reduce(0) { $0 + counting($1.key, $1.value) }
       steps = hardest == together ? .exactly(hardest) : .between(hardest, together)
     }
   }
@@ -40,23 +45,5 @@ extension StepCount {
   fileprivate var exact: Int? {
     guard case .exactly(let steps) = self else { return nil }
     return steps
-  }
-}
-
-/// What loses a level, by index of practice.
-struct PlannedHold {
-  /// The least number of steps down that loses it.
-  let steps: Int
-
-  /// Every practice that loses it alone with that many steps.
-  let practices: [Int]
-}
-
-extension PlannedHold {
-  /// The easiest of several ways to lose a level, or nil if there is none.
-  init?(_ holds: [PlannedHold]) {
-    guard let least = holds.map(\.steps).min() else { return nil }
-    steps = least
-    practices = Set(holds.filter { $0.steps == least }.flatMap(\.practices)).sorted()
   }
 }

@@ -179,33 +179,38 @@ extension PointsPlan {
 
 extension PointsPlan {
   /// What the level lacks when every answer is as low as it may be; nil where it lacks nothing.
-  func gap(to level: Int, _ counted: CountedStandings) -> PlannedGap? {
+  func gap(
+    to level: Int, _ counted: CountedStandings, by stepping: Stepping
+  ) -> PlannedGap? {
     guard let needed = rule.bands.threshold(forLevel: level) else { return nil }
-    return gap(to: level, needed, counted)
+    return gap(to: level, needed, counted, by: stepping)
   }
 
   /// What the score lacks to reach the threshold of a level.
   func gap(
-    to level: Int, _ needed: LevelBands.Threshold, _ counted: CountedStandings
+    to level: Int, _ needed: LevelBands.Threshold, _ counted: CountedStandings,
+    by stepping: Stepping
   ) -> PlannedGap? {
-    guard let climb = climb(.up, counted), let now = climb.values.first,
+    guard let climb = climb(.up, counted, by: stepping), let now = climb.values.first,
       !needed.isReached(by: now)
     else { return nil }
     let steps = climb.leastSteps { needed.isReached(by: $0) }
     let moves = climb.moves[steps ?? climb.moves.count - 1]
     let raises = moves.map { move in
-      let from = counted.standings[move.practice].range.lowerBound.position
-      return (move.practice, Rating(position: from + UInt8(move.steps)))
+      let ratings = stepping.ratings(
+        move.practice, from: counted.standings[move.practice], highest: values.count - 1)
+      return (move.practice, ratings[move.steps])
     }
     return PlannedGap(
-      level: level,
-      shortfalls: [
-        Shortfall(
-          scope: scope, rule: name, now: now, needed: needed.from,
-          isExclusive: needed.isExclusive, rounding: rule.rounding)
-      ],
+      level: level, shortfalls: [asked(needed, now: now)],
       steps: steps.map(StepCount.exactly) ?? .unreachable,
       raises: Dictionary(uniqueKeysWithValues: raises))
+  }
+
+  private func asked(_ needed: LevelBands.Threshold, now: Rational) -> AskedScore {
+    AskedScore(
+      scope: scope, rule: name, now: now, needed: needed.from, isExclusive: needed.isExclusive,
+      rounding: rule.rounding)
   }
 
   /// What loses a level that holds; nil where nothing does.
@@ -216,21 +221,21 @@ extension PointsPlan {
 
   /// What takes the score below a threshold.
   func hold(of needed: LevelBands.Threshold, _ counted: CountedStandings) -> PlannedHold? {
-    guard let steps = climb(.down, counted)?.leastSteps(where: { !needed.isReached(by: $0) })
-    else {
-      return nil
-    }
+    guard let whole = climb(.down, counted), let now = whole.values.first,
+      let steps = whole.leastSteps(where: { !needed.isReached(by: $0) })
+    else { return nil }
     let alone = root.practices.filter { practice in
       let climb = climb(.down, counted, moving: practice)
       return climb.map { $0.values.count > steps && !needed.isReached(by: $0.values[steps]) }
         ?? false
     }
-    return PlannedHold(steps: steps, practices: alone)
+    return PlannedHold(steps: steps, practices: alone, margins: [asked(needed, now: now)])
   }
 
   /// What steps can make of the score, by all practices or by one that moves alone.
   private func climb(
-    _ direction: Climb.Direction, _ counted: CountedStandings, moving only: Int? = nil
+    _ direction: Climb.Direction, _ counted: CountedStandings, by stepping: Stepping = .rating,
+    moving only: Int? = nil
   ) -> Climb? {
     Climb(root, direction) { index in
       guard counted.active[index] else { return nil }
@@ -241,7 +246,9 @@ extension PointsPlan {
       let position = Int(standing.range.lowerBound.position)
       if let only, only != index { return Climb.Slope(values: [values[position]]) }
       switch direction {
-      case .up: return Climb.Slope(values: Array(values[position...]))
+      case .up:
+        let ratings = stepping.ratings(index, from: standing, highest: values.count - 1)
+        return Climb.Slope(values: ratings.map(value))
       case .down: return Climb.Slope(values: values[...position].reversed())
       }
     }

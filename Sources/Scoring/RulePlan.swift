@@ -61,14 +61,44 @@ enum RulePlan: Sendable {
     }
   }
 
+  /// The lowest level from a given one on that can be landed on, or else the highest that can.
+  ///
+  /// The gate tells its own.
+  func landing(from level: Int, _ counted: CountedStandings) -> Int {
+    switch self {
+    case .gate: level
+    case .threshold(let plan): plan.landing(from: level, counted)
+    case .points(let plan): plan.rule.bands.threshold(forLevel: level)?.level ?? level
+    case .joint(let plan): plan.landing(from: level)
+    }
+  }
+
   /// What a level lacks, or nil where it lacks nothing; the gate tells by practice.
-  func gap(to level: Int, _ counted: CountedStandings) -> PlannedGap? {
+  private func gap(
+    to level: Int, _ counted: CountedStandings, by stepping: Stepping
+  ) -> PlannedGap? {
     switch self {
     case .gate: nil
-    case .threshold(let plan): plan.gap(to: level, counted)
-    case .points(let plan): plan.gap(to: level, counted)
-    case .joint(let plan): plan.gap(to: level, counted)
+    case .threshold(let plan): plan.gap(to: level, counted, by: stepping)
+    case .points(let plan): plan.gap(to: level, counted, by: stepping)
+    case .joint(let plan): plan.gap(to: level, counted, by: stepping)
     }
+  }
+
+  /// What a level lacks where more is claimed than counts, because its evidence is not there.
+  ///
+  /// Evidence takes no steps. So the steps are those that the level is away with all evidence given,
+  /// and no plan has fewer. Beside them the plan asks evidence of as few practices as it can.
+  func gap(
+    to level: Int, _ counted: CountedStandings, claimed: [Standing]
+  ) -> PlannedGap? {
+    guard let now = gap(to: level, counted, by: .rating) else { return nil }
+    let improvement = gap(to: level, counted.replacing(claimed), by: .rating)
+    let raises = improvement?.raises ?? [:]
+    let evidence = gap(to: level, counted.raising(raises), by: .evidence(claimed))
+    return PlannedGap(
+      level: level, shortfalls: now.shortfalls, steps: improvement?.steps ?? .exactly(0),
+      raises: raises.merging(evidence?.raises ?? [:]) { max($0, $1) })
   }
 
   /// What loses a level, or nil where nothing does; the gate tells by practice.

@@ -43,8 +43,8 @@ package struct ScoredPart: Hashable, Sendable {
   }
 }
 
-/// A score that is too low for a level.
-package struct Shortfall: Hashable, Sendable {
+/// A score beside the one that a level asks: too low for it, or high enough.
+package struct AskedScore: Hashable, Sendable {
   package let scope: ScoredPart.Scope
   package let rule: ScoringRule.Name
 

@@ -5,6 +5,9 @@ package struct Scorer: Sendable {
   private let questionnaire: Questionnaire
   private let themes: [ThemePlan]
 
+  /// The lowest level of the questionnaire.
+  private let floor: Int
+
   /// What is needed of a theme again and again, worked out once.
   private struct ThemePlan: Sendable {
     let rule: RulePlan
@@ -15,6 +18,7 @@ package struct Scorer: Sendable {
   package init(_ questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
     let floor = questionnaire.levels.first?.number ?? 1
+    self.floor = floor
     themes = questionnaire.themes.indices.map { index in
       let theme = questionnaire.themes[index]
       let conditions = theme.practices.map(\.appliesWhen)
@@ -115,15 +119,20 @@ package struct Scorer: Sendable {
   }
 
   /// The level of a theme with its coverage and the reasons up and down.
+  ///
+  /// What is claimed is what the standings would be with all evidence given, no lower than they
+  /// are; nil where that is no different.
   package func score(
-    theme: Int, standings: [Standing], answers: [String: String], target: Int? = nil
+    theme: Int, standings: [Standing], answers: [String: String], target: Int? = nil,
+    claimed: [Standing]? = nil
   ) -> ThemeScore {
     let bounds = bounds(theme: theme, standings: standings, answers: answers, target: target)
     let plan = themes[theme]
     let active = plan.conditions.indices.map { applies(plan, $0, answers) != false }
     let counted = Counted(
       theme: theme,
-      standings: CountedStandings(standings: standings, active: active, target: target))
+      standings: CountedStandings(standings: standings, active: active, target: target),
+      claimed: claimed ?? standings)
     return ThemeScore(
       bounds: bounds,
       coverage: coverage(standings, active: active),
@@ -136,6 +145,9 @@ package struct Scorer: Sendable {
   private struct Counted {
     let theme: Int
     let standings: CountedStandings
+
+    /// The standings with all evidence given.
+    let claimed: [Standing]
 
     var indices: [Int] {
       standings.active.indices.filter {
@@ -165,7 +177,7 @@ package struct Scorer: Sendable {
     let rule = themes[counted.theme].rule
     guard case .gate(let gate) = rule else {
       return rule.levels(above: level, counted.standings).lazy
-        .compactMap { rule.gap(to: $0, counted.standings) }
+        .compactMap { rule.gap(to: $0, counted.standings, claimed: counted.claimed) }
         .first.map { levelGap($0, counted) }
     }
     let indices = counted.indices
@@ -214,7 +226,8 @@ package struct Scorer: Sendable {
       }
     return hold.map { hold in
       LevelHold(
-        level: level, steps: hold.steps, practices: hold.practices.map { practice($0, counted) })
+        level: level, steps: hold.steps, practices: hold.practices.map { practice($0, counted) },
+        margins: hold.margins)
     }
   }
 
@@ -226,18 +239,25 @@ package struct Scorer: Sendable {
   /// first left it, so that steps add up. Under a rule that adds up scores there is one stage: a
   /// detour past the levels between could cost more steps.
   ///
+  /// What is claimed is what the standings would be with all evidence given, no lower than they
+  /// are; nil where that is no different.
+  ///
   /// - Returns: the gaps of every level up to and including `level` that is not certain yet.
   package func road(
     theme: Int, standings: [Standing], answers: [String: String], to level: Int,
-    target: Int? = nil
+    target: Int? = nil, claimed: [Standing]? = nil
   ) -> [LevelGap] {
     let plan = themes[theme]
     let active = standings.indices.map { applies(plan, $0, answers) != false }
     let counted = Counted(
       theme: theme,
-      standings: CountedStandings(standings: standings, active: active, target: target))
+      standings: CountedStandings(standings: standings, active: active, target: target),
+      claimed: claimed ?? standings)
     guard case .gate(let gate) = plan.rule else {
-      return [plan.rule.gap(to: level, counted.standings)].compactMap { $0 }.map {
+      // A level that cannot be landed on is reached with the next one that can.
+      let goal = plan.rule.landing(from: level, counted.standings)
+      let gap = plan.rule.gap(to: goal, counted.standings, claimed: counted.claimed)
+      return [gap].compactMap { $0 }.map {
         let gap = levelGap($0, counted)
         return LevelGap(
           level: gap.level, obstacles: Self.cheapestFirst(gap.obstacles),
@@ -250,8 +270,10 @@ package struct Scorer: Sendable {
   private func road(to target: Int, _ gate: GatePlan, _ counted: Counted) -> [LevelGap] {
     var ranges = counted.standings.standings.map(\.range)
     let indices = counted.indices
-    let levels = Set(indices.map { gate.practices[$0].level }).filter { $0 <= target }
-    return levels.sorted().compactMap { level in
+    let present = Set(indices.map { gate.practices[$0].level })
+    // A level of which nothing counts is passed over, and reached with the next one that has some.
+    let goal = target <= floor ? target : present.filter { $0 >= target }.min() ?? target
+    return present.filter { $0 <= goal }.sorted().compactMap { level in
       var obstacles: [Obstacle] = []
       for index in indices {
         guard let obstacle = obstacle(index, to: level, gate, counted, from: ranges[index]) else {

@@ -62,13 +62,14 @@ package struct LevelGap: Sendable {
   package let obstacles: [Obstacle]
 
   /// The scores that are too low; empty under a rule that only compares answers.
-  package let shortfalls: [Shortfall]
+  package let shortfalls: [AskedScore]
 
-  /// How many steps the level is away; nil under a rule that asks for each practice by itself.
+  /// How many steps the level is away, where evidence for what is claimed takes none; nil under a
+  /// rule that asks for each practice by itself.
   package let steps: StepCount?
 
   package init(
-    level: Int, obstacles: [Obstacle], shortfalls: [Shortfall] = [], steps: StepCount? = nil
+    level: Int, obstacles: [Obstacle], shortfalls: [AskedScore] = [], steps: StepCount? = nil
   ) {
     self.level = level
     self.obstacles = obstacles
@@ -113,10 +114,14 @@ package struct LevelHold: Sendable {
   /// Every practice that loses it with that many steps.
   package let practices: [Practice]
 
-  package init(level: Int, steps: Int, practices: [Practice]) {
+  /// The scores that are high enough; empty under a rule that only compares answers.
+  package let margins: [AskedScore]
+
+  package init(level: Int, steps: Int, practices: [Practice], margins: [AskedScore] = []) {
     self.level = level
     self.steps = steps
     self.practices = practices
+    self.margins = margins
   }
 
   /// The one practice that carries the level, where there is exactly one.

@@ -80,18 +80,27 @@ struct ThresholdPlan: Sendable {
   /// What the shares lack for a level.
   ///
   /// No practice belongs to two levels, so that the least steps of each add up to the least of all.
-  func gap(to level: Int, _ counted: CountedStandings) -> PlannedGap? {
+  func gap(
+    to level: Int, _ counted: CountedStandings, by stepping: Stepping
+  ) -> PlannedGap? {
     PlannedGap(
       level: level,
       gaps: rungs.compactMap { rung in
         rung.level > level
-          ? nil : rung.share.gap(to: level, threshold(of: rung, forLevel: level), counted)
+          ? nil
+          : rung.share.gap(to: level, threshold(of: rung, forLevel: level), counted, by: stepping)
       }, areDisjoint: true)
   }
 
   /// The levels above a given one at which something counts.
   func levels(above level: Int, _ counted: CountedStandings) -> [Int] {
     rungs.filter { $0.level > level && $0.share.range(counted) != nil }.map(\.level)
+  }
+
+  /// The lowest level from a given one on of which something counts, or else the highest there is.
+  func landing(from level: Int, _ counted: CountedStandings) -> Int {
+    if level <= floor { return level }
+    return levels(above: level - 1, counted).first ?? levels(above: floor, counted).last ?? level
   }
 
   func hold(of level: Int, _ counted: CountedStandings) -> PlannedHold? {

@@ -6,8 +6,12 @@ struct ShellSession {
   let folder: TemporaryDirectory
   let locale: String
 
-  init(_ folder: TemporaryDirectory, language: Language) {
+  /// Variables besides the usual ones.
+  let environment: [String: String]
+
+  init(_ folder: TemporaryDirectory, language: Language, environment: [String: String] = [:]) {
     self.folder = folder
+    self.environment = environment
     locale =
       switch language {
       case .nl: "nl_NL.UTF-8"
@@ -24,7 +28,7 @@ struct ShellSession {
         "PATH": program.dropLast().joined(separator: "/") + ":/usr/bin:/bin",
         "LC_ALL": locale,
         "NORMS": "\(repositoryRoot())/Norms/leidraad-2025.json",
-      ])
+      ].merging(environment) { $1 })
     return (ending.output, ending.status)
   }
 

@@ -163,7 +163,8 @@ import Testing
     #expect(
       json["themes"]?.array?.first?.members?.map(\.name) == [
         "id", "title", "target", "self", "supported", "verified", "adjusted", "mayBeNone",
-        "coverage", "distance", "supportedDistance", "reasons", "supportedReasons",
+        "coverage", "distance", "supportedDistance", "guesses", "selfWithoutGuesses", "reasons",
+        "supportedReasons",
       ])
   }
 

@@ -15,33 +15,94 @@ import Testing
     let settled = ScoredPart(
       scope: .theme, rule: .mean, low: fraction("13/8"), high: fraction("13/8"),
       maximum: Rational(3), rounding: two)
-    #expect(Language.nl.score(settled) == "Gewogen gemiddelde: 1,63, van ten hoogste 3,00.")
-    #expect(Language.en.score(settled) == "Weighted mean: 1.63, of at most 3.00.")
+    #expect(Language.nl.score(settled) == "Gewogen gemiddelde (mean): 1,63, van ten hoogste 3,00.")
+    #expect(Language.en.score(settled) == "Weighted mean (mean): 1.63, of at most 3.00.")
     let open = ScoredPart(
       scope: .requirement(1), rule: .deduction, low: Rational(-60), high: Rational(101),
       maximum: Rational(110), rounding: Rounding(mode: .truncate, digits: 0))
     #expect(
-      Language.nl.score(open) == "Eis 2, punten na aftrek: -60 tot en met 101, van ten hoogste 110."
-    )
+      Language.nl.score(open)
+        == "Eis 2, punten na aftrek (deduction): -60 tot en met 101, van ten hoogste 110.")
     #expect(
       Language.en.score(open)
-        == "Requirement 2, points after deduction: -60 to 101, of at most 110.")
+        == "Requirement 2, points after deduction (deduction): -60 to 101, of at most 110.")
   }
 
-  private func shortfall(isExclusive: Bool) -> Shortfall {
-    Shortfall(
-      scope: .level(2), rule: .threshold, now: fraction("1/3"), needed: fraction("1/2"),
-      isExclusive: isExclusive, rounding: Rounding(mode: .truncate, digits: 3))
-  }
-
-  @Test func `What is short is told exactly`() {
+  @Test func `A share is told as a percentage`() {
+    let share = ScoredPart(
+      scope: .level(2), rule: .threshold, low: fraction("1/3"), high: Rational(1),
+      maximum: Rational(1), rounding: Rounding(mode: .truncate, digits: 3))
     #expect(
-      Language.nl.shortfall(shortfall(isExclusive: false), forLevel: 3)
-        == "Niveau 3 vraagt ten minste 0,5. Behaald deel van niveau 2: nu 0,333, dus 1/6 te weinig."
+      Language.nl.score(share)
+        == "Behaald deel van niveau 2 (threshold): 33,3% tot en met 100%, van ten hoogste 100%."
     )
+    #expect(Language.nl.share(fraction("0.6")) == "60%")
+    #expect(Language.en.share(fraction("0.125")) == "12.5%")
+    #expect(Language.nl.share(fraction("1/3")) == "1/3")
+  }
+
+  private func asked(
+    _ rule: ScoringRule.Name, now: String, needed: String, isExclusive: Bool = false
+  ) -> AskedScore {
+    AskedScore(
+      scope: rule == .threshold ? .level(2) : .theme, rule: rule, now: fraction(now),
+      needed: fraction(needed), isExclusive: isExclusive,
+      rounding: Rounding(mode: .halfUp, digits: 2))
+  }
+
+  @Test func `What is short is told exactly, in the terms of the rule`() {
+    let mean = asked(.mean, now: "2", needed: "5/2")
     #expect(
-      Language.en.shortfall(shortfall(isExclusive: true), forLevel: 3)
-        == "Level 3 asks more than 0.5. Share achieved of level 2: now 0.333, so 1/6 short.")
+      Language.nl.shortfall(mean, forLevel: 3)
+        == "Niveau 3 vraagt ten minste 2,5. Gewogen gemiddelde: nu 2,00, dus nog 0,5 punt nodig.")
+    #expect(
+      Language.en.shortfall(mean, forLevel: 3)
+        == "Level 3 asks at least 2.5. Weighted mean: now 2.00, so 0.5 points more needed.")
+    let points = asked(.deduction, now: "82", needed: "88")
+    #expect(Language.nl.shortfall(points, forLevel: 2).hasSuffix("dus nog 6 punten nodig."))
+    let one = asked(.minimum, now: "1", needed: "2")
+    #expect(Language.nl.shortfall(one, forLevel: 2).hasSuffix("dus nog 1 punt nodig."))
+    #expect(Language.en.shortfall(one, forLevel: 2).hasSuffix("so 1 point more needed."))
+    let share = asked(.threshold, now: "1/3", needed: "1/2")
+    #expect(
+      Language.nl.shortfall(share, forLevel: 3)
+        == "Niveau 3 vraagt ten minste 50%. Behaald deel van niveau 2: nu 33,3%, dus nog"
+        + " 16,7 procentpunt nodig.")
+    #expect(
+      Language.en.shortfall(share, forLevel: 3)
+        == "Level 3 asks at least 50%. Share achieved of level 2: now 33.3%, so 16.7 percentage"
+        + " points more needed.")
+    // 2.499 is shown as 2.50: what is missing says that it does not suffice.
+    let nearly = asked(.mean, now: "2.499", needed: "5/2")
+    #expect(
+      Language.en.shortfall(nearly, forLevel: 3)
+        == "Level 3 asks at least 2.5. Weighted mean: now 2.50, so 0.001 points more needed.")
+  }
+
+  @Test func `A level that begins above a score asks more than that`() {
+    let below = asked(.mean, now: "10", needed: "15", isExclusive: true)
+    #expect(
+      Language.nl.shortfall(below, forLevel: 2)
+        == "Niveau 2 vraagt meer dan 15. Gewogen gemiddelde: nu 10,00, dus nog meer dan 5 punten"
+        + " nodig.")
+    let limit = asked(.mean, now: "15", needed: "15", isExclusive: true)
+    #expect(
+      Language.en.shortfall(limit, forLevel: 2)
+        == "Level 2 asks more than 15. Weighted mean: now 15.00, exactly at the limit.")
+  }
+
+  @Test func `What a score has to spare is told exactly`() {
+    let spare = asked(.mean, now: "8/3", needed: "2")
+    #expect(
+      Language.nl.margin(spare, forLevel: 2)
+        == "Niveau 2 vraagt ten minste 2. Gewogen gemiddelde: nu 2,67, dus 2/3 punt over.")
+    #expect(
+      Language.en.margin(spare, forLevel: 2)
+        == "Level 2 asks at least 2. Weighted mean: now 2.67, so 2/3 points to spare.")
+    let exact = asked(.deduction, now: "88", needed: "88")
+    #expect(
+      Language.nl.margin(exact, forLevel: 2)
+        == "Niveau 2 vraagt ten minste 88. Punten na aftrek: nu 88,00, precies genoeg.")
   }
 
   @Test func `The least number of steps is told with what is known of it`() {
@@ -51,6 +112,9 @@ import Testing
     #expect(
       Language.nl.sentence(.between(2, 3), toLevel: 3)
         == "Het kan met 3 stappen op de schaal; minder dan 2 is zeker te weinig. Bijvoorbeeld:")
+    #expect(
+      Language.nl.sentence(.exactly(0), toLevel: 3)
+        == "Er hoeft niets te verbeteren. Onderbouwing volstaat, bijvoorbeeld van:")
     #expect(
       Language.en.sentence(.unreachable, toLevel: 3)
         == "Level 3 is out of reach, even with the highest answer to everything:")

@@ -66,6 +66,14 @@ import Testing
     #expect(words([:]) == ["level 2: P1+2=2", "level 3: P2+2=2"])
   }
 
+  @Test func `A level of which nothing counts is reached with the next one`() {
+    let practices = [Asked(level: 2), Asked(level: 3), Asked(level: 4)]
+    let standings = [leftOut] + rated(0, 0)
+    #expect(words(road(practices, gate(2, 2), standings, to: 2)) == ["level 3: P1+2=2"])
+    #expect(words(road(practices, gate(2, 2), standings, to: 1)) == [])
+    #expect(words(road(practices, gate(2, 2), [leftOut, leftOut, leftOut], to: 2)) == [])
+  }
+
   @Test func `An open practice is on the road until it is certain`() {
     func words(_ low: Int) -> [String] {
       self.words(road([Asked(level: 2)], gate(2, 2), [standing(.yes, low, 3)], to: 2))
@@ -98,10 +106,11 @@ import Testing
           try #require(try #require(literal.bounds(spared)).low < gap.level, "\(standings)")
         }
       }
-      let within = zip(practices, standings)
-        .filter { $0.0.level <= target && $0.1.applicability == .yes }.map(\.0.level)
-      guard let highest = within.max() else { return }
-      try #require(try #require(literal.bounds(now)).low >= highest, "\(standings)")
+      let levels = zip(practices, standings).filter { $0.1.applicability == .yes }.map(\.0.level)
+      guard target > 1, let highest = levels.max() else { return }
+      // Where nothing counts at the target, the road goes on to the next level that has something.
+      let goal = levels.filter { $0 >= target }.min() ?? highest
+      try #require(try #require(literal.bounds(now)).low >= goal, "\(standings)")
     }
   }
 
