@@ -2,65 +2,125 @@ import Definitions
 import Language
 
 extension [ControlSheet.Fault] {
-  /// Everything that is wrong with a table, a line each.
+  /// Everything that is wrong with a table, a line each, and how to go on.
   func wording(path: String) -> Text {
     func lines(_ language: Language) -> String {
-      map { "\(path):\($0.line): \($0.fact.wording[language])" }.joined(separator: "\n")
+      map { fault in
+        "\(path):\(fault.place.line):\(fault.place.column): \(fault.wording[language])"
+      }.joined(separator: "\n")
     }
-    return Text(nl: lines(.nl), en: lines(.en))
+    guard count > 1 else { return Text(nl: lines(.nl), en: lines(.en)) }
+    return Text(
+      nl: "\(lines(.nl))\nEr is niets gemaakt. Herstel deze \(count) punten in de tabel en probeer"
+        + " het opnieuw.",
+      en: "\(lines(.en))\nNothing has been made. Mend these \(count) points in the sheet and try"
+        + " again.")
+  }
+}
+
+extension ControlSheet.Fault {
+  /// What is wrong, with the cell as a spreadsheet names it.
+  fileprivate var wording: Text {
+    switch fact {
+    case .workbook, .notText, .noRows, .missingColumn: fact.wording
+    default:
+      Text(
+        nl: "Cel \(place.name): \(fact.wording.nl)", en: "Cell \(place.name): \(fact.wording.en)")
+    }
+  }
+}
+
+extension ControlSheet.Notice {
+  /// What was read otherwise than it stands.
+  var wording: Text {
+    switch self {
+    case .notUnicode:
+      Text(
+        nl:
+          "De tabel is geen Unicode en is gelezen als Windows-1252. Kijk letters met accenten na, of"
+          + " bewaar de tabel als CSV UTF-8.",
+        en: "The sheet is not Unicode and was read as Windows-1252. Check letters with accents, or"
+          + " save the sheet as CSV UTF-8.")
+    case .columnLeftOut(let name, nil):
+      Text(nl: "Niet overgenomen: kolom '\(name)'.", en: "Not taken over: column '\(name)'.")
+    case .columnLeftOut(let name, let suggestion?):
+      Text(
+        nl: "Niet overgenomen: kolom '\(name)'. Als u '\(suggestion)' bedoelde, hernoem haar dan en"
+          + " maak de vragenlijst opnieuw.",
+        en: "Not taken over: column '\(name)'. If you meant '\(suggestion)', rename it and make the"
+          + " questionnaire again.")
+    case .themesFilledIn(let count):
+      Text(
+        nl: count == 1
+          ? "1 rij zonder thema is bij het thema erboven gezet."
+          : "\(count) rijen zonder thema zijn bij het thema erboven gezet.",
+        en: count == 1
+          ? "1 row without a theme was put under the theme above it."
+          : "\(count) rows without a theme were put under the theme above them.")
+    }
   }
 }
 
 extension ControlSheet.Fact {
   fileprivate var wording: Text {
     switch self {
-    case .notUTF8:
+    case .workbook:
       Text(
-        nl: "Dit is geen UTF-8. Bewaar de tabel als CSV UTF-8.",
-        en: "This is not UTF-8. Save the table as CSV UTF-8.")
+        nl:
+          "Dit is een werkmap en geen tabel in tekst. Open haar en bewaar het blad als CSV UTF-8.",
+        en: "This is a workbook and not a sheet in text. Open it and save the sheet as CSV UTF-8.")
+    case .notText:
+      Text(
+        nl: "Dit is geen tekst. Bewaar de tabel als CSV UTF-8.",
+        en: "This is not text. Save the sheet as CSV UTF-8.")
     case .openQuotation:
       Text(
-        nl: "Een aanhalingsteken wordt nergens gesloten.",
-        en: "A quotation mark is never closed.")
+        nl:
+          "Het aanhalingsteken waarmee deze cel begint, wordt nergens gesloten. Zet er een aan het"
+          + " eind van de cel, of haal dit weg.",
+        en: "The quotation mark with which this cell begins is never closed. Put one at the end of"
+          + " the cell, or take this one away.")
     case .noRows:
       Text(
         nl: "De tabel heeft een regel met namen van kolommen nodig en daaronder maatregelen.",
         en: "The table needs a line with the names of columns, and controls below it.")
-    case .missingColumn(let column):
+    case .missingColumn(let column, let suggestion):
       Text(
-        nl: "De kolom '\(column.rawValue)' ontbreekt.",
-        en: "The column '\(column.rawValue)' is missing.")
-    case .unknownColumn(let name, let suggestion):
+        nl: "De kolom '\(column.rawValue)' ontbreekt. "
+          + (suggestion.map { "Is dat '\($0)'? " } ?? "")
+          + "Noem haar in de eerste regel \(Language.nl.list(quoted(column), .or)).",
+        en: "The column '\(column.rawValue)' is missing. "
+          + (suggestion.map { "Is it '\($0)'? " } ?? "")
+          + "Call it \(Language.en.list(quoted(column), .or)) in the first line.")
+    case .repeatedColumn(let column, let first):
       Text(
-        nl: "Onbekende kolom '\(name)'. "
-          + (suggestion.map { "Bedoelde u '\($0)'?" }
-            ?? "Mogelijk zijn \(Language.nl.list(Self.columns))."),
-        en: "Unknown column '\(name)'. "
-          + (suggestion.map { "Did you mean '\($0)'?" }
-            ?? "Possible are \(Language.en.list(Self.columns))."))
-    case .cellCount(let count, let columns):
+        nl: "De kolom '\(column.rawValue)' staat er ook in cel \(first.name). Houd er een over.",
+        en: "The column '\(column.rawValue)' is also there in cell \(first.name). Keep one.")
+    case .cellOutside(let text):
       Text(
-        nl: "Deze rij heeft \(count) cellen; er zijn \(columns) kolommen.",
-        en: "This row has \(count) cells; there are \(columns) columns.")
+        nl: "'\(text)' staat buiten de kolommen. Staat er een scheidingsteken in een tekst van deze"
+          + " rij? Zet die tekst dan tussen aanhalingstekens.",
+        en: "'\(text)' stands outside the columns. Is there a separator in a text of this row? Then"
+          + " put that text between quotation marks.")
     case .emptyCell(let column):
       Text(
-        nl: "De cel onder '\(column.rawValue)' is leeg.",
-        en: "The cell under '\(column.rawValue)' is empty.")
+        nl: "Hier hoort een '\(column.rawValue)' te staan.",
+        en: "There has to be a '\(column.rawValue)' here.")
     case .invalidIdentifier(let id):
       Text(
         nl: "'\(id)' kan geen code zijn: gebruik letters, cijfers, koppeltekens en punten.",
         en: "'\(id)' cannot be a code: use letters, digits, hyphens and full stops.")
-    case .repeatedIdentifier(let id, let line):
+    case .repeatedIdentifier(let id, let first):
       Text(
-        nl: "De code '\(id)' staat ook op regel \(line).",
-        en: "The code '\(id)' also stands on line \(line).")
+        nl: "De code '\(id)' staat ook in cel \(first.name). Geef elke maatregel een eigen code.",
+        en: "The code '\(id)' also stands in cell \(first.name). Give each control its own code.")
     case .notALevel(let text):
       Text(
         nl: "'\(text)' is geen niveau: een geheel getal van 1 tot en met 20.",
         en: "'\(text)' is no level: a whole number from 1 to 20.")
     case .notAWeight(let text):
       Text(
-        nl: "'\(text)' is geen gewicht: een getal boven nul, zoals 2, 0.5 of 1/3.",
+        nl: "'\(text)' is geen gewicht: een getal boven nul, zoals 2, 0,5 of 1/3.",
         en: "'\(text)' is no weight: a number above zero, such as 2, 0.5 or 1/3.")
     case .unknownScale(let name):
       Text(
@@ -73,6 +133,9 @@ extension ControlSheet.Fact {
     }
   }
 
-  private static var columns: [String] { ControlSheet.Column.allCases.map(\.rawValue) }
+  private func quoted(_ column: ControlSheet.Column) -> [String] {
+    column.names.map { "'\($0)'" }
+  }
+
   private static var scales: [String] { ControlSheet.Scale.allCases.map(\.rawValue) }
 }

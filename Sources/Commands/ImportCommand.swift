@@ -16,12 +16,16 @@ extension Command where Context == Console {
         nl: "Maak van een tabel met maatregelen het concept van een vragenlijst.",
         en: "Make a table of controls into the draft of a questionnaire."),
       discussion: Text(
-        nl: "De eerste regel van de tabel noemt de kolommen: theme, id en text, en als zij er zijn"
-          + " sub-theme, level, weight en scale (achievement, yes-no of level). Heeft elk thema"
+        nl:
+          "De eerste regel van de tabel noemt de kolommen, in het Nederlands of het Engels: thema,"
+          + " code en maatregel, en als zij er zijn subthema, niveau, gewicht en schaal (realisatie,"
+          + " ja-nee of niveau). Andere kolommen blijven buiten beschouwing. Heeft elk thema"
           + " maatregelen op elk niveau, dan geldt de regel 'gate'; anders het gewogen gemiddelde."
           + " Naast NAAM.json komt NAAM-targets.json met voorlopige streefniveaus.",
-        en: "The first line of the table names the columns: theme, id and text, and where they are"
-          + " there sub-theme, level, weight and scale (achievement, yes-no or level). If each theme"
+        en:
+          "The first line of the table names the columns, in Dutch or English: theme, id and text,"
+          + " and where they are there sub-theme, level, weight and scale (achievement, yes-no or"
+          + " level). Other columns are left alone. If each theme"
           + " has controls at each level, the rule is 'gate'; else it is the weighted mean. Beside"
           + " NAME.json comes NAME-targets.json with provisional target levels."),
       examples: [
@@ -47,7 +51,7 @@ extension Command where Context == Console {
       guard let id = NormCopy.id(ofFile: file), id.utf8.count <= 56,
         !Library.embedded.ids(.questionnaire).contains(id)
       else { throw Failure.questionnaireFileName(path: file) }
-      let draft = try draft(of: sheet, id: id)
+      let draft = try draft(of: sheet, id: id, console)
       let targets = String(file.dropLast(".json".count)) + "-targets.json"
       try console.deliver(draft.questionnaire, to: file, force: force)
       try console.deliver(draft.norm, to: targets, force: force)
@@ -63,7 +67,9 @@ extension Command where Context == Console {
     }
   }
 
-  private static func draft(of path: String, id: String) throws -> ControlSheet.Draft {
+  private static func draft(
+    of path: String, id: String, _ console: Console
+  ) throws -> ControlSheet.Draft {
     let source = try DefinitionSource.read(path)
     switch ControlSheet.reading(source) {
     case .faults(let faults): throw Failure.sheet(path: path, faults)
@@ -72,6 +78,7 @@ extension Command where Context == Console {
       let made = SourceText(name: "\(id).json", bytes: Array(draft.questionnaire.utf8))
       let problems = Library.embedded.problems(in: made)
       guard problems.isEmpty else { throw Failure.library(.faulty(problems)) }
+      for notice in sheet.notices { console.tell(notice.wording) }
       return draft
     }
   }

@@ -429,9 +429,7 @@ struct QuestionnaireReader {
       if rule.asksEssential, theme.practices.allSatisfy({ $0.essential == nil }) {
         log.report(.noEssentialPractice(theme: theme.id), at: place)
       }
-      if rule.points != nil || !rule.climbsLevels,
-        !ScoreSize(theme: theme, rule: rule, scale: scale).fits
-      {
+      if !ScoreSize(theme: theme, rule: rule, scale: scale).fits {
         log.report(.scoresTooLarge(theme: theme.id), at: place)
       }
       let undecided = theme.practices.count { $0.mayBeNotApplicable != nil }

@@ -47,6 +47,11 @@ package struct LevelBands: Hashable, Sendable {
     thresholds.last { $0.isReached(by: score) }?.level ?? lowest
   }
 
+  /// The lowest level from a given one on that a score can amount to, or else the highest.
+  package func landing(from level: Int) -> Int {
+    ([lowest] + thresholds.map(\.level)).first { $0 >= level } ?? thresholds.last?.level ?? lowest
+  }
+
   /// What a score must reach for a level or a higher one; nil where every score does, or none.
   package func threshold(forLevel level: Int) -> Threshold? {
     level <= lowest ? nil : thresholds.first { $0.level >= level }

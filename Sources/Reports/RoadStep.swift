@@ -142,16 +142,26 @@ struct RoadTotals: Hashable, Sendable {
   }
 }
 
+extension Practice {
+  /// An answer as its scale names it, with what it means for this practice where that is told.
+  func naming(_ rating: Rating, on scale: RatingScale, in language: Language) -> String {
+    let title = "‘\(scale[rating].title[language])’"
+    guard descriptors.indices.contains(Int(rating.position)) else { return title }
+    let descriptor = descriptors[Int(rating.position)][language]
+    return "\(title): \(descriptor.hasSuffix(".") ? String(descriptor.dropLast()) : descriptor)"
+  }
+}
+
 extension RoadStep {
   /// What to do, without the statement of the practice: `van ‘deels’ naar ‘grotendeels’`.
   func wording(on scale: RatingScale, in language: Language) -> String {
-    let to = scale[required].title[language]
+    let to = practice.naming(required, on: scale, in: language)
     switch work {
     case .raise(let from):
       let from = scale[from].title[language]
       let line = Text(
-        nl: "van ‘\(from)’ naar ‘\(to)’ (inspanning \(cost))",
-        en: "from ‘\(from)’ to ‘\(to)’ (effort \(cost))")[language]
+        nl: "van ‘\(from)’ naar \(to) (inspanning \(cost))",
+        en: "from ‘\(from)’ to \(to) (effort \(cost))")[language]
       guard !evidence.isEmpty else { return line }
       let kinds = language.evidence(evidence)
       return line
@@ -164,7 +174,7 @@ extension RoadStep {
         nl: "onderbouwing van \(kinds) aandragen", en: "give evidence of \(kinds)")[language]
     case .findOut:
       return Text(
-        nl: "nog niet beantwoord; nodig is ‘\(to)’", en: "not answered yet; ‘\(to)’ is required")[
+        nl: "nog niet beantwoord; nodig is \(to)", en: "not answered yet; \(to) is required")[
           language]
     }
   }

@@ -147,13 +147,13 @@ extension ThemeOutcome {
     _ obstacle: Obstacle, _ assessment: Assessment, in language: Language
   ) -> String {
     let scale = assessment.questionnaire.scale
-    let required = scale[obstacle.required].title[language]
+    let required = obstacle.practice.naming(obstacle.required, on: scale, in: language)
     let now =
       obstacle.range.lowerBound < obstacle.range.upperBound
       ? Text(nl: "Nog niet beantwoord", en: "Not answered yet")[language]
       : Text(nl: "Nu", en: "Now")[language]
         + " ‘\(scale[obstacle.range.lowerBound].title[language])’"
-    let need = Text(nl: "nodig is ‘\(required)’", en: "‘\(required)’ is required")[language]
+    let need = Text(nl: "nodig is \(required)", en: "\(required) is required")[language]
     guard obstacle.practice.essential != nil else { return "\(now); \(need)." }
     return "\(now); \(need), "
       + Text(nl: "want de maatregel is onmisbaar.", en: "because the practice is essential.")[

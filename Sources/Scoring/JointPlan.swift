@@ -74,9 +74,11 @@ struct JointPlan: Sendable {
     }
   }
 
-  /// The lowest level from a given one on; all requirements give the same ones.
+  /// The lowest level from a given one on, or else the highest.
+  ///
+  /// All requirements give the same levels.
   func landing(from level: Int) -> Int {
-    requirements.first?.rule.bands.threshold(forLevel: level)?.level ?? level
+    requirements.first?.rule.bands.landing(from: level) ?? level
   }
 
   /// The levels above a given one that a requirement gives, lowest first.

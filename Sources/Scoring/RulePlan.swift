@@ -68,7 +68,7 @@ enum RulePlan: Sendable {
     switch self {
     case .gate: level
     case .threshold(let plan): plan.landing(from: level, counted)
-    case .points(let plan): plan.rule.bands.threshold(forLevel: level)?.level ?? level
+    case .points(let plan): plan.rule.bands.landing(from: level)
     case .joint(let plan): plan.landing(from: level)
     }
   }

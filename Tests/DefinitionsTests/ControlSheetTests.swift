@@ -1,8 +1,9 @@
-import Definitions
 import JSON
 import Language
 import Maturity
 import Testing
+
+@testable import Definitions
 
 @Suite struct ControlSheetTests {
   private func reading(_ text: String) -> ControlSheet.Reading {
@@ -86,33 +87,137 @@ import Testing
     #expect(try questionnaire(table).practiceCount == 60)
   }
 
-  @Test func `Everything wrong with a table is told in one run`() {
+  // MARK: - What spreadsheets do
+
+  private func sheet(_ bytes: [UInt8]) throws -> ControlSheet {
+    guard case .sheet(let sheet) = ControlSheet.reading(SourceText(name: "x.csv", bytes: bytes))
+    else { throw Unusable() }
+    return sheet
+  }
+
+  private func rows(_ text: String) throws -> [String] {
+    try sheet(Array(text.utf8)).rows.map { "\($0.theme)|\($0.id)|\($0.text)" }
+  }
+
+  @Test func `A messy sheet in Dutch is read as it was meant`() throws {
+    // As Excel writes it: byte order mark, semicolons, CR LF, padding, merged cells, empty lines.
+    let text =
+      "\u{FEFF}Thema;Subthema;Code;Eigenaar;Maatregel;Gewicht;;\r\n"
+      + "Toegang;Accounts;A-1;Jan;\"Wie vertrekt, verliest \"\"alles\"\";\r\nook zijn pas\";2,5;;\r\n"
+      + ";;;;;;;\r\n"
+      + ";Ruimten;A-2;Piet;Een scherm van 24\" is op slot;;;\r\n"
+      + "Logboek;;L-1;;Er is een logboek;1/3\r\n"
+    let sheet = try sheet(Array(text.utf8))
     #expect(
-      faults("theme,id,txt\na,b,c") == [
-        .init(line: 1, fact: .unknownColumn("txt", suggestion: "text")),
-        .init(line: 1, fact: .missingColumn(.text)),
+      sheet.rows.map { "\($0.line) \($0.theme)/\($0.subtheme) \($0.id): \($0.text)" } == [
+        "2 Toegang/Accounts A-1: Wie vertrekt, verliest \"alles\"; ook zijn pas",
+        "5 Toegang/Ruimten A-2: Een scherm van 24\" is op slot",
+        "6 Logboek/ L-1: Er is een logboek",
       ])
-    let several: [ControlSheet.Fault] = [
-      .init(line: 2, fact: .emptyCell(.theme)),
-      .init(line: 2, fact: .invalidIdentifier("a b")),
-      .init(line: 2, fact: .notALevel("21")),
-      .init(line: 2, fact: .notAWeight("0")),
-      .init(line: 2, fact: .unknownScale("yes")),
-      .init(line: 4, fact: .repeatedIdentifier("c", line: 3)),
-      .init(line: 4, fact: .otherScale("yes-no", than: "level")),
-      .init(line: 5, fact: .cellCount(1, columns: 6)),
-    ]
-    let table =
-      "theme,id,text,level,weight,scale\n,a b,x,21,0,yes\nA,c,y,,,level\nA,c,z,,,yes-no\nA"
-    #expect(faults(table) == several)
-    #expect(faults("") == [.init(line: 1, fact: .noRows)])
-    #expect(faults("theme,id,text\n") == [.init(line: 1, fact: .noRows)])
-    #expect(faults("theme,id,text\n\"") == [.init(line: 1, fact: .openQuotation)])
-    let latin = SourceText(name: "x.csv", bytes: [0xE9])
-    guard case .faults(let faults) = ControlSheet.reading(latin) else {
-      Issue.record("Latin 1 is refused")
-      return
+    #expect(
+      sheet.rows.map(\.weight) == [try Rational(5, over: 2), nil, try Rational(1, over: 3)])
+    #expect(
+      sheet.notices == [.columnLeftOut("Eigenaar", suggestion: nil), .themesFilledIn(1)])
+  }
+
+  @Test func `Commas, semicolons, tabs and a separator that is named`() throws {
+    let expected = ["A|1|x, y"]
+    #expect(try rows("theme,id,text\nA,1,\"x, y\"") == expected)
+    #expect(try rows("theme;id;text\nA;1;x, y") == expected)
+    #expect(try rows("theme\tid\ttext\nA\t1\tx, y") == expected)
+    #expect(try rows("sep=;\r\ntheme;id;text\r\nA;1;x, y") == expected)
+    #expect(try rows("sep=|\ntheme|id|text\nA|1|x, y") == expected)
+  }
+
+  @Test func `A column that looks like another is left out and told`() throws {
+    let sheet = try sheet(Array("theme,id,text,weigth,owner\nA,1,x,2,Jan".utf8))
+    #expect(
+      sheet.notices == [
+        .columnLeftOut("weigth", suggestion: "weight"), .columnLeftOut("owner", suggestion: nil),
+      ])
+    #expect(sheet.rows.map(\.weight) == [nil])
+  }
+
+  @Test func `Encodings that spreadsheets write`() throws {
+    // Windows-1252: é is E9, and € is 80.
+    let guessed = try sheet(Array("theme,id,text\nA,1,caf".utf8) + [0xE9, 0x20, 0x80])
+    #expect(guessed.rows.map(\.text) == ["café €"])
+    #expect(guessed.notices == [.notUnicode])
+    let text = "theme,id,text\nA,1,café €"
+    let little = [0xFF, 0xFE] + Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = [0xFE, 0xFF] + Array(text.utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [little, big] {
+      let sheet = try sheet(bytes)
+      #expect(sheet.rows.map(\.text) == ["café €"])
+      #expect(sheet.notices == [])
     }
-    #expect(faults.map(\.fact) == [.notUTF8])
+    let dutch = try sheet(Array("thema,nr,eis,schaal\nA,1,x,ja-nee\n".utf8))
+    #expect(dutch.scale == .yesNo)
+  }
+
+  // MARK: - Faults
+
+  private func told(_ text: String) -> [String] {
+    faults(text).map { "\($0.place.line):\($0.place.column) \($0.place.name) \($0.fact)" }
+  }
+
+  private func place(_ line: Int, _ column: Int, _ row: Int, _ cell: Int) -> SheetPlace {
+    SheetPlace(line: line, column: column, row: row, cell: cell)
+  }
+
+  @Test func `A cell is named as a spreadsheet names it`() {
+    #expect(place(1, 1, 3, 0).name == "A3")
+    #expect(place(1, 1, 12, 25).name == "Z12")
+    #expect(place(1, 1, 1, 26).name == "AA1")
+    #expect(place(1, 1, 1, 701).name == "ZZ1")
+    #expect(place(1, 1, 1, 702).name == "AAA1")
+  }
+
+  @Test func `What is wrong with the header is told in one run`() {
+    #expect(
+      faults("theme,id,txt,id\na,b,c,d") == [
+        .init(place: place(1, 14, 1, 3), fact: .repeatedColumn(.id, first: place(1, 7, 1, 1))),
+        .init(place: place(1, 1, 1, 0), fact: .missingColumn(.text, suggestion: "txt")),
+      ])
+    #expect(
+      faults("a,b\nc,d").map(\.fact) == [
+        .missingColumn(.theme, suggestion: nil), .missingColumn(.id, suggestion: nil),
+        .missingColumn(.text, suggestion: nil),
+      ])
+  }
+
+  @Test func `Everything wrong with the rows is told in one run, at its cell`() {
+    let table =
+      "theme,id,text,level,weight,scale\n,a b,x,21,0,yes\nA,c,\"y\nz\",,,level\n\nA,c,z,,,yes-no\nA\n"
+      + "A,d,one, two,3,4,5"
+    #expect(
+      told(table) == [
+        "2:1 A2 emptyCell(Definitions.ControlSheet.Column.theme)",
+        #"2:2 B2 invalidIdentifier("a b")"#,
+        #"2:8 D2 notALevel("21")"#,
+        #"2:11 E2 notAWeight("0")"#,
+        #"2:13 F2 unknownScale("yes")"#,
+        "6:3 B5 repeatedIdentifier(\"c\", first: \(place(3, 3, 3, 1)))",
+        #"6:9 F5 otherScale("yes-no", than: "level")"#,
+        "7:1 A6 emptyCell(Definitions.ControlSheet.Column.id)",
+        "7:1 A6 emptyCell(Definitions.ControlSheet.Column.text)",
+        #"8:18 G7 cellOutside("5")"#,
+        #"8:9 D7 notALevel("two")"#,
+        #"8:16 F7 unknownScale("4")"#,
+      ])
+  }
+
+  @Test func `What is no table is told with what to do`() {
+    #expect(told("") == ["1:1 A1 noRows"])
+    #expect(told("theme,id,text\n") == ["1:1 A1 noRows"])
+    #expect(told("theme,id,text\nA,1,\"x\nB,2,y\n") == ["2:5 C2 openQuotation"])
+    func fact(_ bytes: [UInt8]) -> [ControlSheet.Fact] {
+      guard case .faults(let faults) = ControlSheet.reading(SourceText(name: "x", bytes: bytes))
+      else { return [] }
+      return faults.map(\.fact)
+    }
+    #expect(fact(Array("PK\u{3}\u{4}rest".utf8)) == [.workbook])
+    #expect(fact([0x61, 0x00, 0x62]) == [.notText])
+    #expect(fact([0xFF, 0xFE, 0x00, 0xD8]) == [.notText])
   }
 }

@@ -129,10 +129,19 @@ private typealias Fact = DefinitionProblem.ScoringFact
       .noEssentialPractice(theme: "HR")
     ),
     (
-      scored(#"{ "rule": "mean", "scale": "degree", "times": "1/999999999999" }"#)
+      scored(#"{ "rule": "mean", "scale": "degree", "times": "1/99999999999999999" }"#)
         .replacing(#""id": "HR", "title""#, #""id": §"HR", "title""#)
         .replacing(#""id": "GOV", "title""#, #""id": §"GOV", "title""#),
       .scoresTooLarge(theme: "GOV")
+    ),
+    (
+      ScoreSizeTests.optional(
+        8,
+        rule:
+          #"{ "rule": "all", "scale": "degree", "requirements": [{ "rule": "mean" }, { "rule": "minimum", "of": "practices" }] }"#
+      )
+      .replacing(#""id": "HR", "title""#, #""id": §"HR", "title""#),
+      .tooManyUndecided(9, limit: 8, theme: "HR")
     ),
     (
       scored(#"{ "rule": "mean", "scale": "degree" }"#)

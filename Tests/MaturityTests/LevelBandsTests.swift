@@ -20,6 +20,12 @@ import Testing
       ])
   }
 
+  @Test func `A level that no score amounts to is reached with the next one, or else the highest`()
+  {
+    #expect((0...5).map(bands.landing) == [1, 1, 2, 4, 4, 4])
+    #expect(LevelBands(lowest: 1, thresholds: []).landing(from: 3) == 1)
+  }
+
   @Test func `A score at an exclusive threshold is below it`() throws {
     let bands = LevelBands(
       lowest: 1, thresholds: [.init(level: 2, from: Rational(15), isExclusive: true)])

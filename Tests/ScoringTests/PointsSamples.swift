@@ -33,6 +33,7 @@ struct ScoredTheme: Sendable {
   var shape: [Shape]?
   var conditions: [Condition?]?
   var maturity = 1...5
+  var mayBeNotApplicable = false
 
   func questionnaire(_ rule: ScoringRule) -> Questionnaire {
     let practices = weights.indices.map { index in
@@ -40,7 +41,8 @@ struct ScoredTheme: Sendable {
         id: "P\(index)", level: levels?[index] ?? maturity.lowerBound, statement: blank,
         fully: blank, partially: blank, guidance: blank, requiredEvidence: nil,
         evidenceExamples: [:], respondents: [], scope: .central,
-        essential: essential.contains(index) ? blank : nil, mayBeNotApplicable: nil,
+        essential: essential.contains(index) ? blank : nil,
+        mayBeNotApplicable: mayBeNotApplicable ? blank : nil,
         appliesWhen: conditions?[index], terms: [], effort: 1,
         basis: Basis(kind: .proposed, reference: "", mark: .derived),
         weight: fraction(weights[index]))

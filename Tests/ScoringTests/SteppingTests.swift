@@ -68,7 +68,7 @@ import Testing
       let goal =
         rule.name == .threshold
         ? levels.filter { $0 >= target }.min() ?? levels.max() ?? target
-        : rule.points?.bands.threshold(forLevel: target)?.level ?? target
+        : rule.points?.bands.landing(from: target) ?? min(target, 3)
       guard let gap = road.first else {
         try #require(reached >= goal, "\(theme) \(rule) \(now) \(claimed) \(target)")
         continue
