@@ -10,7 +10,7 @@ extension Assessment {
     let scale = questionnaire.scale
     var counts = Array(
       repeating: Array(repeating: 0, count: scale.values.count), count: scale.values.count)
-    for place in countedPlaces {
+    for place in activePlaces {
       guard case .rated(let own) = answer(to: place),
         case .rated(let auditors) = auditorsAnswer(to: place)
       else { continue }

@@ -11,12 +11,12 @@ extension Assessment {
       questionnaire.rule(ofTheme: $0).climbsLevels
     }
     let levels = questionnaire.levels.filter { level in
-      countedPlaces.contains { questionnaire[$0].level == level.number }
+      activePlaces.contains { questionnaire[$0].level == level.number }
     }
     guard climbs, !levels.isEmpty else { return nil }
     let cells = questionnaire.themes.indices.map { theme in
       levels.map { level in
-        countedPlaces.filter { $0.theme == theme && questionnaire[$0].level == level.number }
+        activePlaces.filter { $0.theme == theme && questionnaire[$0].level == level.number }
       }
     }
     let titles = questionnaire.themes.map { $0.title[language] }
