@@ -70,8 +70,8 @@ let layers: [Layer] = [
   Layer(
     name: "Reports",
     uses: [
-      "JSON", "Hashing", "Language", "Markup", "Charts", "Maturity", "Scoring", "History",
-      "Assessment",
+      "JSON", "Hashing", "Language", "Markup", "Charts", "Statistics", "Maturity", "Scoring",
+      "History", "Assessment",
     ],
     folders: ["Schemas"], testFolders: ["Golden"]),
   Layer(

@@ -103,7 +103,8 @@ extension Assessment {
 
   /// What makes a practice a risk; empty for one that is not rated.
   package func risks(at place: PracticePlace) -> AuditRisks {
-    risks(at: place, holds: [place.theme: score(theme: place.theme, .selfAssessed).hold?.single?.id])
+    risks(
+      at: place, holds: [place.theme: score(theme: place.theme, .selfAssessed).hold?.single?.id])
   }
 
   private func risks(at place: PracticePlace, holds: [Int: String?]) -> AuditRisks {

@@ -136,7 +136,7 @@ struct AuditCommandReader {
     }
   }
 
-  /// A severity with what is the case behind it, as in `3 The list is a year old.`
+  /// A severity with what is the case behind it.
   private func finding(_ line: String) -> AuditAction? {
     let parts = line.split(maxSplits: 1) { $0.isWhitespace }.map(String.init)
     guard parts.count == 2, let severity = position(of: parts[0], in: severities) else {

@@ -643,7 +643,8 @@ extension DossierState {
     let letters = wave.unicodeScalars.filter { scalar in
       scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
     }
-    let prefix = "F-" + (String(String.UnicodeScalarView(letters)).nonEmpty.map { $0.prefix(40) + "-" } ?? "")
+    let prefix =
+      "F-" + (String(String.UnicodeScalarView(letters)).nonEmpty.map { $0.prefix(40) + "-" } ?? "")
     var number = 1
     while hasUsed(finding: prefix + padded(number)) { number += 1 }
     return prefix + padded(number)

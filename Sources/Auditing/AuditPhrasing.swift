@@ -2,7 +2,7 @@ import Assessment
 import Hashing
 import History
 package import Language
-import Maturity
+package import Maturity
 import Scoring
 
 /// The words of the auditor's interview in one language.
@@ -47,7 +47,7 @@ extension AuditPhrasing {
       say("Audit van ", "Audit of ")
         + say(
           "\(header.subject.name), meetronde \(header.wave).",
-          "\(header.subject.name), wave \(header.wave)."),
+          "\(header.subject.name), wave \(header.wave).")
     ] + changes() + [progress()].compactMap { $0 } + [
       say(
         "Alles wordt meteen bewaard en blijft van u: de instelling ziet niets voordat u een stap"
@@ -142,6 +142,16 @@ extension AuditPhrasing {
     }
   }
 
+  /// What both sides say of a practice, its evidence numbered from 1.
+  package func claimLines(_ place: PracticePlace) -> [String] {
+    let evidence = interview.evidence(at: place).enumerated().map {
+      "\($0.offset + 1). \(evidenceLine($0.element, place))"
+    }
+    let none = say("Er is geen onderbouwing.", "There is no evidence.")
+    return claim(place) + (evidence.isEmpty ? [none] : evidence)
+      + [conclusion(place)].compactMap { $0 }
+  }
+
   private var kindPage: AuditPage {
     AuditPage(
       paragraphs: [
@@ -234,8 +244,8 @@ extension AuditPhrasing {
     if let note = assessment.state.note(on: practice.id) {
       lines.append(say("Haar notitie: ", "Its note: ") + note)
     }
-    if assessment.changes(since: dossier.header.head).contains(where: { $0.practice == practice.id })
-    {
+    if assessment.changes(since: dossier.header.head).contains(where: { $0.practice == practice.id }
+    ) {
       lines.append(
         say(
           "De instelling veranderde dit nadat het dossier was geopend.",
@@ -256,9 +266,20 @@ extension AuditPhrasing {
   private func risks(_ place: PracticePlace) -> [String] {
     let risks = assessment.risks(at: place)
     let words: [(AuditRisks, String)] = [
-      (.carriesLevel, say("het niveau hangt van deze maatregel alleen af", "the level depends on this practice alone")),
-      (.thinEvidence, say("gevraagde onderbouwing ontbreekt", "evidence that is asked for is missing")),
-      (.guess, say("de instelling noemt haar score een gok", "the institution calls its rating a guess")),
+      (
+        .carriesLevel,
+        say(
+          "het niveau hangt van deze maatregel alleen af",
+          "the level depends on this practice alone")
+      ),
+      (
+        .thinEvidence,
+        say("gevraagde onderbouwing ontbreekt", "evidence that is asked for is missing")
+      ),
+      (
+        .guess,
+        say("de instelling noemt haar score een gok", "the institution calls its rating a guess")
+      ),
     ]
     let named = words.filter { risks.contains($0.0) }.map(\.1)
     return named.isEmpty ? [] : [say("Let op: ", "Note: ") + language.list(named) + "."]
@@ -454,7 +475,8 @@ extension AuditPhrasing {
     case .mustApply:
       [
         say(
-          "Deze maatregel geldt voor elke instelling.", "This practice applies to every institution.")
+          "Deze maatregel geldt voor elke instelling.",
+          "This practice applies to every institution.")
       ]
     case .noPracticeHere:
       [say("Dat kan alleen bij een maatregel.", "That only goes with a practice.")]
@@ -488,7 +510,8 @@ extension AuditPhrasing {
       [
         say(
           "\(questionnaire[place].id) staat niet in het plan. Wat u hier vastlegt telt wel mee.",
-          "\(questionnaire[place].id) is not in the plan. What you record here counts all the same.")
+          "\(questionnaire[place].id) is not in the plan. What you record here counts all the same."
+        )
       ]
     case .allExamined:
       [say("Alles in het plan is getoetst.", "Everything in the plan has been examined.")]

@@ -18,7 +18,14 @@ struct DossierFile {
     return name + ".audit.peil"
   }
 
-  /// Reads and verifies a dossier or a release without touching it.
+  /// Where a release stands where nobody says otherwise: `NAME.STEP.json`.
+  static func releasePath(ofRecord record: String, _ step: ReleaseStep) -> String {
+    let suffix = ".peil"
+    let name = record.hasSuffix(suffix) ? String(record.dropLast(suffix.count)) : record
+    return "\(name).\(step.rawValue).json"
+  }
+
+  /// Reads and verifies a dossier or a release about a record, without touching it.
   ///
   /// - Parameters:
   ///   - path: the file.
@@ -29,9 +36,15 @@ struct DossierFile {
   static func read(
     _ path: String, about record: RecordState, _ recordPath: String
   ) throws -> DossierFile {
+    let file = try read(path)
+    try check(file.audit, path, about: record, recordPath)
+    return file
+  }
+
+  /// Reads and verifies a dossier or a release, whatever record it is about.
+  static func read(_ path: String) throws -> DossierFile {
     let bytes = try RecordFile.bytes(path)
     if let release = try release(path, bytes) {
-      try check(release.audit, path, about: record, recordPath)
       return DossierFile(audit: release.audit, notices: [])
     }
     let text: JournalText
@@ -41,7 +54,7 @@ struct DossierFile {
       throw Failure.journal(path: path, .damaged(error))
     }
     let state = try state(path, text)
-    try check(state, path, about: record, recordPath)
+    if state.forbidsScoring { throw Failure.dossierForbidden(path: path) }
     return DossierFile(audit: state.audit, notices: RecordFile.notices(about: text, path))
   }
 

@@ -34,6 +34,7 @@ extension Failure {
           + " afgekapt of opnieuw gemaakt. Vraag de instelling om de meting van toen.",
         en: "\(path) was opened when \(record) had lines that are not in it now: the record was"
           + " cut off or made anew. Ask the institution for the record of that time.")
+    case .auditing(let fault): fault.text
     case .dossierForbidden(let path):
       Text(
         nl: "\(path) bevat een gebeurtenis van een nieuwere versie van Peil zonder welke het niet"

@@ -30,6 +30,9 @@ enum Failure: Error {
   /// A dossier that was opened on lines which the record does not have.
   case recordCut(path: String, record: String)
 
+  /// What is only wrong in auditing.
+  case auditing(AuditingFault)
+
   /// An event of a later version forbids to use a dossier.
   case dossierForbidden(path: String)
 
@@ -116,6 +119,7 @@ extension Failure {
     case .record, .definitions, .sheet, .scoringForbidden, .notANorm, .dossierForAnother,
       .recordCut, .dossierForbidden:
       .badData
+    case .auditing(let fault): fault.status
     case .scoringChanged, .normForAnother, .normNotFound, .normNameTaken: .configuration
     case .library(.unknown): .configuration
     case .library(.faulty): .badData

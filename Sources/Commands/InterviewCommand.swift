@@ -105,7 +105,7 @@ extension Command where Context == Console {
       if core, adaptive { throw Failure.excludes("--core", "--adaptive") }
       let choice = try console.definitions(definitions, norm: norm)
       let author = console.author(by)
-      if try InterviewSession.exists(file) {
+      if try RecordFile.exists(file) {
         let ignored = [
           institution.map { _ in "--institution" }, sector.map { _ in "--sector" },
           wave.map { _ in "--wave" }, questionnaire.map { _ in "--questionnaire" },
@@ -152,16 +152,6 @@ private struct InterviewSession {
   let asksEvidence: Bool
   let isPlain: Bool
   let isPresenting: Bool
-
-  /// Whether there is anything at a path; what is there is looked at when it is opened.
-  static func exists(_ path: String) throws -> Bool {
-    do throws(FileError) {
-      _ = try SourceFile.read(path, limit: 0)
-    } catch {
-      return error != .notFound
-    }
-    return true
-  }
 
   func run(_ choice: NormChoice, console: Console) throws -> ExitStatus {
     let session = try RecordSession.open(path, choice, console: console)
@@ -368,8 +358,8 @@ extension String {
 }
 
 extension Failure {
-  /// Whether the writer has refused, for all that follows, to write to the record.
-  fileprivate var endsRecording: Bool {
+  /// Whether the writer has refused, for all that follows, to write to the file.
+  var endsRecording: Bool {
     switch self {
     case .journal(_, .stopped), .journal(_, .changedUnderneath): true
     default: false

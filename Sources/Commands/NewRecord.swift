@@ -41,7 +41,7 @@ struct NewRecord {
       throw Failure.normForAnother(norm: norm.id, questionnaire: definition.id)
     }
     let header = RecordHeader(
-      record: try Self.identifier(console), wave: wave,
+      record: try console.identifier(), wave: wave,
       subject: RecordHeader.Subject(name: institution, sector: sector, scope: scope),
       questionnaire: RecordHeader.DefinitionReference(
         id: definition.id, version: definition.version, fingerprints: definition.fingerprints),
@@ -68,12 +68,14 @@ struct NewRecord {
     if library.ids(.norm).contains(questionnaire.id) { return questionnaire.id }
     return library.norm(fitting: questionnaire)?.id ?? usualNorm
   }
+}
 
+extension Console {
   /// A random UUID, RFC 9562 version 4.
-  private static func identifier(_ console: Console) throws -> String {
+  func identifier() throws -> String {
     var bytes: [UInt8]
     do {
-      bytes = try console.randomBytes(16)
+      bytes = try randomBytes(16)
     } catch {
       throw Failure.call(error)
     }

@@ -49,6 +49,8 @@ package let peil = Program<Console>(
         en: "If this is set, nothing is bold or coloured.")),
   ],
   commands: [
-    .interview, .new, .answer, .status, .score, .roadmap, .report, .verify, .recover, .show,
+    .interview, .new, .answer, .status, .score, .roadmap, .report,
+    .audit, .examine, .findingAdd, .findingChange, .findingList, .findingFollow, .findingClose,
+    .findingDrop, .findingCarry, .findingRelease, .findingRespond, .verify, .recover, .show,
     .check, .importing, .normNew, .completions, .manual,
   ])

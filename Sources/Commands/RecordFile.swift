@@ -46,6 +46,16 @@ struct RecordFile {
     }
   }
 
+  /// Whether there is anything at a path; what is there is looked at when it is opened.
+  static func exists(_ path: String) throws -> Bool {
+    do throws(FileError) {
+      _ = try SourceFile.read(path, limit: 0)
+    } catch {
+      return error != .notFound
+    }
+    return true
+  }
+
   /// Takes a verified journal as a record.
   init(
     _ path: String, _ text: JournalText, library: Library, questionnaire: String? = nil,

@@ -29,7 +29,7 @@ struct RecordSession {
   }
 
   /// What was cut, so that nothing typed disappears in silence.
-  private static func cutText(_ path: String, _ tail: ArraySlice<UInt8>) -> Text {
+  static func cutText(_ path: String, _ tail: ArraySlice<UInt8>) -> Text {
     let shown = String(decoding: tail.prefix(200), as: UTF8.self)
     return Text(
       nl: "De laatste regel van \(path) was niet afgemaakt en is weggehaald. Er stond: \(shown)",

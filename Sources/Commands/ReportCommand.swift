@@ -21,14 +21,33 @@ extension Command where Context == Console {
         Example(
           ["report", "tu.peil", "--format", "markdown", "--output", "rapport.md"],
           Text(
-            nl: "Een rapport om verder te bewerken.", en: "A report to edit further."))
+            nl: "Een rapport om verder te bewerken.", en: "A report to edit further.")),
+        Example(
+          ["report", "tu.peil", "--dossier", "tu.audit.peil", "--auditor"],
+          Text(nl: "Het rapport van de auditor.", en: "The auditor’s report.")),
       ],
       seeAlso: ["score", "roadmap"],
       parameters: Shared.file, OutputFormat.option, Shared.separator, Shared.output,
-      Shared.force, Shared.questionnaire, Shared.norm, Shared.dossier, Shared.definitions
-    ) { console, file, format, separator, output, force, questionnaire, norm, dossier, directory in
+      Shared.force, Shared.questionnaire, Shared.norm, Shared.dossier,
+      Flag(
+        "auditor",
+        help: Text(
+          nl: "Maak het rapport van de auditor zelf, uit --dossier.",
+          en: "Make the auditor’s own report, from --dossier.")),
+      Shared.definitions
+    ) {
+      console, file, format, separator, output, force, questionnaire, norm, dossier, isAuditors,
+      directory in
+      if isAuditors, dossier == nil { throw Failure.auditing(.auditorNeedsDossier) }
       let assessment = try console.scorable(
         file, questionnaire, norm: norm, directory, dossier: dossier)
+      if isAuditors {
+        let report = AuditOutput(assessment, made: console.now())
+        try console.deliver(
+          Presentation(document: report.document, json: { report.json }, csv: report.csv),
+          as: format, separator, to: output, force: force, isLong: true)
+        return .success
+      }
       let report = ReportOutput(
         assessment, made: console.now(),
         proposal: Library.embedded.norm(fitting: assessment.questionnaire))

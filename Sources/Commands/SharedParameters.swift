@@ -30,6 +30,27 @@ enum Shared {
         + " has released from it."),
     completion: .file(suffixes: [".peil", ".json"]))
 
+  static let ownDossier = OptionalOption<String>(
+    "dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
+    help: Text(
+      nl: "Het auditdossier; anders NAAM.audit.peil naast de meting.",
+      en: "The audit dossier; else NAME.audit.peil beside the record."),
+    completion: .file(suffixes: [".peil"]))
+
+  static let givenDossier = OptionalOption<String>(
+    "dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
+    help: Text(
+      nl: "Het auditdossier, of wat eruit is vrijgegeven; anders NAAM.audit.peil naast de meting.",
+      en: "The audit dossier, or what was released from it; else NAME.audit.peil beside the"
+        + " record."),
+    completion: .file(suffixes: [".peil", ".json"]))
+
+  static let reopenExamination = OptionalOption<String>(
+    "reopen", Text(nl: "REDEN", en: "REASON"),
+    help: Text(
+      nl: "Heropen een afgerond onderzoek, met de reden.",
+      en: "Reopen a finished examination, with the reason."))
+
   static let by = OptionalOption<String>(
     "by", Text(nl: "NAAM", en: "NAME"),
     help: Text(
@@ -152,6 +173,7 @@ extension RiskProfile: Spellable {}
 extension Heading {
   static let recording = Heading(Text(nl: "Vastleggen", en: "Recording"))
   static let results = Heading(Text(nl: "Uitkomsten", en: "Results"))
+  static let auditing = Heading(Text(nl: "Toetsen", en: "Auditing"))
   static let safeguarding = Heading(Text(nl: "Bewaken", en: "Safeguarding"))
   static let definitions = Heading(Text(nl: "Vragenlijsten", en: "Questionnaires"))
   static let program = Heading(Text(nl: "Het programma", en: "The program"))

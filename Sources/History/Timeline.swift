@@ -43,7 +43,7 @@ package enum Rejection: Hashable, Sendable {
 /// last event in a slot that is not withdrawn.
 struct Timeline<Event: TimelineEvent, Slot: Hashable & Sendable>: Sendable {
   /// The hash of the first line.
-  let start: Digest
+  let firstHash: Digest
 
   /// The hash of the last line.
   private(set) var head: Digest
@@ -56,7 +56,7 @@ struct Timeline<Event: TimelineEvent, Slot: Hashable & Sendable>: Sendable {
 
   /// A file with only its first line, by the hash of that.
   init(head: Digest) {
-    start = head
+    firstHash = head
     self.head = head
   }
 }
@@ -124,7 +124,7 @@ extension Timeline {
 
   /// The events after the line with a hash; nil if no line has it.
   func entries(after hash: Digest) -> ArraySlice<TimelineEntry<Event>>? {
-    if hash == start { return entries[...] }
+    if hash == firstHash { return entries[...] }
     return positions[hash].map { entries[($0 + 1)...] }
   }
 

@@ -33,7 +33,8 @@ extension Assessment {
     guard !audit.concludesLevels else { return nil }
     guard let engagement = audit.engagement, engagement.missing.isEmpty else {
       return Text(
-        nl: "Het auditdossier beschrijft de opdracht nog niet volledig; er volgen geen niveaus uit.",
+        nl:
+          "Het auditdossier beschrijft de opdracht nog niet volledig; er volgen geen niveaus uit.",
         en: "The audit dossier does not describe the engagement in full yet; no levels follow from"
           + " it.")
     }

@@ -48,6 +48,7 @@ extension ReportOutput {
       summary(in: language)
       Block.section(levels) { Block.table(outcomes.table(in: language)) }
       pictures(in: language)
+      audit(in: language)
       comparison?.section(in: language)
       Block.section(Text(nl: "Thema’s", en: "Themes")[language]) {
         for outcome in outcomes { theme(outcome, in: language) }
@@ -58,6 +59,22 @@ extension ReportOutput {
       assessment.factsAnnex(in: language)
       origin(in: language)
     }
+  }
+
+  /// What an auditor did and found, where a dossier was given.
+  private func audit(in language: Language) -> [Block] {
+    guard let audit = assessment.audit else { return [] }
+    return [
+      .section(Text(nl: "Audit", en: "Audit")[language]) {
+        assessment.engagementSection(audit, in: language)
+        assessment.scopeSection(audit, in: language)
+        assessment.conclusionsSection(audit, in: language)
+        assessment.agreementSection(in: language)
+        assessment.findingsSection(in: language)
+        assessment.hearingSection(audit, in: language)
+        assessment.limitationsSection(audit, in: language)
+      }
+    ]
   }
 
   private func summary(in language: Language) -> Block {
@@ -80,13 +97,9 @@ extension ReportOutput {
   private func pictures(in language: Language) -> [Block] {
     let practices = [assessment.heatMap(in: language), assessment.coverage(in: language)]
     let road = RoadmapOutput(assessment).figure(in: language)
-    let agreement = assessment.agreement(in: language)
     return [
       .section(Text(nl: "Maatregelen in één beeld", en: "Practices at a glance")[language]) {
         practices.compactMap(\.self)
-      },
-      agreement.map { agreement in
-        .section(Text(nl: "Zelf en de auditor", en: "Self and auditor")[language]) { agreement }
       },
       road.map { road in
         .section(Text(nl: "De weg naar de streefniveaus", en: "The way to the targets")[language]) {
@@ -327,7 +340,8 @@ extension ReportOutput {
           ("answers", .array(assessment.allPlaces.map { PracticeRow($0, in: assessment).json })),
           ("profileAnswers", .array(questions)),
           ("keyFacts", .array(facts)),
-        ] + assessment.leftoverMembers)
+        ] + assessment.leftoverMembers
+        + (assessment.audit.map { [("audited", .object(assessment.auditMembers($0)))] } ?? []))
   }
 
   private var adoption: JSONValue {

@@ -1,0 +1,309 @@
+import Assessment
+import Auditing
+import Hashing
+import History
+import Invocation
+import Journal
+package import Language
+import Maturity
+import Terminal
+
+extension Command where Context == Console {
+  static var audit: Command {
+    Command(
+      "audit", under: .auditing,
+      summary: Text(
+        nl: "Toets een meting, in een eigen dossier ernaast.",
+        en: "Examine a record, in a dossier of your own beside it."),
+      discussion: Text(
+        nl: "Het dossier NAAM.audit.peil hoort bij NAAM.peil en is van de auditor; de meting blijft"
+          + " zoals zij is. Eerst de opdracht: soort, criteria, onafhankelijkheid, periode en"
+          + " verspreidingskring; dan het plan; dan maatregel voor maatregel wat de instelling zegt,"
+          + " haar onderbouwing en uw oordeel. Elk antwoord is bewaard voordat de volgende vraag"
+          + " komt. De instelling ziet niets voordat 'peil finding release' een stap zet.\n\nAlles"
+          + " kan ook zonder vragen: geef de opdracht en het plan als opties, met --no-input, en"
+          + " leg oordelen vast met 'peil examine' of met 'peil sheet import'.",
+        en:
+          "The dossier NAME.audit.peil belongs to NAME.peil and is the auditor’s; the record stays"
+          + " as it is. First the engagement: kind, criteria, independence, period and distribution;"
+          + " then the plan; then practice by practice what the institution says, its evidence and"
+          + " your rating. Each answer is saved before the next question comes. The institution"
+          + " sees nothing before 'peil finding release' takes a step.\n\nEverything goes without"
+          + " questions too: give the engagement and the plan as options, with --no-input, and"
+          + " record ratings with 'peil examine' or with 'peil sheet import'."),
+      examples: [
+        Example(
+          ["audit", "tu.peil"],
+          Text(nl: "Begin, of ga verder.", en: "Begin, or go on.")),
+        Example(
+          [
+            "audit", "tu.peil", "--no-input", "--kind", "internal-audit", "--criteria",
+            "Leidraad 2022", "--independence", "Geen lijnfunctie", "--period",
+            "2025-01-01..2025-09-30", "--distribution", "CvB", "--plan", "whole-gates", "--theme",
+            "GOV",
+          ],
+          Text(nl: "De opdracht en het plan in één regel.", en: "Engagement and plan in one line.")),
+      ],
+      seeAlso: ["examine", "finding add", "finding release", "sheet export", "report"],
+      parameters: Shared.file,
+      OptionalOption<Engagement.Kind>(
+        "kind", Text(nl: "SOORT", en: "KIND"),
+        help: Text(nl: "De soort opdracht.", en: "The kind of engagement.")),
+      OptionalOption<String>(
+        "criteria", Text(nl: "TEKST", en: "TEXT"),
+        help: Text(nl: "Waaraan wordt getoetst.", en: "What the record is judged by.")),
+      OptionalOption<String>(
+        "independence", Text(nl: "TEKST", en: "TEXT"),
+        help: Text(
+          nl: "Hoe de auditor los staat van wie wordt getoetst.",
+          en: "How the auditor stands apart from those examined.")),
+      OptionalOption<Period>(
+        "period", Text(nl: "PERIODE", en: "PERIOD"),
+        help: Text(
+          nl: "De periode van de opdracht, zoals 2025-01-01..2025-09-30.",
+          en: "The period of the engagement, such as 2025-01-01..2025-09-30.")),
+      OptionalOption<String>(
+        "distribution", Text(nl: "TEKST", en: "TEXT"),
+        help: Text(nl: "Wie het rapport mag hebben.", en: "Who may have the report.")),
+      OptionalOption<AuditPlan.Selection.Name>(
+        "plan", Text(nl: "PLAN", en: "PLAN"),
+        help: Text(
+          nl:
+            "Wat wordt getoetst: alles; thema’s; hele niveaus van thema’s, tot en met de zelfscore;"
+            + " wat het meeste risico heeft; of een aselecte steekproef.",
+          en:
+            "What is examined: everything; themes; whole levels of themes, up to the self-assessed"
+            + " one; what has most risk; or a random sample.")),
+      RepeatedOption<String>(
+        "theme", Text(nl: "THEMA", en: "THEME"),
+        help: Text(
+          nl: "Een thema voor het plan, met zijn code; mag vaker.",
+          en: "A theme for the plan, by its code; may be repeated."),
+        completion: .list("themes")),
+      OptionalOption<Int>(
+        "size", Text(nl: "AANTAL", en: "NUMBER"),
+        help: Text(
+          nl: "Hoeveel maatregelen, bij by-risk en sample.",
+          en: "How many practices, for by-risk and sample.")),
+      OptionalOption<Int>(
+        "seed", Text(nl: "GETAL", en: "NUMBER"),
+        help: Text(
+          nl: "Het begingetal van de steekproef; anders wordt er een getrokken.",
+          en: "The seed of the sample; else one is drawn.")),
+      Shared.reopenExamination,
+      Flag(
+        "no-input",
+        help: Text(
+          nl: "Vraag niets; leg vast wat de opties zeggen.",
+          en: "Ask nothing; record what the options say.")),
+      Shared.ownDossier, Shared.by, Shared.norm, Shared.definitions
+    ) {
+      console, file, kind, criteria, independence, period, distribution, plan, themes, size, seed,
+      reopen, noInput, dossier, by, norm, definitions in
+      let choice = try console.definitions(definitions, norm: norm)
+      let author = console.author(by)
+      var session = try DossierSession.open(
+        file, dossier: dossier, making: true, choice, console: console)
+      defer { session.writer.close() }
+      let engagement = try EngagementOptions(
+        kind: kind, criteria: criteria, independence: independence, period: period,
+        distribution: distribution
+      ).engagement(after: session.dossier.engagement, console)
+      let planned = try plan.map {
+        PlanChoice($0, themes: themes, size: size, seed: seed)
+      }.map { try session.plan($0, console) }
+      if plan == nil, !themes.isEmpty || size != nil || seed != nil {
+        throw Failure.auditing(.planNeeded)
+      }
+      var acts: [DossierAct] = []
+      if let engagement { acts.append(.engaged(engagement)) }
+      if let planned { acts.append(.planned(planned)) }
+      if !acts.isEmpty || reopen != nil {
+        acts = try session.reopening(reopen, console: console) + acts
+      }
+      if !acts.isEmpty { _ = try session.record(acts, by: author, console: console) }
+      if noInput {
+        console.tell(session.standing)
+        return .success
+      }
+      return try AuditSession(session: session, author: author).run(console)
+    }
+  }
+}
+
+/// What the options of a command line say of an engagement.
+private struct EngagementOptions {
+  let kind: Engagement.Kind?
+  let criteria: String?
+  let independence: String?
+  let period: Period?
+  let distribution: String?
+
+  /// The engagement with what is given in place of what was there; nil where nothing is given.
+  func engagement(after old: Engagement?, _ console: Console) throws -> Engagement? {
+    let isGiven =
+      kind != nil || criteria != nil || independence != nil || period != nil || distribution != nil
+    guard isGiven else { return nil }
+    guard let kind = kind ?? old?.kind else { throw Failure.auditing(.engagementKindNeeded) }
+    var engagement = old ?? Engagement(kind: kind)
+    engagement.kind = kind
+    if let criteria {
+      engagement.criteria = try console.requiredText(criteria, of: "--criteria")
+    }
+    if let independence {
+      engagement.independence = try console.requiredText(independence, of: "--independence")
+    }
+    if let period { engagement.period = period }
+    if let distribution {
+      engagement.distribution = try console.requiredText(distribution, of: "--distribution")
+    }
+    return engagement
+  }
+}
+
+extension DossierSession {
+  /// The plan of a choice, with a seed drawn where it needs one.
+  fileprivate func plan(_ choice: PlanChoice, _ console: Console) throws -> AuditPlan {
+    let themes = assessment.questionnaire.themes.map(\.id)
+    do throws(PlanFault) {
+      let selection = try choice.selection(
+        in: assessment.questionnaire, freshSeed: console.freshSeed())
+      guard let plan = assessment.plan(selection) else { throw .nothing }
+      return plan
+    } catch {
+      throw Failure.auditing(.plan(AuditPhrasing.words(of: error, themes: themes)))
+    }
+  }
+
+  /// How far the dossier is, in a sentence.
+  fileprivate var standing: Text {
+    guard let engagement = dossier.engagement else {
+      return Text(
+        nl: "\(path): de opdracht is nog niet vastgelegd.",
+        en: "\(path): the engagement has not been written down yet.")
+    }
+    let missing = engagement.missing.map { "--\($0.rawValue)" }
+    if !missing.isEmpty {
+      return Text(
+        nl: "\(path): van de opdracht ontbreekt nog \(Language.nl.list(missing)).",
+        en: "\(path): of the engagement \(Language.en.list(missing)) is still missing.")
+    }
+    guard let plan = dossier.plan else {
+      return Text(nl: "\(path): er is nog geen plan.", en: "\(path): there is no plan yet.")
+    }
+    let done = plan.practices.count { dossier.examination(of: $0) != nil }
+    return Text(
+      nl: "\(path): \(done) van de \(plan.practices.count) maatregelen in het plan getoetst.",
+      en: "\(path): \(done) of the \(plan.practices.count) practices in the plan examined.")
+  }
+}
+
+extension Console {
+  /// A seed for a random sample that nobody chose; 0 where the system gives no random bytes.
+  fileprivate func freshSeed() -> Int {
+    let bytes = (try? randomBytes(4)) ?? []
+    return bytes.reduce(0) { $0 << 8 | Int($1) }
+  }
+}
+
+/// One sitting of the auditor's interview.
+private struct AuditSession {
+  let session: DossierSession
+  let author: String
+
+  func run(_ console: Console) throws -> ExitStatus {
+    var signal: Signal?
+    var outputFailure: OutputFailure?
+    var inputFailure: CallFailure?
+    let session = session
+    let author = author
+    let channel = PlainAudit.Channel(
+      read: {
+        if outputFailure != nil { return .end }
+        do throws(CallFailure) {
+          switch try console.nextLine() {
+          case .text(let line): return .line(line)
+          case .notUTF8, .tooLong: return .unreadable
+          case .end: return .end
+          case .interrupted(let arrived):
+            signal = arrived
+            return .interrupted
+          }
+        } catch {
+          inputFailure = error
+          return .end
+        }
+      },
+      write: { text in
+        do throws(OutputFailure) {
+          try console.write(text.sanitized(keepingNewlines: true))
+        } catch {
+          outputFailure = error
+        }
+      },
+      record: { (acts) throws(DossierRecordingFailure) in
+        do throws(Failure) {
+          return try session.write(acts, by: author, console: console)
+        } catch {
+          throw DossierRecordingFailure(explanation: error.text, isFinal: error.endsRecording)
+        }
+      })
+    var plain = PlainAudit(
+      AuditInterview(
+        session.assessment, dossier: session.dossier, freshSeed: console.freshSeed(),
+        language: console.language),
+      language: console.language, width: console.columns, channel: channel)
+    let ending = plain.run()
+    if let outputFailure { throw outputFailure }
+    try console.write("\n")
+    if let inputFailure { throw Failure.call(inputFailure) }
+    console.tell(farewell(ending, isFinished: plain.isFinished))
+    switch ending {
+    case .left, .endOfInput: return .success
+    case .interrupted: return signal.map { .signal($0.number) } ?? .success
+    case .notUnderstood: return .badData
+    case .cannotRecord: return .inputOutput
+    }
+  }
+
+  private func farewell(_ ending: PlainAudit.Ending, isFinished: Bool) -> Text {
+    let record = session.recordPath
+    if isFinished {
+      return Text(
+        nl: "Het onderzoek in \(session.path) is afgerond. Geef het aan de instelling met: peil"
+          + " finding release \(record) --step draft",
+        en: "The examination in \(session.path) is finished. Give it to the institution with: peil"
+          + " finding release \(record) --step draft")
+    }
+    let goOn = Text(
+      nl: "Alles staat in \(session.path). Verder gaan: peil audit \(record)",
+      en: "Everything is in \(session.path). To go on: peil audit \(record)")
+    switch ending {
+    case .left, .endOfInput, .interrupted: return goOn
+    case .notUnderstood:
+      return Text(
+        nl: "Te veel regels achter elkaar waren geen antwoord; gestopt. \(goOn.nl)",
+        en: "Too many lines in a row were no answer; stopped. \(goOn.en)")
+    case .cannotRecord:
+      return Text(
+        nl: "Gestopt, omdat niets meer vastgelegd kan worden.",
+        en: "Stopped, because nothing can be recorded any more.")
+    }
+  }
+}
+
+extension Engagement.Kind: Spellable {}
+extension AuditPlan.Selection.Name: Spellable {}
+extension EvidenceTest.Method: Spellable {}
+extension Finding.Status: Spellable {}
+extension ReleaseStep: Spellable {}
+extension Response.Kind: Spellable {}
+
+extension Period: Spellable {
+  package init?(spelling: String) { self.init(spelling) }
+  package var spelling: String { iso }
+  package static var form: Text? {
+    Text(
+      nl: "een periode als 2025-01-01..2025-12-31", en: "a period like 2025-01-01..2025-12-31")
+  }
+}

@@ -1,0 +1,189 @@
+import History
+import Invocation
+import Language
+
+/// Why a command of an auditor, or an answer to one, cannot be done.
+enum AuditingFault: Hashable, Sendable {
+  /// There is no dossier beside a record.
+  case noDossier(path: String, record: String)
+
+  /// A dossier whose findings would be carried over into itself.
+  case sameDossier(path: String)
+
+  /// The examination was said to be complete.
+  case examinationFinished(path: String)
+
+  case engagementKindNeeded
+
+  /// A step needs the whole engagement; the parts that are missing, or none where all is.
+  case engagementIncomplete(path: String, [Engagement.Part])
+  case stepOutOfOrder(ReleaseStep, allowed: [ReleaseStep])
+
+  /// Findings that lack their cause, effect or recommendation.
+  case findingsIncomplete([String])
+
+  /// A plan that cannot be made, in words.
+  case plan(Text)
+
+  /// What belongs to a plan, without a plan.
+  case planNeeded
+  case unknownPractice(String, suggestion: String?)
+  case unknownFinding(String, suggestion: String?, known: [String])
+  case nothingReleased(String, suggestion: String?)
+  case noSuchEvidence(Int, practice: String, count: Int)
+  case methodNeeded
+  case methodWithoutEvidence
+  case casesIncomplete
+  case casesWithoutOperation
+  case reasonWithoutRating
+  case nothingToChange
+  case closingNeedsReason
+  case onlyTheBoard(Response.Kind)
+  case onlyOnFindings(Response.Kind)
+  case ownerWithoutAction
+
+  /// An auditor's report without what an auditor says.
+  case auditorNeedsDossier
+}
+
+extension AuditingFault {
+  /// The exit status by sysexits.
+  var status: ExitStatus {
+    switch self {
+    case .noDossier: .noInput
+    case .sameDossier, .examinationFinished, .engagementIncomplete, .stepOutOfOrder,
+      .findingsIncomplete, .unknownPractice, .unknownFinding, .nothingReleased, .noSuchEvidence,
+      .plan:
+      .badData
+    case .engagementKindNeeded, .planNeeded, .methodNeeded, .methodWithoutEvidence,
+      .casesIncomplete, .casesWithoutOperation, .reasonWithoutRating, .nothingToChange,
+      .closingNeedsReason, .onlyTheBoard, .onlyOnFindings, .ownerWithoutAction,
+      .auditorNeedsDossier:
+      .usage
+    }
+  }
+}
+
+extension AuditingFault {
+  /// What is wrong, where, and what to do.
+  var text: Text {
+    switch self {
+    case .noDossier(let path, let record):
+      Text(
+        nl: "Er is nog geen auditdossier \(path). Begin met: peil audit \(record)",
+        en: "There is no audit dossier \(path) yet. Begin with: peil audit \(record)")
+    case .sameDossier(let path):
+      Text(
+        nl: "\(path) is dit dossier zelf. Noem een eerder dossier.",
+        en: "\(path) is this dossier itself. Name an earlier dossier.")
+    case .examinationFinished(let path):
+      Text(
+        nl: "Het onderzoek in \(path) is afgerond. Heropen het met --reopen en een reden.",
+        en: "The examination in \(path) is finished. Reopen it with --reopen and a reason.")
+    case .engagementKindNeeded:
+      Text(
+        nl: "Geef eerst de soort opdracht, met --kind.",
+        en: "Give the kind of engagement first, with --kind.")
+    case .engagementIncomplete(let path, let parts):
+      Text(
+        nl: "\(path): leg eerst de opdracht vast, met 'peil audit'."
+          + (parts.isEmpty
+            ? "" : " Er ontbreekt nog: \(Language.nl.list(parts.map { "--\($0.rawValue)" }))."),
+        en: "\(path): write down the engagement first, with 'peil audit'."
+          + (parts.isEmpty
+            ? "" : " Still missing: \(Language.en.list(parts.map { "--\($0.rawValue)" }))."))
+    case .stepOutOfOrder(let step, let allowed):
+      Text(
+        nl: "De stap '\(step.rawValue)' kan nog niet; nu kan"
+          + " \(Language.nl.list(allowed.map(\.rawValue), .or)).",
+        en: "The step '\(step.rawValue)' cannot be taken yet; now goes"
+          + " \(Language.en.list(allowed.map(\.rawValue), .or)).")
+    case .findingsIncomplete(let ids):
+      Text(
+        nl: "Zonder oorzaak, gevolg en aanbeveling is een bevinding niet definitief:"
+          + " \(Language.nl.list(ids)). Vul ze aan met 'peil finding change'.",
+        en: "Without cause, effect and recommendation a finding is not final:"
+          + " \(Language.en.list(ids)). Complete them with 'peil finding change'.")
+    case .plan(let text): text
+    case .planNeeded:
+      Text(
+        nl: "--theme, --size en --seed horen bij een plan; geef ook --plan.",
+        en: "--theme, --size and --seed belong to a plan; give --plan as well.")
+    case .unknownPractice(let name, let suggestion):
+      Text(
+        nl: "Er is geen maatregel '\(name)'." + (suggestion.map { " Bedoelde u '\($0)'?" } ?? ""),
+        en: "There is no practice '\(name)'." + (suggestion.map { " Did you mean '\($0)'?" } ?? ""))
+    case .unknownFinding(let name, let suggestion, let known):
+      Text(
+        nl: "Er is geen bevinding '\(name)'."
+          + (suggestion.map { " Bedoelde u '\($0)'?" }
+            ?? (known.isEmpty ? "" : " Er is wel: \(Language.nl.list(known)).")),
+        en: "There is no finding '\(name)'."
+          + (suggestion.map { " Did you mean '\($0)'?" }
+            ?? (known.isEmpty ? "" : " There is: \(Language.en.list(known)).")))
+    case .nothingReleased(let name, let suggestion):
+      Text(
+        nl: "In wat is vrijgegeven staat geen bevinding of oordeel '\(name)'."
+          + (suggestion.map { " Bedoelde u '\($0)'?" } ?? ""),
+        en: "What was released has no finding or rating '\(name)'."
+          + (suggestion.map { " Did you mean '\($0)'?" } ?? ""))
+    case .noSuchEvidence(let number, let practice, let count):
+      Text(
+        nl: "\(practice) heeft geen onderbouwing met nummer \(number); het zijn er \(count). 'peil"
+          + " examine' met alleen de maatregel noemt ze.",
+        en: "\(practice) has no evidence with number \(number); there are \(count). 'peil examine'"
+          + " with the practice alone lists them.")
+    case .methodNeeded:
+      Text(
+        nl: "Geef met --method hoe de onderbouwing is bekeken: inquiry, observation, inspection of"
+          + " re-performance.",
+        en: "Say with --method how the evidence was looked at: inquiry, observation, inspection or"
+          + " re-performance.")
+    case .methodWithoutEvidence:
+      Text(
+        nl: "--method, --period en aantallen horen bij onderbouwing; geef ook --holds,"
+          + " --does-not-hold of eigen onderbouwing.",
+        en: "--method, --period and counts belong to evidence; give --holds, --does-not-hold or"
+          + " evidence of your own as well.")
+    case .casesIncomplete:
+      Text(
+        nl:
+          "--population, --sample en --deviations horen bij elkaar en bij --period; een steekproef"
+          + " is niet groter dan haar populatie, en afwijkingen niet meer dan de steekproef.",
+        en: "--population, --sample and --deviations belong together and with --period; a sample is"
+          + " no larger than its population, and deviations are no more than the sample.")
+    case .casesWithoutOperation:
+      Text(
+        nl: "--period en aantallen horen bij onderbouwing van de werking; die staat er niet bij.",
+        en: "--period and counts belong to evidence of operation; there is none among it.")
+    case .reasonWithoutRating:
+      Text(
+        nl: "--reason hoort bij een oordeel; geef dat erbij.",
+        en: "--reason belongs to a rating; give one with it.")
+    case .nothingToChange:
+      Text(
+        nl: "Er verandert niets; geef wat anders moet.",
+        en: "Nothing changes; give what is to be different.")
+    case .closingNeedsReason:
+      Text(
+        nl: "Sluiten gaat met 'peil finding close' en een reden.",
+        en: "Closing goes with 'peil finding close' and a reason.")
+    case .onlyTheBoard(let kind):
+      Text(
+        nl: "'\(kind.rawValue)' doet alleen het bestuur; geef --role board.",
+        en: "Only the board does '\(kind.rawValue)'; give --role board.")
+    case .onlyOnFindings(let kind):
+      Text(
+        nl: "'\(kind.rawValue)' kan op een bevinding en niet op een oordeel.",
+        en: "'\(kind.rawValue)' goes with a finding and not with a rating.")
+    case .ownerWithoutAction:
+      Text(
+        nl: "--owner en --due horen bij --kind action.",
+        en: "--owner and --due belong to --kind action.")
+    case .auditorNeedsDossier:
+      Text(
+        nl: "Het rapport van de auditor heeft --dossier nodig.",
+        en: "The auditor’s report needs --dossier.")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Assessment
+import History
+import Invocation
+import Language
+import Maturity
+import Reports
+
+extension Command where Context == Console {
+  static var findingList: Command {
+    Command(
+      "finding list", under: .auditing,
+      summary: Text(
+        nl: "Toon de bevindingen, met wat de instelling zei.",
+        en: "Show the findings, with what the institution said."),
+      discussion: Text(
+        nl:
+          "Kiest uit het dossier van de auditor, of uit wat de auditor heeft vrijgegeven. Opties van"
+          + " één soort vullen elkaar aan; verschillende soorten beperken elkaar.",
+        en:
+          "Chooses from the auditor’s dossier, or from what the auditor has released. Options of one"
+          + " kind add to each other; different kinds narrow each other."),
+      examples: [
+        Example(
+          ["finding", "list", "tu.peil", "--status", "open", "--severity", "high"],
+          Text(nl: "Wat open staat en ernstig is.", en: "What is open and grave.")),
+        Example(
+          ["finding", "list", "tu.peil", "--overdue", "2026-04-01", "--format", "csv"],
+          Text(nl: "Wat dan over de termijn is.", en: "What is overdue then.")),
+      ],
+      seeAlso: ["finding follow", "report"],
+      parameters: Shared.file,
+      RepeatedOption<Finding.Status>(
+        "status", Text(nl: "STAND", en: "STATUS"),
+        help: Text(
+          nl: "Alleen met deze stand; mag vaker.", en: "Only of this status; may be repeated.")),
+      RepeatedOption<String>(
+        "severity", Text(nl: "ERNST", en: "SEVERITY"),
+        help: Text(
+          nl: "Alleen van deze ernst; mag vaker.", en: "Only of this severity; may be repeated."),
+        completion: FindingOptions.severities),
+      RepeatedOption<String>(
+        "theme", Text(nl: "THEMA", en: "THEME"),
+        help: Text(
+          nl: "Alleen op dit thema, met zijn code; mag vaker.",
+          en: "Only on this theme, by its code; may be repeated."),
+        completion: .list("themes")),
+      OptionalOption<Day>(
+        "overdue", Text(nl: "DATUM", en: "DATE"),
+        help: Text(
+          nl: "Alleen wat voor deze dag opgelost moest zijn en dat niet is.",
+          en: "Only what was to be resolved before this day and is not.")),
+      OutputFormat.option, Shared.separator, Shared.output, Shared.force, Shared.givenDossier,
+      Shared.norm, Shared.definitions
+    ) {
+      console, file, statuses, severities, themes, overdue, format, separator, output, force,
+      dossier, norm, definitions in
+      let assessment = try console.scorable(
+        file, nil, norm: norm, definitions,
+        dossier: dossier ?? DossierFile.path(ofRecord: file))
+      let questionnaire = assessment.questionnaire
+      var filter = FindingFilter(statuses: statuses, overdue: overdue)
+      filter.severities = try severities.map { try questionnaire.severityID($0) }
+      filter.themes = try themes.map { try questionnaire.themeID($0) }
+      let list = FindingsOutput(assessment, filter: filter)
+      try console.deliver(
+        Presentation(document: list.document, json: { list.json }, csv: list.csv), as: format,
+        separator, to: output, force: force)
+      return .success
+    }
+  }
+}
+
+extension Questionnaire {
+  /// The identifier of a theme as it is written, whatever case it was typed in.
+  func themeID(_ name: String) throws(Failure) -> String {
+    guard let theme = themes.first(where: { $0.id.lowercased() == name.lowercased() }) else {
+      throw .unknownName(name, option: "--theme", names: themes.map(\.id))
+    }
+    return theme.id
+  }
+}

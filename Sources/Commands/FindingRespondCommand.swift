@@ -1,0 +1,128 @@
+import Assessment
+import History
+import Invocation
+import Journal
+import Language
+import Maturity
+
+extension Command where Context == Console {
+  static var findingRespond: Command {
+    Command(
+      "finding respond", under: .auditing,
+      summary: Text(
+        nl: "Antwoord de auditor, in de meting van de instelling.",
+        en: "Answer the auditor, in the institution’s record."),
+      discussion: Text(
+        nl: "Op een bevinding of op een oordeel over een maatregel: factual-correction als een feit"
+          + " niet klopt, response voor wat u ervan vindt. Op een bevinding ook: action voor wat u"
+          + " gaat doen, met --owner en --due; done als het gedaan is; risk-accepted als het bestuur"
+          + " het risico draagt, met --role board. Sluiten doet alleen de auditor.",
+        en:
+          "To a finding or to a rating of a practice: factual-correction where a fact is not right,"
+          + " response for what you think of it. To a finding also: action for what you will do, with"
+          + " --owner and --due; done once it is done; risk-accepted where the board carries the"
+          + " risk, with --role board. Only the auditor closes."),
+      examples: [
+        Example(
+          [
+            "finding", "respond", "tu.peil", "F-2025-01", "--release", "tu.draft.json", "--kind",
+            "action", "--text", "Besluit in het CvB van maart.", "--owner", "Secretaris CvB",
+            "--due", "2026-03-31",
+          ],
+          Text(nl: "Wat er gaat gebeuren.", en: "What will be done."))
+      ],
+      seeAlso: ["finding list", "finding release", "report"],
+      parameters: Shared.file,
+      Argument<String>(
+        Text(nl: "WAAROP", en: "SUBJECT"),
+        help: Text(
+          nl: "De code van een bevinding of van een maatregel.",
+          en: "The code of a finding or of a practice.")),
+      RequiredOption<String>(
+        "release", Text(nl: "BESTAND", en: "FILE"),
+        help: Text(
+          nl: "Wat de auditor heeft vrijgegeven en u hier beantwoordt.",
+          en: "What the auditor has released and you answer here."),
+        completion: .file(suffixes: [".json"])),
+      RequiredOption<Response.Kind>(
+        "kind", Text(nl: "SOORT", en: "KIND"),
+        help: Text(nl: "De soort antwoord.", en: "The kind of answer.")),
+      RequiredOption<String>(
+        "text", Text(nl: "TEKST", en: "TEXT"),
+        help: Text(nl: "Het antwoord.", en: "The answer.")),
+      OptionalOption<String>(
+        "owner", Text(nl: "TEKST", en: "TEXT"),
+        help: Text(nl: "Wie het gaat doen, bij action.", en: "Who will do it, with action.")),
+      OptionalOption<Day>(
+        "due", Text(nl: "DATUM", en: "DATE"),
+        help: Text(
+          nl: "Wanneer het gedaan is, bij action.", en: "When it will be done, with action.")),
+      Option<InstitutionRole>(
+        "role", Text(nl: "ROL", en: "ROLE"),
+        help: Text(
+          nl: "In welke rol: coordinator voor het management, of board voor het bestuur.",
+          en: "In which role: coordinator for the management, or board."),
+        default: .coordinator),
+      Shared.by, Shared.norm, Shared.definitions
+    ) {
+      console, file, subject, release, kind, text, owner, due, role, by, norm, definitions in
+      let text = try console.requiredText(text, of: "--text")
+      let owner = try owner.map { try console.requiredText($0, of: "--owner") }
+      let open = try RecordSession.open(
+        file, try console.definitions(definitions, norm: norm), console: console)
+      defer { open.writer.close() }
+      let audit = try DossierFile.read(release, about: open.assessment.state, file).audit
+      guard kind.isGiven(by: role.role) else { throw Failure.auditing(.onlyTheBoard(kind)) }
+      if kind != .action, owner != nil || due != nil { throw Failure.auditing(.ownerWithoutAction) }
+      let answered = try Self.subject(subject, audit, open.assessment)
+      if case .practice = answered, !kind.concernsRatings {
+        throw Failure.auditing(.onlyOnFindings(kind))
+      }
+      _ = try open.record(
+        [
+          .responded(
+            Response(
+              dossier: audit.dossier, head: audit.head, subject: answered, kind: kind, text: text,
+              owner: owner, due: due))
+        ], by: console.author(by), role: role.role, console: console)
+      console.tell(
+        Text(
+          nl: "Vastgelegd in \(file): \(kind.title.nl) op \(subject). De auditor leest het in de"
+            + " meting.",
+          en: "Recorded in \(file): \(kind.title.en) to \(subject). The auditor reads it in the"
+            + " record."))
+      return .success
+    }
+  }
+
+  /// The finding or the rating that a code means in what was released.
+  private static func subject(
+    _ name: String, _ audit: Audit, _ assessment: Assessment
+  ) throws -> Response.Subject {
+    if let finding = audit.findings.first(where: {
+      $0.finding.id.lowercased() == name.lowercased()
+    }) {
+      return .finding(finding.finding.id)
+    }
+    if let practice = assessment.questionnaire.places.keys.first(where: {
+      $0.lowercased() == name.lowercased()
+    }), audit.conclusion(on: practice) != nil {
+      return .practice(practice)
+    }
+    let known = audit.findings.map(\.finding.id) + audit.conclusions.map(\.practice)
+    throw Failure.auditing(.nothingReleased(name, suggestion: closest(to: name, among: known)))
+  }
+}
+
+/// In which role the institution answers an auditor.
+enum InstitutionRole: String, CaseIterable, Spellable {
+  case coordinator
+  case board
+
+  var role: Role {
+    switch self {
+    case .coordinator: .coordinator
+    case .board: .board
+    }
+  }
+}
