@@ -5,7 +5,9 @@ package import Scoring
 /// A record together with the definitions that it is read by.
 package struct Assessment: Sendable {
   package let questionnaire: Questionnaire
-  package let norm: NormFramework
+
+  /// The targets; nil for a questionnaire without levels.
+  package let norm: NormFramework?
   package private(set) var state: RecordState
 
   /// What an auditor says of the record; nil without a dossier.
@@ -30,11 +32,11 @@ package struct Assessment: Sendable {
 
   /// - Parameters:
   ///   - questionnaire: the one that the record names.
-  ///   - norm: targets for that questionnaire.
+  ///   - norm: targets for that questionnaire; nil for one without levels.
   ///   - state: what the record says.
   ///   - audit: what an auditor says of that record; nil without a dossier.
   package init(
-    questionnaire: Questionnaire, norm: NormFramework, state: RecordState, audit: Audit? = nil
+    questionnaire: Questionnaire, norm: NormFramework?, state: RecordState, audit: Audit? = nil
   ) {
     self.questionnaire = questionnaire
     self.norm = norm
@@ -86,7 +88,7 @@ extension Assessment {
   /// The target of a theme for the profile in force, or nil while that is open.
   package func target(theme: Int) -> Target? {
     profile.inForce.flatMap {
-      norm.target(theme: questionnaire.themes[theme].id, profile: $0)
+      norm?.target(theme: questionnaire.themes[theme].id, profile: $0)
     }
   }
 }
@@ -118,12 +120,18 @@ extension Assessment {
   private func answer(to practice: AskedPractice) -> PracticeAnswer {
     switch state.answer(to: practice.id) {
     case .rated(let id):
-      return scale.rating(id).map(PracticeAnswer.rated) ?? .none
+      return rated(id)
     case .notApplicable(let reason):
       return practice.mayBeNotApplicable ? .notApplicable(reason: reason) : .none
     case nil:
       return .none
     }
+  }
+
+  /// The answer by its identifier on the scale.
+  private func rated(_ id: String) -> PracticeAnswer {
+    if let rating = scale.rating(id) { return .rated(rating) }
+    return id == scale.unknown?.id ? .unknown : .none
   }
 
   /// The kinds of evidence that a rating still needs to count as supported.
@@ -136,7 +144,7 @@ extension Assessment {
   private func missingEvidence(
     for practice: AskedPractice, rated rating: Rating
   ) -> EvidenceKinds {
-    guard rating > scale.cap else { return [] }
+    guard scale.asksEvidence(rating) else { return [] }
     return practice.requiredEvidence.subtracting(state.evidenceKinds(for: practice.id))
   }
 
@@ -160,22 +168,27 @@ extension Assessment {
   /// The standing by what the institution says.
   private func ownStanding(of practice: AskedPractice, needsEvidence: Bool) -> Standing {
     switch answer(to: practice) {
-    case .none: .open(on: scale, mayBeNotApplicable: practice.mayBeNotApplicable)
+    case .none, .unknown: .open(on: scale, mayBeNotApplicable: practice.mayBeNotApplicable)
     case .notApplicable: .leftOut(on: scale)
     case .rated(let rating):
-      .rated(
-        needsEvidence && !missingEvidence(for: practice, rated: rating).isEmpty
-          ? scale.cap : rating)
+      needsEvidence && !missingEvidence(for: practice, rated: rating).isEmpty
+        ? withoutEvidence : .rated(rating)
     }
+  }
+
+  /// What a rating counts as that its evidence does not bear: the cap, else nothing known.
+  private var withoutEvidence: Standing {
+    scale.cap.map(Standing.rated) ?? .open(on: scale, mayBeNotApplicable: false)
   }
 
   /// The standing by what the auditor says; nil for a practice that was not examined.
   private func verifiedStanding(of practice: AskedPractice) -> Standing? {
     switch auditorsAnswer(to: practice) {
     case .none: nil
+    case .unknown: .open(on: scale, mayBeNotApplicable: false)
     case .notApplicable: .leftOut(on: scale)
     case .rated(let rating):
-      .rated(unverifiedEvidence(for: practice, rated: rating).isEmpty ? rating : scale.cap)
+      unverifiedEvidence(for: practice, rated: rating).isEmpty ? .rated(rating) : withoutEvidence
     }
   }
 
@@ -202,7 +215,7 @@ extension Assessment {
 
   private func auditorsAnswer(to practice: AskedPractice) -> PracticeAnswer {
     switch audit?.examination(of: practice.id) {
-    case .rated(let id, _): scale.rating(id).map(PracticeAnswer.rated) ?? .none
+    case .rated(let id, _): rated(id)
     case .notApplicable(let reason):
       practice.mayBeNotApplicable ? .notApplicable(reason: reason) : .none
     case .notExamined, nil: .none
@@ -238,7 +251,7 @@ extension Assessment {
   private func unverifiedEvidence(
     for practice: AskedPractice, rated rating: Rating
   ) -> EvidenceKinds {
-    guard rating > scale.cap else { return [] }
+    guard scale.asksEvidence(rating) else { return [] }
     return practice.requiredEvidence.subtracting(verifiedEvidence(for: practice))
   }
 
@@ -268,7 +281,7 @@ extension Assessment {
   package func lackingEvidence(at place: PracticePlace, in reading: Reading) -> EvidenceKinds {
     let practice = asked[place.theme][place.practice]
     guard reading != .selfAssessed, case .rated(let rating) = answer(to: place, in: reading),
-      rating > scale.cap
+      scale.asksEvidence(rating)
     else { return [] }
     return practice.requiredEvidence.subtracting(countedEvidence(at: place, in: reading))
   }
@@ -294,6 +307,9 @@ package enum PracticeAnswer: Hashable, Sendable {
   case none
   case rated(Rating)
   case notApplicable(reason: String)
+
+  /// Somebody looked, and it is not known.
+  case unknown
 
   package var isGiven: Bool { self != .none }
 }
@@ -356,14 +372,15 @@ extension Assessment {
 
   /// How a theme stands to its target.
   package func distance(theme: Int, _ reading: Reading) -> TargetDistance {
-    guard let target = target(theme: theme)?.level else { return .noTarget }
-    guard let bounds = bounds(theme: theme, reading) else { return .noLevel }
-    if bounds.mayBeNone { return .open }
-    if bounds.low >= target { return .reached }
-    if bounds.high < target {
-      return .levelsMissing(target - bounds.high...target - bounds.low)
-    }
-    return .open
+    TargetDistance(
+      of: bounds(theme: theme, reading), to: target(theme: theme)?.level)
+  }
+
+  /// The bounds of a theme's level where its practices stood otherwise.
+  package func bounds(theme: Int, standings: [Standing]) -> LevelBounds? {
+    scorer.bounds(
+      theme: theme, standings: standings, answers: profileAnswers,
+      target: neededTarget(theme: theme))
   }
 }
 
@@ -382,4 +399,31 @@ package enum TargetDistance: Hashable, Sendable {
 
   /// The risk profile is not settled, or the norm framework does not speak of the theme.
   case noTarget
+}
+
+extension TargetDistance {
+  /// How a level stands to a target.
+  ///
+  /// - Parameters:
+  ///   - bounds: what the level may turn out to be; nil where nothing applies.
+  ///   - target: the target level; nil where there is none.
+  package init(of bounds: LevelBounds?, to target: Int?) {
+    guard let target else {
+      self = .noTarget
+      return
+    }
+    guard let bounds else {
+      self = .noLevel
+      return
+    }
+    if bounds.mayBeNone {
+      self = .open
+    } else if bounds.low >= target {
+      self = .reached
+    } else if bounds.high < target {
+      self = .levelsMissing(target - bounds.high...target - bounds.low)
+    } else {
+      self = .open
+    }
+  }
 }

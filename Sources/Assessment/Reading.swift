@@ -5,7 +5,8 @@ package enum Reading: String, CaseIterable, Sendable {
   /// The ratings as the institution gave them.
   case selfAssessed = "self"
 
-  /// A rating above the scale's cap counts as the cap until the required evidence is given.
+  /// A rating above the scale's cap counts as the cap until the required evidence is given; on a
+  /// scale without a cap it counts as unknown until then.
   case supported
 
   /// The auditor's ratings; what was not examined is open.

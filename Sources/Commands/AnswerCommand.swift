@@ -69,6 +69,11 @@ extension Command where Context == Console {
         "operation", Text(nl: "STUK", en: "ITEM"),
         help: Text(
           nl: "Onderbouwing van de werking.", en: "Evidence of operating effectiveness.")),
+      RepeatedOption<String>(
+        "citation", Text(nl: "STUK", en: "ITEM"),
+        help: Text(
+          nl: "Vindplaats van een antwoord over 2023: document en bladzijde.",
+          en: "Citation for an answer about 2023: document and page.")),
       OptionalOption<String>(
         "reopen", Text(nl: "REDEN", en: "REASON"),
         help: Text(
@@ -76,13 +81,12 @@ extension Command where Context == Console {
           en: "Reopen finished answers, with the reason.")),
       Shared.by, Shared.norm, Shared.definitions
     ) {
-      console, file, item, answer, reason, confidence, note, design, existence, operation, reopen,
-      by,
-      norm, definitions in
+      console, file, item, answer, reason, confidence, note, design, existence, operation, citation,
+      reopen, by, norm, definitions in
       let request = AnswerRequest(
         item: item, answer: answer, reason: reason, confidence: confidence, note: note,
         evidence: design.map { (.design, $0) } + existence.map { (.existence, $0) }
-          + operation.map { (.operation, $0) })
+          + operation.map { (.operation, $0) } + citation.map { (.citation, $0) })
       return try request.record(
         in: file, reopening: reopen, by: console.author(by),
         console.definitions(definitions, norm: norm), console: console)
@@ -137,6 +141,8 @@ private struct AnswerRequest {
     if answer == nil, confidence != nil { throw Failure.confidenceWithoutRating }
     var acts = try answer.map { [try ratingAct($0, practice, questionnaire, console)] } ?? []
     for (kind, reference) in evidence {
+      let kinds = questionnaire.evidenceKinds
+      if !kinds.contains(kind) { throw Failure.evidenceNotAsked(kind, kinds: kinds) }
       let reference = try console.requiredText(reference, of: "--\(kind.rawValue)")
       acts.append(.evidenced(practice: item, kind: kind, reference: reference))
     }
@@ -150,15 +156,15 @@ private struct AnswerRequest {
   private func ratingAct(
     _ answer: String, _ practice: Practice, _ questionnaire: Questionnaire, _ console: Console
   ) throws -> Act {
-    if answer == Self.notApplicable {
+    if answer == Self.notApplicable, questionnaire.isScored {
       if confidence != nil { throw Failure.confidenceWithoutRating }
       if practice.mayBeNotApplicable == nil { throw Failure.mustApply(item) }
       let reason = try console.requiredText(reason ?? "", of: "--reason")
       return .notApplicable(practice: item, reason: reason)
     }
-    let values = questionnaire.scale.values
+    let values = questionnaire.scale.answers
     guard let rating = values.first(where: { answer.names($0.id, $0.title) }) else {
-      let choices = questionnaire.scale.values.map(\.id) + [Self.notApplicable]
+      let choices = values.map(\.id) + (questionnaire.isScored ? [Self.notApplicable] : [])
       throw Failure.unknownAnswer(answer, item: item, choices: choices)
     }
     if reason != nil { throw Failure.reasonWithRating }

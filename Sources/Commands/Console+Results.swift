@@ -1,5 +1,6 @@
 import Assessment
 import History
+import Maturity
 import Reports
 
 extension Console {
@@ -21,13 +22,19 @@ extension Console {
     _ path: String, _ questionnaire: String?, norm: String?, _ directory: String?,
     dossier: String? = nil
   ) throws -> Assessment {
-    var assessment = try assessment(path, questionnaire, norm: norm, directory)
-    if assessment.state.forbidsScoring { throw Failure.scoringForbidden(path: path) }
-    if let dossier {
-      let file = try DossierFile.read(dossier, about: assessment.state, path)
-      for notice in file.notices { tell(notice) }
-      assessment.audit = file.audit
-    }
+    let record = try assessment(path, questionnaire, norm: norm, directory)
+    return try audited(record.scorable(path), path, dossier: dossier)
+  }
+
+  /// The record with what an auditor says of it, where a dossier is named.
+  func audited(
+    _ assessment: Assessment, _ path: String, dossier: String?
+  ) throws -> Assessment {
+    guard let dossier else { return assessment }
+    let file = try DossierFile.read(dossier, about: assessment.state, path)
+    for notice in file.notices { tell(notice) }
+    var assessment = assessment
+    assessment.audit = file.audit
     return assessment
   }
 
@@ -43,5 +50,18 @@ extension Console {
     } else {
       try deliver(text, to: path, force: force)
     }
+  }
+}
+
+extension Assessment {
+  /// The record itself, where levels can be made of it.
+  ///
+  /// - Parameter path: the file, to be named in the refusal.
+  func scorable(_ path: String) throws(Failure) -> Assessment {
+    if state.forbidsScoring { throw .scoringForbidden(path: path) }
+    if let reason = questionnaire.rule.reasonWithoutLevels {
+      throw .unscored(path: path, reason: reason)
+    }
+    return self
   }
 }

@@ -115,7 +115,7 @@ extension Command where Context == Console {
       } else {
         let answers = SetupAnswers(
           institution: institution, sector: sector, wave: wave,
-          questionnaire: questionnaire ?? NewRecord.usualQuestionnaire,
+          questionnaire: try choice.questionnaire(questionnaire ?? NewRecord.usualQuestionnaire),
           norm: choice.id, profile: profile, scope: scope,
           referenceDate: date)
         let record = try answers.completed(
@@ -157,6 +157,7 @@ private struct InterviewSession {
     let session = try RecordSession.open(path, choice, console: console)
     defer { session.writer.close() }
     let focus = try focus(in: session.assessment.questionnaire)
+    try refuseLevels(in: session.assessment.questionnaire)
     let author = author
     var assessment = session.assessment
     if let profile, assessment.state.statedProfile != profile {
@@ -183,6 +184,13 @@ private struct InterviewSession {
       }
     console.tell(farewell(outcome.ending, isFinished: outcome.isFinished))
     return status(outcome.ending, outcome.signal)
+  }
+
+  /// Refuses what goes by levels where there are none.
+  private func refuseLevels(in questionnaire: Questionnaire) throws(Failure) {
+    if questionnaire.isScored { return }
+    if profile != nil { throw .withoutLevels("--profile", questionnaire.id) }
+    if length != .full { throw .withoutLevels("--\(length.rawValue)", questionnaire.id) }
   }
 
   /// The focus by the questionnaire's own names; one that it does not have is refused.
@@ -263,8 +271,10 @@ private struct InterviewSession {
     _ open: () throws(CallFailure) -> RawTerminal, _ console: Console
   ) throws -> Outcome {
     let tour = TourMemory(console)
+    let isScored = interview.questionnaire.isScored
     var interview = RawInterview(
-      interview, language: console.language, file: path.fileName, showsTour: tour.isNew,
+      interview, language: console.language, file: path.fileName,
+      showsTour: tour.isNew && isScored,
       isPresenting: isPresenting, record: record)
     try console.write(
       interview.introduction(width: console.columns).sanitized(keepingNewlines: true))

@@ -47,7 +47,7 @@ extension Command where Context == Console {
       let writer = try NewRecord(
         path: file, institution: institution, sector: sector, wave: wave, scope: scope,
         questionnaire: questionnaire, norm: choice.id, profile: profile,
-        referenceDate: date ?? console.now().day
+        referenceDate: date
       ).create(by: console.author(by), library: choice.library, console: console)
       writer.close()
       console.tell(

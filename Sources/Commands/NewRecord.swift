@@ -24,28 +24,36 @@ struct NewRecord {
   let norm: String?
 
   let profile: RiskProfile?
-  let referenceDate: Day
+
+  /// The day on which the answers are to be true; nil for today, where that can be meant.
+  let referenceDate: Day?
 
   /// Makes the file, with the stated profile as its first event, and gives its writer.
   func create(by: String, library: Library, console: Console) throws -> JournalWriter {
     let definition: Questionnaire
-    let norm: NormFramework
+    let norm: NormFramework?
     do throws(LibraryFault) {
       definition = try library.questionnaire(questionnaire)
-      norm = try library.norm(
-        self.norm ?? Self.norm(for: definition, in: library), for: definition)
+      norm = try Self.norm(self.norm, for: definition, in: library)
     } catch {
       throw Failure.library(error)
     }
-    guard norm.questionnaire == definition.id else {
+    if let norm, norm.questionnaire != definition.id {
       throw Failure.normForAnother(norm: norm.id, questionnaire: definition.id)
+    }
+    if !definition.isScored {
+      if self.norm != nil { throw Failure.withoutLevels("--norm", definition.id) }
+      if profile != nil { throw Failure.withoutLevels("--profile", definition.id) }
+    }
+    guard let referenceDate = referenceDate ?? definition.usualReferenceDate(console) else {
+      throw Failure.referenceDateNeeded(questionnaire: definition.id)
     }
     let header = RecordHeader(
       record: try console.identifier(), wave: wave,
       subject: RecordHeader.Subject(name: institution, sector: sector, scope: scope),
       questionnaire: RecordHeader.DefinitionReference(
         id: definition.id, version: definition.version, fingerprints: definition.fingerprints),
-      norm: norm.id, normTargets: norm.targetsFingerprint, referenceDate: referenceDate,
+      norm: norm?.id, normTargets: norm?.targetsFingerprint, referenceDate: referenceDate,
       created: console.now())
     do throws(JournalError) {
       let writer = try JournalWriter.create(
@@ -61,6 +69,14 @@ struct NewRecord {
     } catch {
       throw Failure.journal(path: path, error)
     }
+  }
+
+  /// The targets for a questionnaire, by name or else its own; nil for one without levels.
+  static func norm(
+    _ id: String?, for questionnaire: Questionnaire, in library: Library
+  ) throws(LibraryFault) -> NormFramework? {
+    guard questionnaire.isScored else { return nil }
+    return try library.norm(id ?? norm(for: questionnaire, in: library), for: questionnaire)
   }
 
   /// The framework with the questionnaire's own name, else the first that fits it.
@@ -85,5 +101,12 @@ extension Console {
     return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16]
       .map { digits[$0].joined() }
       .joined(separator: "-")
+  }
+}
+
+extension Questionnaire {
+  /// Today, for answers about today; nil where answers are about a day that has gone by.
+  func usualReferenceDate(_ console: Console) -> Day? {
+    isScored ? console.now().day : nil
   }
 }

@@ -2,6 +2,7 @@ import Definitions
 import Invocation
 import JSON
 import Language
+import Maturity
 
 /// The definitions of a command line, with the norm framework that it names.
 struct NormChoice {
@@ -23,6 +24,15 @@ struct NormChoice {
     let file = try Self.file(norm, library)
     self.library = library.replacing(with: [file])
     id = file.id
+  }
+
+  /// Reads a questionnaire.
+  func questionnaire(_ id: String) throws(Failure) -> Questionnaire {
+    do throws(LibraryFault) {
+      return try library.questionnaire(id)
+    } catch {
+      throw .library(error)
+    }
   }
 
   /// A file with the name of a framework in the program would be taken for it ever after.

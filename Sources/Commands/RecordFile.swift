@@ -65,19 +65,20 @@ struct RecordFile {
     let state = try Self.state(path, text)
     let reference = state.header.questionnaire
     let definition: Questionnaire
-    let norm: NormFramework
+    let norm: NormFramework?
     do throws(LibraryFault) {
       definition = try library.questionnaire(questionnaire ?? reference.id)
-      norm = try library.norm(normID ?? state.header.norm, for: definition)
+      norm = try NewRecord.norm(normID ?? state.header.norm, for: definition, in: library)
     } catch {
       if normID == nil, case .unknown(.norm, let id, _, _) = error {
         throw Failure.normNotFound(path: path, id: id)
       }
       throw Failure.library(error)
     }
-    guard norm.questionnaire == definition.id else {
+    if let norm, norm.questionnaire != definition.id {
       throw Failure.normForAnother(norm: norm.id, questionnaire: definition.id)
     }
+    if normID != nil, norm == nil { throw Failure.withoutLevels("--norm", definition.id) }
     let changed = definition.fingerprints.scoring != reference.fingerprints.scoring
     if changed, questionnaire == nil {
       throw Failure.scoringChanged(
@@ -88,7 +89,7 @@ struct RecordFile {
     notices =
       Self.notices(about: text, path)
       + Self.notices(about: definition, reference, scoringChanged: changed)
-      + Self.notices(about: norm, state.header)
+      + (norm.map { Self.notices(about: $0, state.header) } ?? [])
   }
 
   /// The state of a record by its verified lines.
@@ -118,7 +119,7 @@ struct RecordFile {
   }
 
   private static func notices(about norm: NormFramework, _ header: RecordHeader) -> [Text] {
-    let id = header.norm
+    guard let id = header.norm else { return [] }
     guard norm.id != id else {
       guard let recorded = header.normTargets, recorded != norm.targetsFingerprint else {
         return []
@@ -164,9 +165,9 @@ struct RecordFile {
     return [
       Text(
         nl: "De teksten van de vragenlijst zijn veranderd sinds deze meting begon\(versions.nl); de"
-          + " score verandert daar niet door.",
+          + " \(present.isScored ? "score verandert" : "antwoorden veranderen") daar niet door.",
         en: "The wording of the questionnaire has changed since this record was begun"
-          + "\(versions.en); that does not change the score.")
+          + "\(versions.en); that does not change the \(present.isScored ? "score" : "answers").")
     ]
   }
 }

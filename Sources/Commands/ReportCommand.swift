@@ -2,6 +2,7 @@ import Assessment
 import Definitions
 import Invocation
 import Language
+import Maturity
 import Reports
 
 extension Command where Context == Console {
@@ -39,8 +40,15 @@ extension Command where Context == Console {
       console, file, format, separator, output, force, questionnaire, norm, dossier, isAuditors,
       directory in
       if isAuditors, dossier == nil { throw Failure.auditing(.auditorNeedsDossier) }
-      let assessment = try console.scorable(
-        file, questionnaire, norm: norm, directory, dossier: dossier)
+      let record = try console.assessment(file, questionnaire, norm: norm, directory)
+      if !record.questionnaire.isScored, dossier == nil {
+        let facts = FactReportOutput(record, made: console.now())
+        try console.deliver(
+          Presentation(document: facts.document, json: { facts.json }, csv: facts.csv),
+          as: format, separator, to: output, force: force, isLong: true)
+        return .success
+      }
+      let assessment = try console.audited(record.scorable(file), file, dossier: dossier)
       if isAuditors {
         let report = AuditOutput(assessment, made: console.now())
         try console.deliver(

@@ -8,7 +8,7 @@ struct SetupAnswers {
   var institution: String?
   var sector: Sector?
   var wave: String?
-  let questionnaire: String
+  let questionnaire: Questionnaire
   let norm: String?
   let profile: RiskProfile?
   let scope: String?
@@ -22,7 +22,8 @@ struct SetupAnswers {
   /// - Returns: nil if the input ended first; nothing has then been made.
   func completed(path: String, asking: Bool, console: Console) throws -> NewRecord? {
     if !asking { try requireEverything(path) }
-    if institution == nil || sector == nil || wave == nil {
+    let lacksDate = referenceDate == nil && !questionnaire.isScored
+    if institution == nil || sector == nil || wave == nil || lacksDate {
       try console.write(
         Text(
           nl: "\(path) is er nog niet en wordt gemaakt. Daarvoor zijn enkele gegevens nodig.\n\n",
@@ -31,7 +32,9 @@ struct SetupAnswers {
     }
     guard let institution = try institution?.trimmed.nonEmpty ?? askInstitution(console),
       let sector = try sector ?? askSector(console),
-      let wave = try wave?.trimmed.nonEmpty ?? askWave(console)
+      let wave = try wave?.trimmed.nonEmpty ?? askWave(console),
+      let date = try referenceDate ?? questionnaire.usualReferenceDate(console)
+        ?? askReferenceDate(sector, console)
     else {
       console.tell(
         Text(
@@ -41,14 +44,14 @@ struct SetupAnswers {
     }
     return NewRecord(
       path: path, institution: institution, sector: sector, wave: wave, scope: scope,
-      questionnaire: questionnaire, norm: norm, profile: profile,
-      referenceDate: referenceDate ?? console.now().day)
+      questionnaire: questionnaire.id, norm: norm, profile: profile, referenceDate: date)
   }
 
   private func requireEverything(_ path: String) throws {
     let missing = [
       institution == nil ? "--institution" : nil, sector == nil ? "--sector" : nil,
       wave == nil ? "--wave" : nil,
+      referenceDate == nil && !questionnaire.isScored ? "--reference-date" : nil,
     ].compactMap(\.self)
     if !missing.isEmpty { throw Failure.missingOptions(missing, path: path) }
   }
@@ -75,10 +78,34 @@ struct SetupAnswers {
   }
 
   private func askWave(_ console: Console) throws -> String? {
-    let usual = "2025"
+    let usual = questionnaire.isScored ? "2025" : "2023"
     return try ask(
       Text(nl: "Meetronde (Enter is \(usual)): ", en: "Wave (Enter is \(usual)): "), console
     ) { $0.isEmpty ? usual : $0 }
+  }
+
+  /// The sectors were measured at different times, so that no day goes without saying.
+  private func askReferenceDate(_ sector: Sector, _ console: Console) throws -> Day? {
+    let hint =
+      switch sector {
+      case .university:
+        Text(
+          nl: "Het sectorbeeld van de universiteiten verscheen in oktober 2023.",
+          en: "The sector report of the universities appeared in October 2023.")
+      case .hogeschool:
+        Text(
+          nl: "Het sectorbeeld van de hogescholen beschrijft de situatie medio 2023.",
+          en: "The sector report of the universities of applied sciences describes mid-2023.")
+      case .institute:
+        Text(
+          nl: "Het sectorbeeld van de instituten van KNAW en NWO verscheen in 2024.",
+          en: "The sector report of the KNAW and NWO institutes appeared in 2024.")
+      }
+    let question = Text(
+      nl: "\(hint.nl) Neem de datum over uit het instellingsbeeld.\nPeildatum (zoals 2023-06-30): ",
+      en: "\(hint.en) Take the date from the institution’s report.\n"
+        + "Reference date (such as 2023-06-30): ")
+    return try ask(question, console, Day.init(iso:))
   }
 
   /// Asks until the answer is understood; nil at the end of the input.

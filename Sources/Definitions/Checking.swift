@@ -32,6 +32,7 @@ extension Library {
       problems = dependentProblems(
         source, value, alone: { self.problems(of: PublicationPolicy.reading(source)) },
         against: { PublicationPolicy.problems(in: source, against: $0) })
+    case .crosswalk: problems = crosswalkProblems(source, value)
     case nil:
       let formats = DefinitionKind.allCases.map(\.format)
       log.report(
@@ -55,12 +56,29 @@ extension Library {
     do throws(LibraryFault) {
       return against(try questionnaire(id))
     } catch {
-      let fact: DefinitionProblem.Fact =
-        switch error {
-        case .unknown(_, _, let suggestion, _): .unknownQuestionnaire(id, suggestion: suggestion)
-        case .faulty: .faultyQuestionnaire(id)
-        }
-      return alone() + [DefinitionProblem(fact, in: source, at: reference.offset)]
+      return alone()
+        + [DefinitionProblem(error.fact(about: id), in: source, at: reference.offset)]
+    }
+  }
+
+  /// What is wrong with a crosswalk, at each end as far as its questionnaire can be read.
+  private func crosswalkProblems(_ source: SourceText, _ value: JSONValue) -> [DefinitionProblem] {
+    let from = end(value["from"], in: source)
+    let to = end(value["to"], in: source)
+    return Crosswalk.problems(in: source, from: from.questionnaire, to: to.questionnaire)
+      + from.problems + to.problems
+  }
+
+  /// The questionnaire at one end of a crosswalk, or why it cannot be had.
+  private func end(
+    _ value: JSONValue?, in source: SourceText
+  ) -> (questionnaire: Questionnaire?, problems: [DefinitionProblem]) {
+    guard let reference = value?["questionnaire"], let id = reference.string, isIdentifier(id)
+    else { return (nil, []) }
+    do throws(LibraryFault) {
+      return (try questionnaire(id), [])
+    } catch {
+      return (nil, [DefinitionProblem(error.fact(about: id), in: source, at: reference.offset)])
     }
   }
 
@@ -81,5 +99,15 @@ extension Library {
       DefinitionProblem(
         .fileNameDiffers(id: name, file: String(file)), in: source, at: id.offset)
     ]
+  }
+}
+
+extension LibraryFault {
+  /// What it means for a file that refers to a questionnaire.
+  fileprivate func fact(about id: String) -> DefinitionProblem.Fact {
+    switch self {
+    case .unknown(_, _, let suggestion, _): .unknownQuestionnaire(id, suggestion: suggestion)
+    case .faulty: .faultyQuestionnaire(id)
+    }
   }
 }

@@ -142,6 +142,8 @@ extension DefinitionProblem.Fact {
       return fact.wording
     case .published(let fault):
       return fault.wording
+    case .crosswalk(let fact):
+      return fact.wording
     case .memoryAsSource(let kind):
       return Text(
         nl: "Een maatregel die niet in een bron is gelezen (M of D) mag niet als '\(kind)'"
@@ -277,6 +279,14 @@ extension DefinitionProblem.Referent {
     case .theme: Text(nl: "een thema dat", en: "a theme that")
     case .keyFact: Text(nl: "een kernfeit dat", en: "a key fact that")
     case .source: Text(nl: "een bron in 'sources' die", en: "a source in 'sources' that")
+    case .item:
+      Text(
+        nl: "een vraag van de eerdere vragenlijst die",
+        en: "a question of the earlier questionnaire that")
+    case .target:
+      Text(
+        nl: "een maatregel of kernfeit van de latere vragenlijst die",
+        en: "a practice or key fact of the later questionnaire that")
     }
   }
 }

@@ -51,6 +51,7 @@ package struct DefinitionProblem: Sendable {
     case gateNotCumulative(at: String, below: String)
     case capAtTop(String)
     case scoring(ScoringFact)
+    case crosswalk(CrosswalkFact)
     case memoryAsSource(kind: String)
     case sourceWithoutReference(kind: String)
     case missingEvidenceExample(EvidenceName)
@@ -97,6 +98,24 @@ package struct DefinitionProblem: Sendable {
     case wrongCount(key: String, expected: Int, found: Int)
   }
 
+  /// What is wrong with a crosswalk: at one of its ends, or between its relations.
+  package enum CrosswalkFact: Equatable, Sendable {
+    case versionDiffers(String, present: String)
+    case scoringDiffers(String, present: String)
+    case textDiffers(String, present: String)
+    case missingItem(String)
+    case missingTarget(String)
+    case relatedAfterAll(String)
+    case unrelatedWithoutReason
+    case reasonBesideRelations
+    case essentialIsNoPart(SetRelation)
+    case equalToTwo(String, String, String)
+    case twoEqualTo(String, String, String)
+    case notConverse(
+      first: String, of: String, is: SetRelation, second: String, ofFirst: String,
+      isBack: SetRelation)
+  }
+
   /// A kind of JSON value.
   package enum ValueKind: Equatable, Sendable {
     case object, array, string, wholeNumber, number, bool, null
@@ -106,6 +125,7 @@ package struct DefinitionProblem: Sendable {
   package enum Referent: Equatable, Sendable {
     case practice, profileQuestion, profileAnswer, respondent, term, scale, scaleValue, level, theme
     case keyFact, source
+    case item, target
   }
 
   /// A kind of evidence by the name it has in the file.

@@ -103,6 +103,24 @@ package struct Library: Sendable {
     return nil
   }
 
+  /// The crosswalk from one questionnaire to another, or nil where there is none.
+  ///
+  /// It is checked at both ends: what was related of an older text could prove what is not true.
+  package func crosswalk(
+    from: Questionnaire, to: Questionnaire
+  ) throws(LibraryFault) -> Crosswalk? {
+    for id in ids(.crosswalk) {
+      let source = try source(.crosswalk, id)
+      guard case .definition(let crosswalk) = Crosswalk.reading(source),
+        crosswalk.from.questionnaire == from.id, crosswalk.to.questionnaire == to.id
+      else { continue }
+      let problems = Crosswalk.problems(in: source, from: from, to: to)
+      if !problems.isEmpty { throw .faulty(problems) }
+      return crosswalk
+    }
+    return nil
+  }
+
   /// Reads a publication policy and checks it against its questionnaire's themes and key facts.
   package func policy(
     _ id: String
@@ -139,11 +157,12 @@ package enum DefinitionKind: String, CaseIterable, Sendable {
   case norm
   case publishedFacts = "published-facts"
   case policy = "publication-policy"
+  case crosswalk
 
   /// The folder of the repository in which definitions of this kind stand.
   package var folder: String {
     switch self {
-    case .questionnaire: "Questionnaires"
+    case .questionnaire, .crosswalk: "Questionnaires"
     case .norm, .publishedFacts, .policy: "Norms"
     }
   }

@@ -18,6 +18,9 @@ struct Outline {
   /// The scale that the questionnaire's rule names.
   let scoringScale: String?
 
+  /// Whether levels are made of the answers; so where the rule is unknown.
+  let isScored: Bool
+
   /// Whether the questionnaire's rule goes by the levels of practices; so where it is unknown.
   private let climbsLevels: Bool
 
@@ -34,6 +37,7 @@ struct Outline {
       allPresent(themes.map { Names(.array($0.practicesAtAnyDepth)) }).map(Names.init)
     }
     scoringScale = questionnaire["scoring"]?["scale"]?.string
+    isScored = Self.name(ofRule: questionnaire["scoring"]) != .unscored
     climbsLevels = Self.climbsLevels(questionnaire["scoring"]) ?? true
     scaleValues = Self.namesByOwner(questionnaire["scales"], "values")
     answers = Self.namesByOwner(questionnaire["profile"]?["questions"], "answers")
@@ -45,11 +49,15 @@ struct Outline {
   }
 
   private static func climbsLevels(_ rule: JSONValue?) -> Bool? {
-    switch rule?["rule"]?.string.flatMap(ScoringRule.Name.init(rawValue:)) {
+    switch name(ofRule: rule) {
     case .gate, .threshold: true
-    case .mean, .minimum, .deduction, .joint: false
+    case .mean, .minimum, .deduction, .joint, .unscored: false
     case nil: nil
     }
+  }
+
+  private static func name(ofRule rule: JSONValue?) -> ScoringRule.Name? {
+    rule?["rule"]?.string.flatMap(ScoringRule.Name.init(rawValue:))
   }
 
   /// The values of a scale, lowest first.

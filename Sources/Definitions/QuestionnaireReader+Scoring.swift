@@ -7,7 +7,7 @@ import Maturity
 extension QuestionnaireKeys {
   static let scoring = [
     "rule", "scale", "at", "below", "levels", "notApplicable", "times", "of", "maximum",
-    "rounding", "bands", "requirements",
+    "rounding", "bands", "requirements", "reason",
   ]
   static let fixedScore = ["score"]
   static let levelShares = ["level", "shares"]
@@ -26,6 +26,7 @@ extension QuestionnaireKeys {
       case .minimum: ["of", "rounding", "bands", "notApplicable"]
       case .deduction: ["maximum", "rounding", "bands", "notApplicable"]
       case .joint: ["requirements", "notApplicable"]
+      case .unscored: ["reason"]
       }
     return switch place {
     case .questionnaire: ["rule", "scale"] + own
@@ -76,7 +77,7 @@ extension QuestionnaireReader {
   func themeRule(_ object: ObjectReader, scales: [RatingScale]?) -> ScoringRule?? {
     object.optional("scoring") { value, log in
       let context = RuleContext(place: .theme, scale: outline.scoringScale, scales: scales)
-      return rule(value, context, among: ScoringRule.Name.allCases, log)
+      return rule(value, context, among: ScoringRule.Name.allCases.filter { $0 != .unscored }, log)
     }
   }
 
@@ -103,6 +104,7 @@ extension QuestionnaireReader {
     case .minimum: return minimum(object, scale, context)
     case .deduction: return deduction(object, scale, context)
     case .joint: return joint(object, scale, context)
+    case .unscored: return unscoredRule(object, scale: scale)
     }
   }
 

@@ -47,7 +47,7 @@ enum QuestionnaireKeys {
     "themes", "severities",
   ]
   static let level = ["level", "title", "description"]
-  static let scale = ["id", "title", "cap", "values"]
+  static let scale = ["id", "title", "cap", "values", "unknown"]
   static let scaleValue = ["id", "title", "meaning", "score"]
   static let evidenceRequirement = ["fromLevel", "kinds"]
   static let pace = ["profileQuestion", "practice", "keyFact"]
@@ -74,6 +74,19 @@ enum QuestionnaireKeys {
   static let basis = ["kind", "reference", "mark"]
 }
 
+extension QuestionnaireKeys {
+  // A questionnaire without levels has no part that a level would rest on.
+  static let unscoredQuestionnaire = questionnaire.filter {
+    !["levels", "requiredEvidence", "profile", "keyFacts"].contains($0)
+  }
+  static let scoredScale = scale.filter { $0 != "unknown" }
+  static let unscoredScale = scale.filter { $0 != "cap" }
+  static let unscoredScaleValue = scaleValue.filter { $0 != "score" }
+  static let unscoredPace = ["practice"]
+  static let unscoredTheme = ["id", "title", "purpose", "practices"]
+  static let unscoredPractice = ["id", "statement", "guidance", "respondents", "terms", "basis"]
+}
+
 /// Reads the parts of a questionnaire and checks what ties them together.
 struct QuestionnaireReader {
   let log: ProblemLog
@@ -91,9 +104,9 @@ struct QuestionnaireReader {
   static let scaleValueLimit = 100
 
   func questionnaire(_ value: JSONValue) -> Questionnaire? {
-    guard let object = ObjectReader(value, keys: QuestionnaireKeys.questionnaire, log: log) else {
-      return nil
-    }
+    let keys =
+      outline.isScored ? QuestionnaireKeys.questionnaire : QuestionnaireKeys.unscoredQuestionnaire
+    guard let object = ObjectReader(value, keys: keys, log: log) else { return nil }
     let format: Void? = object.required("format") { value, log in
       readFormat(value, "peil-questionnaire", log)
     }
@@ -102,16 +115,18 @@ struct QuestionnaireReader {
     let title = object.text("title")
     let status = object.text("status")
     let description = object.text("description")
-    let levels = levels(object)
+    let levels = outline.isScored ? levels(object) : []
     let scales = object.elements("scales", scale)
     let respondents = object.elements("respondents", respondent)
     let glossary = object.optionalElements("glossary", term)
-    let profile = object.required("profile", profile)
+    let profile = outline.isScored ? object.required("profile", profile) : ProfileSection.none
     let rule = object.required("scoring") { value, log in scoringRule(value, scales: scales, log) }
-    let requiredEvidence = evidenceRequirements(object)
+    let requiredEvidence =
+      outline.isScored
+      ? evidenceRequirements(object) : [EvidenceRequirement(fromLevel: 0, kinds: .citation)]
     let pace = object.required("pace", pace)
     let themes = object.elements("themes") { value, log in theme(value, scales: scales, log) }
-    let keyFacts = object.elements("keyFacts", minimum: 0, keyFact)
+    let keyFacts = outline.isScored ? object.elements("keyFacts", minimum: 0, keyFact) : []
     let severities =
       object.has("severities") ? object.elements("severities", severity) : Severity.usual
     checkUnique(in: value)
@@ -164,22 +179,16 @@ struct QuestionnaireReader {
   }
 
   private func scale(_ value: JSONValue, _ log: ProblemLog) -> RatingScale? {
-    guard let object = ObjectReader(value, keys: QuestionnaireKeys.scale, log: log) else {
-      return nil
-    }
+    let keys = outline.isScored ? QuestionnaireKeys.scoredScale : QuestionnaireKeys.unscoredScale
+    guard let object = ObjectReader(value, keys: keys, log: log) else { return nil }
     let id = object.identifier("id")
     let title = object.text("title")
-    let values = object.elements("values", minimum: 2, maximum: Self.scaleValueLimit) {
-      value, log -> RatingScale.Value? in
-      guard let object = ObjectReader(value, keys: QuestionnaireKeys.scaleValue, log: log) else {
-        return nil
-      }
-      let id = object.identifier("id")
-      let title = object.text("title")
-      let meaning = object.text("meaning")
-      let score = object.optional("score", readRational)
-      guard let id, let title, let meaning, let score else { return nil }
-      return RatingScale.Value(id: id, title: title, meaning: meaning, score: score)
+    let values = object.elements(
+      "values", minimum: 2, maximum: Self.scaleValueLimit, scaleValue)
+    guard outline.isScored else {
+      let unknown = object.required("unknown", scaleValue)
+      guard let id, let title, let values, let unknown else { return nil }
+      return RatingScale(id: id, title: title, values: values, cap: nil, unknown: unknown)
     }
     let cap = object.required("cap") { cap, log -> Rating? in
       let names = Names(value["values"])
@@ -194,6 +203,18 @@ struct QuestionnaireReader {
     }
     guard let id, let title, let values, let cap else { return nil }
     return RatingScale(id: id, title: title, values: values, cap: cap)
+  }
+
+  private func scaleValue(_ value: JSONValue, _ log: ProblemLog) -> RatingScale.Value? {
+    let keys =
+      outline.isScored ? QuestionnaireKeys.scaleValue : QuestionnaireKeys.unscoredScaleValue
+    guard let object = ObjectReader(value, keys: keys, log: log) else { return nil }
+    let id = object.identifier("id")
+    let title = object.text("title")
+    let meaning = object.text("meaning")
+    let score = object.optional("score", readRational)
+    guard let id, let title, let meaning, let score else { return nil }
+    return RatingScale.Value(id: id, title: title, meaning: meaning, score: score)
   }
 
   func rating(_ name: String, among values: Names) -> Rating? {
@@ -232,7 +253,7 @@ struct QuestionnaireReader {
     guard let elements = readArray(value, log) else { return nil }
     var kinds: EvidenceKinds = []
     for element in elements {
-      guard let kind = readChoice(element, EvidenceKind.self, log) else { continue }
+      guard let kind = readChoice(element, among: EvidenceKind.ofPractices, log) else { continue }
       if !kinds.insert(EvidenceKinds(kind)).inserted {
         log.report(.repeatedElement(kind.rawValue), at: element.offset)
       }
@@ -241,8 +262,12 @@ struct QuestionnaireReader {
   }
 
   private func pace(_ value: JSONValue, _ log: ProblemLog) -> Pace? {
-    guard let object = ObjectReader(value, keys: QuestionnaireKeys.pace, log: log) else {
-      return nil
+    let keys = outline.isScored ? QuestionnaireKeys.pace : QuestionnaireKeys.unscoredPace
+    guard let object = ObjectReader(value, keys: keys, log: log) else { return nil }
+    guard outline.isScored else {
+      return object.integer("practice", in: 1...3600).map {
+        Pace(profileQuestion: $0, practice: $0, keyFact: $0)
+      }
     }
     let profileQuestion = object.integer("profileQuestion", in: 1...3600)
     let practice = object.integer("practice", in: 1...3600)
@@ -361,6 +386,9 @@ struct QuestionnaireReader {
   // MARK: - Themes and practices
 
   private func theme(_ value: JSONValue, scales: [RatingScale]?, _ log: ProblemLog) -> Theme? {
+    guard outline.isScored else {
+      return unscoredTheme(value, scale: scales?.first { $0.id == outline.scoringScale }, log)
+    }
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.theme, log: log) else {
       return nil
     }
@@ -420,9 +448,9 @@ struct QuestionnaireReader {
   private func checkSizes(
     _ object: ObjectReader, themes: [Theme]?, rule: ScoringRule?, scales: [RatingScale]?
   ) {
-    guard let themes, let rule, let scale = scales?.first(where: { $0.id == rule.scale }) else {
-      return
-    }
+    guard let themes, let rule, rule.reasonWithoutLevels == nil,
+      let scale = scales?.first(where: { $0.id == rule.scale })
+    else { return }
     for (theme, value) in zip(themes, object.objects("themes")) {
       let rule = theme.rule ?? rule
       let place = value["id"]?.offset ?? value.offset
@@ -489,14 +517,7 @@ struct QuestionnaireReader {
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.practice, log: log) else {
       return nil
     }
-    let id = object.required("id") { value, log -> String? in
-      guard let id = readIdentifier(value, log) else { return nil }
-      if let theme, !id.hasPrefix(theme + "-") {
-        log.report(.identifierOutsideTheme(id, theme: theme), at: value.offset)
-        return nil
-      }
-      return id
-    }
+    let id = practiceIdentifier(object, theme: theme)
     let level = climbs ? object.required("level", levelAboveFloor) : anyLevel(object)
     let statement = object.text("statement")
     let descriptors = object.has("descriptors") ? descriptors(object) : []
@@ -505,16 +526,12 @@ struct QuestionnaireReader {
     let partially = isDescribed ? descriptors?.first : object.text("partially")
     let guidance = object.text("guidance")
     let evidence = object.required("evidence", evidence)
-    let respondents = object.distinct("respondents") { value, log in
-      reference(value, to: .respondent, among: outline.respondents, log)
-    }
+    let respondents = practiceRespondents(object)
     let scope = object.choice("scope", Practice.Scope.self)
     let essential = object.optional("essential", readText)
     let mayBeNotApplicable = object.optional("mayBeNotApplicable", readText)
     let appliesWhen = object.optional("appliesWhen", condition)
-    let terms = object.optionalDistinct("terms") { value, log in
-      reference(value, to: .term, among: outline.terms, log)
-    }
+    let terms = practiceTerms(object)
     let effort = object.integer("effort", in: 1...5)
     let basis = object.required("basis", basis)
     let weight = object.optional("weight", positive)
@@ -529,6 +546,29 @@ struct QuestionnaireReader {
       essential: essential, mayBeNotApplicable: mayBeNotApplicable, appliesWhen: appliesWhen,
       terms: terms, effort: effort, basis: basis, weight: weight ?? .one,
       descriptors: descriptors)
+  }
+
+  func practiceIdentifier(_ object: ObjectReader, theme: String?) -> String? {
+    object.required("id") { value, log -> String? in
+      guard let id = readIdentifier(value, log) else { return nil }
+      if let theme, !id.hasPrefix(theme + "-") {
+        log.report(.identifierOutsideTheme(id, theme: theme), at: value.offset)
+        return nil
+      }
+      return id
+    }
+  }
+
+  func practiceRespondents(_ object: ObjectReader) -> [String]? {
+    object.distinct("respondents") { value, log in
+      reference(value, to: .respondent, among: outline.respondents, log)
+    }
+  }
+
+  func practiceTerms(_ object: ObjectReader) -> [String]? {
+    object.optionalDistinct("terms") { value, log in
+      reference(value, to: .term, among: outline.terms, log)
+    }
   }
 
   private func levelAboveFloor(_ value: JSONValue, _ log: ProblemLog) -> Int? {
@@ -574,7 +614,7 @@ struct QuestionnaireReader {
     return (required, examples)
   }
 
-  private func basis(_ value: JSONValue, _ log: ProblemLog) -> Basis? {
+  func basis(_ value: JSONValue, _ log: ProblemLog) -> Basis? {
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.basis, log: log) else {
       return nil
     }
@@ -677,7 +717,9 @@ struct QuestionnaireReader {
         }
         + ids(questionnaire["keyFacts"]))
     for question in questions?.array ?? [] { checkUnique(ids(question["answers"])) }
-    for scale in scales?.array ?? [] { checkUnique(ids(scale["values"])) }
+    for scale in scales?.array ?? [] {
+      checkUnique(ids(scale["values"]) + ids(scale["unknown"].map { .array([$0]) }))
+    }
     checkUnique(ids(scales))
     checkUnique(ids(questionnaire["respondents"]))
     checkUnique(ids(questionnaire["glossary"]))

@@ -32,7 +32,7 @@ struct ScoreSize {
   var fits: Bool {
     do {
       switch rule {
-      case .gate: break
+      case .gate, .unscored: break
       case .joint(let joint):
         return joint.requirements.allSatisfy {
           ScoreSize(theme: theme, rule: $0, scale: scale).fits

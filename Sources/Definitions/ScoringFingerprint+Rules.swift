@@ -38,6 +38,7 @@ extension ScoringRule {
         ("rule", .string(name.rawValue)),
         ("requirements", .array(rule.requirements.map(\.fingerprintValue))),
       ])
+    case .unscored: .object([("rule", .string(name.rawValue))])
     }
   }
 }

@@ -39,9 +39,10 @@ struct ScoringFingerprint {
     let scores = scale.values.compactMap(\.score).map(\.fingerprintValue)
     return .object(
       [
-        ("values", .array(scale.values.map { .string($0.id) })),
-        ("cap", .string(scale[scale.cap].id)),
-      ] + (scores.isEmpty ? [] : [("scores", .array(scores))]))
+        ("values", .array(scale.values.map { .string($0.id) }))
+      ] + (scale.cap.map { [("cap", .string(scale[$0].id))] } ?? [])
+        + (scale.unknown.map { [("unknown", .string($0.id))] } ?? [])
+        + (scores.isEmpty ? [] : [("scores", .array(scores))]))
   }
 
   private var profileValue: JSONValue {

@@ -13,6 +13,7 @@ let kinds = [
   "peil-norm": "norm",
   "peil-published-facts": "publishedFacts",
   "peil-publication-policy": "policy",
+  "peil-crosswalk": "crosswalk",
 ]
 
 /// A Swift expression that makes one `Embedded.File`.

@@ -12,7 +12,9 @@ package struct RecordHeader: Hashable, Sendable {
 
   package let subject: Subject
   package let questionnaire: DefinitionReference
-  package let norm: String
+
+  /// The norm framework; nil for a record whose questionnaire has no levels.
+  package let norm: String?
 
   /// The fingerprint of the target levels when the record was begun; nil where it is not known.
   package let normTargets: String?
@@ -24,7 +26,7 @@ package struct RecordHeader: Hashable, Sendable {
 
   package init(
     record: String, wave: String, subject: Subject, questionnaire: DefinitionReference,
-    norm: String, normTargets: String? = nil, referenceDate: Day, created: Instant
+    norm: String?, normTargets: String? = nil, referenceDate: Day, created: Instant
   ) {
     self.record = record
     self.wave = wave
@@ -85,7 +87,7 @@ extension RecordHeader {
     do {
       let fields = try Fields(value, format: Self.format, else: HeaderFault.notARecord)
       if fields.has("unit") { throw HeaderFault.unitRecord }
-      let norm = try fields.object("norm")
+      let norm = fields.has("norm") ? try fields.object("norm") : nil
       let subject = try fields.object("subject")
       let questionnaire = try fields.object("questionnaire")
       guard let referenceDate = Day(iso: try fields.string("referenceDate")) else {
@@ -104,8 +106,7 @@ extension RecordHeader {
           id: try questionnaire.string("id"), version: try questionnaire.string("version"),
           fingerprints: Fingerprints(
             scoring: try questionnaire.string("scoring"), text: try questionnaire.string("text"))),
-        norm: try norm.string("id"),
-        normTargets: norm.has("targets") ? try norm.string("targets") : nil,
+        norm: try norm?.string("id"), normTargets: try norm?.optionalString("targets"),
         referenceDate: referenceDate,
         created: created)
     } catch let fault as EventFault {
@@ -119,33 +120,36 @@ extension RecordHeader {
 
   /// The object on the first line, without the chain's own member.
   package var json: JSONValue {
-    .object([
-      ("format", .string(Self.format)),
-      ("version", .string(Self.version)),
-      ("record", .string(record)),
-      ("wave", .string(wave)),
-      (
-        "subject",
-        .object(
-          [("name", .string(subject.name)), ("sector", .string(subject.sector.rawValue))]
-            + (subject.scope.map { [("scope", .string($0))] } ?? []))
-      ),
-      (
-        "questionnaire",
-        .object([
-          ("id", .string(questionnaire.id)), ("version", .string(questionnaire.version)),
-          ("scoring", .string(questionnaire.fingerprints.scoring)),
-          ("text", .string(questionnaire.fingerprints.text)),
-        ])
-      ),
-      (
-        "norm",
-        .object(
-          [("id", .string(norm))] + (normTargets.map { [("targets", .string($0))] } ?? []))
-      ),
-      ("referenceDate", .string(referenceDate.iso)),
-      ("created", .string(created.iso)),
-    ])
+    .object(
+      [
+        ("format", .string(Self.format)),
+        ("version", .string(Self.version)),
+        ("record", .string(record)),
+        ("wave", .string(wave)),
+        (
+          "subject",
+          .object(
+            [("name", .string(subject.name)), ("sector", .string(subject.sector.rawValue))]
+              + (subject.scope.map { [("scope", .string($0))] } ?? []))
+        ),
+        (
+          "questionnaire",
+          .object([
+            ("id", .string(questionnaire.id)), ("version", .string(questionnaire.version)),
+            ("scoring", .string(questionnaire.fingerprints.scoring)),
+            ("text", .string(questionnaire.fingerprints.text)),
+          ])
+        ),
+      ] + normMembers + [
+        ("referenceDate", .string(referenceDate.iso)),
+        ("created", .string(created.iso)),
+      ])
+  }
+
+  private var normMembers: [(String, JSONValue)] {
+    guard let norm else { return [] }
+    let targets = normTargets.map { [("targets", JSONValue.string($0))] } ?? []
+    return [("norm", .object([("id", .string(norm))] + targets))]
   }
 }
 

@@ -279,6 +279,7 @@ extension Interview {
       let switchedOff = inactiveAnswers.filter { !inactive.contains($0) }
       return switchedOff.isEmpty ? [] : [.switchedOff(switchedOff)]
     }
+    guard questionnaire.isScored else { return [] }
     let now = assessment.bounds(theme: theme, .selfAssessed)
     return [.level(theme: theme, now: now, before: before)]
   }
@@ -320,7 +321,7 @@ extension Interview {
   package func choiceCount(of item: Item) -> Int {
     switch item {
     case .profile(let index): questionnaire.profile.questions[index].answers.count
-    case .practice: questionnaire.scale.values.count
+    case .practice: questionnaire.scale.answers.count
     case .fact: FactAnswer.allCases.count
     }
   }
@@ -332,7 +333,7 @@ extension Interview {
       return .profileAnswered(question: question.id, answer: question.answers[index].id)
     case .practice(let place):
       return .rated(
-        practice: questionnaire[place].id, rating: questionnaire.scale.values[index].id,
+        practice: questionnaire[place].id, rating: questionnaire.scale.answers[index].id,
         confidence: confidence)
     case .fact(let fact):
       return .factAnswered(
@@ -406,6 +407,7 @@ extension Interview {
   private mutating func goToEvidence(_ kind: EvidenceKind?) -> [Message] {
     guard let place = prompt.practice else { return [.noPracticeHere] }
     guard !isClosed else { return [.closed] }
+    if let kind, !questionnaire.evidenceKinds.contains(kind) { return [.evidenceNotAsked(kind)] }
     let next = kind.map { Prompt.evidence(place, $0) } ?? evidencePrompt(at: place, after: nil)
     guard let next else { return [.evidenceComplete] }
     prompt = next

@@ -32,6 +32,9 @@ package enum Message: Hashable, Sendable {
   case textNeeded
   case noSuchEvidence(Int)
   case evidenceComplete
+
+  /// A kind of evidence that this questionnaire has no use for.
+  case evidenceNotAsked(EvidenceKind)
   case closed
   case notClosed
   case found([Item], words: String)

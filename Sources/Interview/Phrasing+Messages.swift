@@ -58,6 +58,12 @@ extension Phrasing {
           "All kinds of evidence asked for are there. Name a kind to give more:"
             + " 'evidence design', 'existence' or 'operation'.")
       ]
+    case .evidenceNotAsked(let kind):
+      [
+        say(
+          "Deze vragenlijst vraagt geen \(evidenceKind(kind)). Wat zij vraagt: 'onderbouwing'.",
+          "This questionnaire asks no \(evidenceKind(kind)). For what it asks: 'evidence'.")
+      ]
     case .closed:
       [
         say(

@@ -60,6 +60,12 @@ extension Phrasing {
       return say("Vraag \(index + 1) van \(count).", "Question \(index + 1) of \(count).")
     case .practice(let place):
       let practices = route.practices(inTheme: place.theme)
+      guard questionnaire.isScored else {
+        return practices.firstIndex(of: place).map {
+          say(
+            "Vraag \($0 + 1) van \(practices.count).", "Question \($0 + 1) of \(practices.count).")
+        } ?? say("Vraag die nu niet wordt gesteld.", "Question that is not being asked.")
+      }
       let level = questionnaire[place].level
       let title = questionnaire.title(ofLevel: level)[language]
       let number = practices.firstIndex(of: place).map { $0 + 1 }
@@ -80,7 +86,7 @@ extension Phrasing {
     guard case .practice(let place) = item else { return [statement(of: item)] }
     let practice = questionnaire[place]
     var paragraphs = ["\(practice.id). \(practice.statement[language])"]
-    if practice.descriptors.isEmpty {
+    if practice.descriptors.isEmpty, questionnaire.isScored {
       paragraphs.append(say("Volledig betekent: ", "Fully means: ") + practice.fully[language])
     }
     if let note = assessment.state.note(on: practice.id) {
@@ -96,7 +102,7 @@ extension Phrasing {
 
   private func invitation(to item: Item) -> String {
     let label: String
-    if case .practice = item {
+    if case .practice = item, questionnaire.isScored {
       label = say("Uw score", "Your rating")
     } else {
       label = say("Uw antwoord", "Your answer")
@@ -139,6 +145,12 @@ extension Phrasing {
           + " Noem stukken en periode.",
         "Evidence of operating effectiveness: what shows that it worked over a period? Name the"
           + " items and the period.")
+    case .citation:
+      what = say(
+        "Vindplaats: waar staat dit? Noem document en bladzijde. Zonder vindplaats telt het antwoord"
+          + " als onbekend.",
+        "Citation: where does it say so? Name document and page. Without a citation the answer"
+          + " counts as unknown.")
     }
     return PromptPage(
       paragraphs: [what] + (example.map { [say("Bijvoorbeeld: ", "For example: ") + $0] } ?? []),
@@ -238,11 +250,11 @@ extension Phrasing {
     let practice = questionnaire[place]
     let scale = questionnaire.scale
     var lines = [practice.guidance[language]]
-    if practice.descriptors.isEmpty {
+    if practice.descriptors.isEmpty, questionnaire.isScored {
       lines.append(
         say("Deels is bijvoorbeeld: ", "Partially is for example: ") + practice.partially[language])
     }
-    lines += scale.values.map { "\($0.title[language].capitalizedFirst). \($0.meaning[language])" }
+    lines += scale.answers.map { "\($0.title[language].capitalizedFirst). \($0.meaning[language])" }
     let knows = practice.respondents.compactMap { id in
       questionnaire.respondents.first { $0.id == id }?.title[language]
     }
@@ -289,6 +301,10 @@ extension Phrasing {
       say(
         "Bron: publicatie van de overheid, \(basis.reference).",
         "Source: government publication, \(basis.reference).")
+    case .reconstructed:
+      say(
+        "Bron: \(basis.reference). De vraag zelf is een reconstructie door dit project.",
+        "Source: \(basis.reference). The question itself is this project’s reconstruction.")
     case .sectorPractice:
       say(
         "Bron: praktijk in de sector; niet uit de Leidraad overgenomen.",
@@ -302,6 +318,23 @@ extension Phrasing {
 
   /// What each command does, before the letters that give it.
   private var commands: [String] {
+    let notHere = questionnaire.isScored ? [] : [notApplicableCommand, evidenceCommand]
+    return allCommands.filter { !notHere.contains($0) }
+      + (questionnaire.isScored ? [] : [say("Vindplaats geven: o.", "Give a citation: e.")])
+  }
+
+  private var notApplicableCommand: String {
+    say(
+      "Niet van toepassing: nvt, met de reden.", "Not applicable: na, with the reason.")
+  }
+
+  private var evidenceCommand: String {
+    say(
+      "Onderbouwing geven: o. Van één soort: o opzet, o bestaan of o werking.",
+      "Give evidence: e. Of one kind: e design, e existence or e operation.")
+  }
+
+  private var allCommands: [String] {
     switch language {
     case .nl:
       [
@@ -309,10 +342,10 @@ extension Phrasing {
         "Overslaan, of het antwoord laten staan: Enter.",
         "Terug: t. Volgende open vraag: v. Overzicht: r.",
         "De laatste handeling terugnemen: h. Haar weer vastleggen: opnieuw.",
-        "Niet van toepassing: nvt, met de reden.",
+        notApplicableCommand,
         "Zeggen hoe zeker u bent: achter de score, als 3 gok, 3 vrij zeker of 3 zeker.",
         "Markeren om op terug te komen: m, met of zonder tekst. Nog eens m haalt dat weg.",
-        "Onderbouwing geven: o. Van één soort: o opzet, o bestaan of o werking.",
+        evidenceCommand,
         "Onderbouwing weghalen: weg, met het nummer dat deze hulp noemt.",
         "Notitie: n, met de tekst. In uw eigen tekstverwerker: editor.",
         "Zoeken: /, met een woord. Naar een maatregel of thema gaan: g, met de code.",
@@ -325,10 +358,10 @@ extension Phrasing {
         "Skip, or keep the answer: Enter.",
         "Back: b. Next open question: x. Review: r.",
         "Take back the last act: u. Record it again: redo.",
-        "Not applicable: na, with the reason.",
+        notApplicableCommand,
         "Say how sure you are: behind the rating, as 3 guess, 3 fairly sure or 3 sure.",
         "Flag to come back to: f, with or without a text. Another f takes it away.",
-        "Give evidence: e. Of one kind: e design, e existence or e operation.",
+        evidenceCommand,
         "Take evidence away: remove, with the number that this help lists.",
         "Note: n, with the text. In your own editor: editor.",
         "Search: /, with a word. Go to a practice or theme: g, with the code.",
@@ -348,7 +381,9 @@ extension Phrasing {
         say(
           "Staat er een niveau als 1 tot en met 5, dan beslissen de open vragen welk het wordt.",
           "Where a level reads 1 to 5, the open questions still decide which it will be.")
-      ].filter { _ in route.items.contains { !route.isAnswered($0) } }
+      ].filter { _ in
+        questionnaire.isScored && route.items.contains { !route.isAnswered($0) }
+      }
   }
 
   private func answered(_ items: [Item], _ route: Route) -> String {
@@ -389,9 +424,11 @@ extension Phrasing {
     let inactive = places.filter {
       route.isAnswered(.practice($0)) && assessment.applies($0, given: answers) == false
     }
-    let level = level(assessment.bounds(theme: index, .selfAssessed))
+    let level =
+      questionnaire.isScored
+      ? ", " + level(assessment.bounds(theme: index, .selfAssessed)) : ""
     return [
-      "\(theme.id), \(theme.title[language]): \(answered(asked.map(Item.practice), route)), \(level)."
+      "\(theme.id), \(theme.title[language]): \(answered(asked.map(Item.practice), route))\(level)."
     ]
       + list(open.count < asked.count ? open : [], as: say("Open", "Open"))
       + list(flagged, as: say("Gemarkeerd", "Flagged"))

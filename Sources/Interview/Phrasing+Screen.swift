@@ -22,6 +22,8 @@ extension Phrasing {
       "\(section.answered) van \(count) beantwoord", "\(section.answered) of \(count) answered")
     switch section.part {
     case .profile, .facts: return "\(title(of: section.part)): \(answered)."
+    case .theme where !questionnaire.isScored:
+      return "\(title(of: section.part)): \(answered)."
     case .theme(let theme):
       let level = level(assessment.bounds(theme: theme, .selfAssessed))
       return "\(title(of: section.part)): \(answered), \(level)."
@@ -35,6 +37,7 @@ extension Phrasing {
     let answered = say(
       "\(section.answered) van \(section.items.count)",
       "\(section.answered) of \(section.items.count)")
+    guard questionnaire.isScored else { return "\(id): \(answered). \(title)" }
     let level = level(assessment.bounds(theme: theme, .selfAssessed))
     return "\(id): \(answered), \(level). \(title)"
   }

@@ -60,7 +60,7 @@ extension Phrasing {
   }
 
   func rating(_ id: String) -> String {
-    questionnaire.scale.values.first { $0.id == id }?.title[language] ?? id
+    questionnaire.scale.answers.first { $0.id == id }?.title[language] ?? id
   }
 
   func factAnswer(_ answer: FactAnswer) -> String {
@@ -112,7 +112,7 @@ extension Phrasing {
 
   /// The answers of the scale, with what each means here where the practice says so.
   private func choices(of practice: Practice) -> [String] {
-    let titles = questionnaire.scale.values.map { $0.title[language] }
+    let titles = questionnaire.scale.answers.map { $0.title[language] }
     guard !practice.descriptors.isEmpty else { return titles }
     return zip(titles, practice.descriptors).map { "\($0): \($1[language])" }
   }
@@ -131,6 +131,7 @@ extension Phrasing {
         let confidence = assessment.state.confidence(in: questionnaire[place].id)
         return questionnaire.scale[rating].title[language] + inBrackets(confidence)
       case .notApplicable: return say("niet van toepassing", "not applicable")
+      case .unknown: return questionnaire.scale.unknown?.title[language]
       }
     case .fact(let index):
       return assessment.state.factAnswer(to: questionnaire.keyFacts[index].id).map(factAnswer)

@@ -166,5 +166,6 @@ struct PlainCommandReader {
   private static let kinds: [String: EvidenceKind] = [
     "opzet": .design, "design": .design, "bestaan": .existence, "existence": .existence,
     "werking": .operation, "operation": .operation,
+    "vindplaats": .citation, "citation": .citation,
   ]
 }

@@ -113,7 +113,7 @@ package struct PlainInterview {
   // MARK: - Input
 
   private func command(for line: String) -> PlainCommand {
-    let ratings = interview.questionnaire.scale.values.flatMap {
+    let ratings = interview.questionnaire.scale.answers.flatMap {
       [$0.id, $0.title.nl, $0.title.en]
     }
     return PlainCommandReader(
@@ -132,7 +132,7 @@ package struct PlainInterview {
         [$0.id, $0.title.nl, $0.title.en]
       }
     case .practice:
-      names = questionnaire.scale.values.map { [$0.id, $0.title.nl, $0.title.en] }
+      names = questionnaire.scale.answers.map { [$0.id, $0.title.nl, $0.title.en] }
     case .fact:
       names = FactAnswer.allCases.map {
         [$0.rawValue, $0.title.nl, $0.title.en]

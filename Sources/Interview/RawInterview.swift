@@ -154,6 +154,7 @@ package struct RawInterview {
       case .none: return nil
       case .rated(let rating): return Int(rating.position)
       case .notApplicable: return choices.firstIndex(of: .notApplicable)
+      case .unknown: return interview.questionnaire.scale.values.count
       }
     case .fact(let index):
       let answer = assessment.state.factAnswer(to: interview.questionnaire.keyFacts[index].id)
@@ -351,7 +352,7 @@ package struct RawInterview {
   private func looksLikeKey(_ text: String) -> Bool {
     let text = text.trimmed.lowercased()
     return text.count == 1
-      || interview.questionnaire.scale.values.contains {
+      || interview.questionnaire.scale.answers.contains {
         [$0.id, $0.title.nl, $0.title.en].contains { $0.lowercased() == text }
       }
   }

@@ -71,7 +71,7 @@ package struct Route: Sendable {
   private func coreCeiling(ofTheme theme: Int) -> Int {
     let status = assessment.profile
     let profile = status.inForce ?? status.computed.range.upperBound
-    let target = assessment.norm.target(theme: questionnaire.themes[theme].id, profile: profile)
+    let target = assessment.norm?.target(theme: questionnaire.themes[theme].id, profile: profile)
     return target.map { $0.level + 1 } ?? Int.max
   }
 

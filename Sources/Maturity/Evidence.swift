@@ -1,6 +1,6 @@
 package import Language
 
-/// What a piece of evidence shows about a practice, by Dutch audit usage.
+/// What a piece of evidence shows about a practice.
 package enum EvidenceKind: String, CaseIterable, Sendable {
   /// Opzet: the practice is designed and laid down.
   case design
@@ -8,6 +8,13 @@ package enum EvidenceKind: String, CaseIterable, Sendable {
   case existence
   /// Werking: the practice operated over a period.
   case operation
+  /// Vindplaats: a document of others says so, on a page that is named.
+  case citation
+}
+
+extension EvidenceKind {
+  /// What an institution shows about a practice of its own, by Dutch audit usage.
+  package static let ofPractices: [EvidenceKind] = [.design, .existence, .operation]
 }
 
 /// A set of kinds of evidence.
@@ -24,14 +31,16 @@ package struct EvidenceKinds: OptionSet, Hashable, Sendable {
     case .design: self = .design
     case .existence: self = .existence
     case .operation: self = .operation
+    case .citation: self = .citation
     }
   }
 
   package static let design = EvidenceKinds(rawValue: 1)
   package static let existence = EvidenceKinds(rawValue: 2)
   package static let operation = EvidenceKinds(rawValue: 4)
+  package static let citation = EvidenceKinds(rawValue: 8)
 
-  /// The kinds in the set, in the order design, existence, operation.
+  /// The kinds in the set, in the order design, existence, operation, citation.
   package var kinds: [EvidenceKind] {
     EvidenceKind.allCases.filter { contains(EvidenceKinds($0)) }
   }
@@ -56,12 +65,13 @@ extension [EvidenceRequirement] {
 }
 
 extension EvidenceKind {
-  /// Opzet, bestaan or werking.
+  /// Opzet, bestaan, werking or vindplaats.
   package var title: Text {
     switch self {
     case .design: Text(nl: "opzet", en: "design")
     case .existence: Text(nl: "bestaan", en: "existence")
     case .operation: Text(nl: "werking", en: "operating effectiveness")
+    case .citation: Text(nl: "vindplaats", en: "citation")
     }
   }
 }

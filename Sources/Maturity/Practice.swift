@@ -3,13 +3,16 @@ package import Language
 /// One observable statement, tagged with the maturity level it belongs to.
 package struct Practice: Sendable {
   package let id: String
+
+  /// The level that the practice belongs to; 0 in a questionnaire without levels.
   package let level: Int
   package let statement: Text
 
-  /// What the practice looks like when it is achieved fully.
+  /// What the practice looks like when it is achieved fully; where it has no words of its own for
+  /// that, those of the scale.
   package let fully: Text
 
-  /// What is typically met halfway.
+  /// What is typically met halfway; where it has no words of its own, those of the scale.
   package let partially: Text
 
   package let guidance: Text
@@ -102,6 +105,8 @@ package struct Basis: Sendable {
     case leidraad
     case letter
     case ministryPage = "ministry-page"
+    /// A public source names the subject; how it was asked is this project's reconstruction.
+    case reconstructed
     case sectorPractice = "sector-practice"
     case proposed
   }
@@ -123,7 +128,7 @@ extension Basis.Kind {
   /// Whether the kind claims a source, so that memory does not suffice for it.
   package var claimsSource: Bool {
     switch self {
-    case .leidraad, .letter, .ministryPage: true
+    case .leidraad, .letter, .ministryPage, .reconstructed: true
     case .sectorPractice, .proposed: false
     }
   }

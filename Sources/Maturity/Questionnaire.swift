@@ -16,7 +16,7 @@ package struct Questionnaire: Sendable {
 
   package let description: Text
 
-  /// The maturity levels, from the floor upwards without gaps.
+  /// The maturity levels, from the floor upwards without gaps; empty where answers are facts only.
   package let levels: [MaturityLevel]
 
   package let scales: [RatingScale]
@@ -137,6 +137,14 @@ extension Questionnaire {
   /// The severity with an identifier, or nil.
   package func severity(_ id: String) -> Severity? {
     severities.first { $0.id == id }
+  }
+
+  /// Whether levels are made of the answers.
+  package var isScored: Bool { rule.reasonWithoutLevels == nil }
+
+  /// The kinds of evidence that may be given for its practices.
+  package var evidenceKinds: [EvidenceKind] {
+    isScored ? EvidenceKind.ofPractices : [.citation]
   }
 
   package var practiceCount: Int {

@@ -8,15 +8,22 @@ package struct RatingScale: Sendable {
   /// At least two values with unique identifiers.
   package let values: [Value]
 
-  /// The rating above which evidence is asked before it counts as supported.
-  package let cap: Rating
+  /// The rating above which evidence is asked before it counts as supported; nil where every
+  /// answer asks for it.
+  package let cap: Rating?
 
-  package init(id: String, title: Text, values: [Value], cap: Rating) {
+  /// The answer that says that it is not known; nil where a question is then left open.
+  package let unknown: Value?
+
+  package init(
+    id: String, title: Text, values: [Value], cap: Rating?, unknown: Value? = nil
+  ) {
     precondition(values.count >= 2, "a scale needs two values")
     self.id = id
     self.title = title
     self.values = values
     self.cap = cap
+    self.unknown = unknown
   }
 
   /// One answer of a scale.
@@ -50,6 +57,12 @@ package struct RatingScale: Sendable {
     let scores = values.compactMap(\.score)
     return scores.count == values.count ? scores : nil
   }
+
+  /// Every answer that can be given: the values, lowest first, and what says that it is not known.
+  package var answers: [Value] { values + (unknown.map { [$0] } ?? []) }
+
+  /// Whether a rating is one for which evidence is asked.
+  package func asksEvidence(_ rating: Rating) -> Bool { cap.map { rating > $0 } ?? true }
 
   /// The rating with an identifier, or nil.
   package func rating(_ id: String) -> Rating? {

@@ -45,6 +45,10 @@ package struct ProfileSection: Sendable {
     self.reasons = reasons
   }
 
+  /// For a questionnaire that asks nothing of the kind.
+  package static let none = ProfileSection(
+    introduction: Text(same: ""), questions: [], medium: 1, high: 2, reasons: [:])
+
   /// The question with an identifier, or nil.
   package func question(_ id: String) -> ProfileQuestion? {
     questions.first { $0.id == id }

@@ -1,3 +1,5 @@
+package import Language
+
 /// How ratings become a level.
 package enum ScoringRule: Sendable {
   case gate(GateRule)
@@ -6,6 +8,7 @@ package enum ScoringRule: Sendable {
   case minimum(MinimumRule)
   case deduction(DeductionRule)
   case joint(JointRule)
+  case unscored(UnscoredRule)
 
   /// The identifier of the scale that the rule reads.
   package var scale: String {
@@ -16,6 +19,7 @@ package enum ScoringRule: Sendable {
     case .minimum(let rule): rule.points.scale
     case .deduction(let rule): rule.points.scale
     case .joint(let rule): rule.scale
+    case .unscored(let rule): rule.scale
     }
   }
 
@@ -25,7 +29,7 @@ package enum ScoringRule: Sendable {
     case .mean(let rule): rule.points
     case .minimum(let rule): rule.points
     case .deduction(let rule): rule.points
-    case .gate, .threshold, .joint: nil
+    case .gate, .threshold, .joint, .unscored: nil
     }
   }
 
@@ -38,6 +42,7 @@ package enum ScoringRule: Sendable {
     case .minimum: .minimum
     case .deduction: .deduction
     case .joint: .joint
+    case .unscored: .unscored
     }
   }
 
@@ -48,13 +53,19 @@ package enum ScoringRule: Sendable {
     case minimum
     case deduction
     case joint = "all"
+    case unscored = "none"
+  }
+
+  /// Why no levels are made of the answers; nil under a rule that makes them.
+  package var reasonWithoutLevels: Text? {
+    if case .unscored(let rule) = self { rule.reason } else { nil }
   }
 
   /// Whether the rule goes by the level that each practice belongs to.
   package var climbsLevels: Bool {
     switch self {
     case .gate, .threshold: true
-    case .mean, .minimum, .deduction, .joint: false
+    case .mean, .minimum, .deduction, .joint, .unscored: false
     }
   }
 }

@@ -42,6 +42,13 @@ extension Assessment {
       Definition(
         Text(nl: "Vragenlijst", en: "Questionnaire")[language],
         "\(questionnaire.title[language]), \(versionInWords(questionnaire.version, language))"),
+    ] + targetIdentification(in: language)
+  }
+
+  /// By which targets, and for which profile; nothing where there are no levels.
+  private func targetIdentification(in language: Language) -> [Definition] {
+    guard let norm else { return [] }
+    return [
       Definition(
         Text(nl: "Streefniveaus", en: "Target levels")[language],
         "\(norm.title[language]), \(versionInWords(norm.version, language))"),
@@ -66,9 +73,10 @@ extension Assessment {
       .note(
         Text(
           nl: "De meting is gemaakt met een vragenlijst waarvan sindsdien alleen woorden zijn"
-            + " veranderd. De niveaus blijven vergelijkbaar.",
+            + " veranderd. De \(questionnaire.isScored ? "niveaus" : "antwoorden") blijven"
+            + " vergelijkbaar.",
           en: "The record was made with a questionnaire of which only words have changed since."
-            + " The levels remain comparable.")[language])
+            + " The \(questionnaire.isScored ? "levels" : "answers") remain comparable.")[language])
     case .scoring:
       .note(
         Text(
@@ -136,9 +144,9 @@ extension Assessment {
       ),
       (
         "norm",
-        .object([("id", .string(norm.id)), ("version", .string(norm.version))])
+        norm.map { .object([("id", .string($0.id)), ("version", .string($0.version))]) } ?? .null
       ),
-      ("profile", profileJSON),
+      ("profile", norm == nil ? .null : profileJSON),
       ("head", .string(state.head.hexadecimal)),
     ]
   }

@@ -29,9 +29,10 @@ extension Assessment {
       Block.paragraph(
         Text(
           nl: "Er is met opzet geen totaalcijfer: een gemiddelde verbergt waar het zwak is."
-            + " De streefniveaus zijn de keuze van de instelling. \(norm.status.nl)",
+            + " De streefniveaus zijn de keuze van de instelling. \(norm?.status.nl ?? "")",
           en: "There is deliberately no overall mark: a mean hides where things are weak."
-            + " The target levels are the institution’s choice. \(norm.status.en)")[language])
+            + " The target levels are the institution’s choice. \(norm?.status.en ?? "")")[language]
+      )
       Block.definitions(
         questionnaire.levels.map { level in
           Definition(
@@ -48,7 +49,12 @@ extension Assessment {
         en: "This questionnaire asks no evidence. The ‘self-assessed’ and ‘supported’ levels are"
           + " therefore the same.")
     }
-    let cap = questionnaire.scale[questionnaire.scale.cap].title
+    let scale = questionnaire.scale
+    guard let cap = scale.cap.map({ scale[$0].title }) else {
+      return Text(
+        nl: "Een antwoord waarvan de onderbouwing niet is aangedragen, telt als onbekend.",
+        en: "An answer of which the evidence has not been given counts as unknown.")
+    }
     return Text(
       nl: "Het niveau ‘zelf ingeschat’ volgt uit de scores zoals zij zijn gegeven. Bij het niveau"
         + " ‘met onderbouwing’ telt een score boven ‘\(cap.nl)’ als ‘\(cap.nl)’ zolang niet alle"
@@ -63,7 +69,8 @@ extension Assessment {
   /// How the auditor's levels come about; nil where there are none.
   private var auditInWords: Text? {
     guard readings.contains(.adjusted) else { return nil }
-    let cap = questionnaire.scale[questionnaire.scale.cap].title
+    let scale = questionnaire.scale
+    let cap = scale[scale.cap ?? scale.lowest].title
     return Text(
       nl: "Het niveau ‘getoetst’ volgt alleen uit de scores van de auditor; wat niet getoetst is,"
         + " kan nog alles worden. Het niveau ‘gecorrigeerd’ neemt de score van de auditor waar"
@@ -119,6 +126,7 @@ extension ScoringRule {
     case .threshold(let rule): rule.notApplicable == .exclude
     case .mean, .minimum, .deduction: points?.notApplicable == .exclude
     case .joint(let rule): rule.requirements.allSatisfy(\.excludesNotApplicable)
+    case .unscored: true
     }
   }
 }

@@ -19,10 +19,15 @@ package struct BookletOutput: Sendable {
           en: "Version \(questionnaire.version) (\(questionnaire.id))")[language])
       Block.note(questionnaire.status[language])
       Block.paragraph(questionnaire.description[language])
-      instructions(in: language)
-      levels(in: language)
-      scale(in: language)
-      profile(in: language)
+      if questionnaire.isScored {
+        instructions(in: language)
+        levels(in: language)
+        scale(in: language)
+        profile(in: language)
+      } else {
+        unscoredInstructions(in: language)
+        unscoredScale(in: language)
+      }
       for theme in questionnaire.themes { self.theme(theme, in: language) }
       keyFacts(in: language)
       glossary(in: language)
@@ -67,6 +72,41 @@ extension BookletOutput {
     }
   }
 
+  private func unscoredInstructions(in language: Language) -> Block {
+    .section(Text(nl: "Zo gebruikt u de lijst", en: "How to use it")[language]) {
+      Block.numbers(
+        [
+          Text(
+            nl: "Leg bij elk antwoord vast in welk document en op welke bladzijde het staat. Zonder"
+              + " vindplaats telt een antwoord als onbekend.",
+            en: "Record with each answer in which document and on which page it stands. Without a"
+              + " citation an answer counts as unknown."),
+          Text(
+            nl: "Staat er niets over, antwoord dan ‘onbekend’.",
+            en: "Where nothing is said about it, answer ‘unknown’."),
+        ].map { [.paragraph($0[language])] })
+      Block.paragraph(
+        Text(
+          nl: "De lijst heeft \(language.questions(questionnaire.practiceCount)) in"
+            + " \(language.themes(questionnaire.themes.count)) en vraagt"
+            + " \(language.about(minutes: minutes)).",
+          en: "The list has \(language.questions(questionnaire.practiceCount)) in"
+            + " \(language.themes(questionnaire.themes.count)) and takes"
+            + " \(language.about(minutes: minutes)).")[language])
+      Block.paragraph(questionnaire.ruleInWords[language])
+    }
+  }
+
+  private func unscoredScale(in language: Language) -> Block {
+    let scale = questionnaire.scale
+    return .section(scale.title[language]) {
+      Block.definitions(
+        scale.answers.map {
+          Definition(language.capitalised($0.title[language]), $0.meaning[language])
+        })
+    }
+  }
+
   /// How long everything takes, by the pace of the questionnaire, in whole quarters of an hour.
   private var minutes: Int {
     let pace = questionnaire.pace
@@ -88,6 +128,7 @@ extension BookletOutput {
 
   private func scale(in language: Language) -> Block {
     let scale = questionnaire.scale
+    let cap = scale[scale.cap ?? scale.lowest].title
     return .section(scale.title[language]) {
       Block.definitions(
         scale.values.map {
@@ -95,8 +136,8 @@ extension BookletOutput {
         })
       Block.paragraph(
         Text(
-          nl: "Een score boven ‘\(scale[scale.cap].title.nl)’ vraagt onderbouwing.",
-          en: "A rating above ‘\(scale[scale.cap].title.en)’ asks for evidence.")[language])
+          nl: "Een score boven ‘\(cap.nl)’ vraagt onderbouwing.",
+          en: "A rating above ‘\(cap.en)’ asks for evidence.")[language])
       if !questionnaire.requiredEvidence.isEmpty {
         Block.bullets(questionnaire.requiredEvidence.map { requirement($0, in: language) })
       }
@@ -204,6 +245,14 @@ extension BookletOutput {
   }
 
   private func details(_ practice: Practice, in language: Language) -> [Definition] {
+    guard questionnaire.isScored else {
+      return [
+        Definition(
+          Text(nl: "Wie weet dit", en: "Who knows")[language],
+          language.list(respondentTitles(practice, in: language))),
+        Definition(Text(nl: "Grond", en: "Basis")[language], practice.basis.wording(in: language)),
+      ]
+    }
     let required = questionnaire.requiredEvidence(for: practice)
     return meanings(practice, in: language) + [
       Definition(
@@ -223,7 +272,7 @@ extension BookletOutput {
   }
 
   private func examples(_ practice: Practice, in language: Language) -> [Definition] {
-    EvidenceKind.allCases.compactMap { kind in
+    questionnaire.evidenceKinds.compactMap { kind in
       practice.evidenceExamples[kind].map { example in
         Definition(
           Text(
@@ -235,11 +284,15 @@ extension BookletOutput {
   }
 
   private func respondents(_ practice: Practice, in language: Language) -> String {
-    let titles = practice.respondents.compactMap { id in
-      questionnaire.respondents.first { $0.id == id }?.title[language]
-    }
+    let titles = respondentTitles(practice, in: language)
     let answered = Text(nl: "beantwoord", en: "answered")[language]
     return "\(titles.joined(separator: "; ")) (\(answered) \(language.scope(practice.scope)))"
+  }
+
+  private func respondentTitles(_ practice: Practice, in language: Language) -> [String] {
+    practice.respondents.compactMap { id in
+      questionnaire.respondents.first { $0.id == id }?.title[language]
+    }
   }
 
   private func conditions(_ practice: Practice, in language: Language) -> [Definition] {
@@ -267,8 +320,10 @@ extension BookletOutput {
 extension Basis {
   /// What a practice rests on, and how the source was known.
   fileprivate func wording(in language: Language) -> String {
+    let joint = kind == .reconstructed ? " " : ", "
     let source =
-      reference.isEmpty ? kind.wording[language] : "\(kind.wording[language]), \(reference)"
+      reference.isEmpty
+      ? kind.wording[language] : "\(kind.wording[language])\(joint)\(reference)"
     return "\(source) (\(mark.wording[language]))"
   }
 }
@@ -279,6 +334,8 @@ extension Basis.Kind {
     case .leidraad: Text(same: "Leidraad")
     case .letter: Text(nl: "brief", en: "letter")
     case .ministryPage: Text(nl: "webpagina van de overheid", en: "government web page")
+    case .reconstructed:
+      Text(nl: "door dit project gereconstrueerd uit", en: "reconstructed by this project from")
     case .sectorPractice: Text(nl: "gebruik in de sector", en: "practice in the sector")
     case .proposed: Text(nl: "voorstel", en: "proposal")
     }

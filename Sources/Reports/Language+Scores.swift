@@ -143,7 +143,7 @@ extension Language {
       case .minimum: Text(nl: "laagste onderdeel", en: "weakest part")[self]
       case .deduction: Text(nl: "punten na aftrek", en: "points after deduction")[self]
       case .threshold: Text(nl: "behaald deel", en: "share achieved")[self]
-      case .gate, .joint: rule.rawValue
+      case .gate, .joint, .unscored: rule.rawValue
       }
     switch scope {
     case .theme: return capitalised(rule)

@@ -150,6 +150,14 @@ extension Language {
     }
   }
 
+  /// A number of questions: `1 vraag`, `3 vragen`.
+  package func questions(_ number: Int) -> String {
+    switch self {
+    case .nl: counted(number, one: "vraag", other: "vragen")
+    case .en: counted(number, one: "question", other: "questions")
+    }
+  }
+
   /// A number of themes: `1 thema`, `3 thema’s`.
   package func themes(_ number: Int) -> String {
     switch self {

@@ -52,6 +52,9 @@ struct PracticeRow {
     return scale[rating].id
   }
 
+  /// The identifier of the answer on the scale, that of not knowing included.
+  var answerID: String? { answer == .unknown ? scale.unknown?.id : rating }
+
   /// Why the practice is left out, if it is.
   var reason: String? {
     guard case .notApplicable(let reason) = answer else { return nil }
@@ -60,7 +63,7 @@ struct PracticeRow {
 
   /// Whether the evidence is complete; nil without a rating above the cap, which asks for none.
   var isSupported: Bool? {
-    guard case .rated(let rating) = answer, rating > scale.cap else { return nil }
+    guard case .rated(let rating) = answer, scale.asksEvidence(rating) else { return nil }
     return missingEvidence.isEmpty
   }
 
@@ -68,6 +71,7 @@ struct PracticeRow {
   func wording(in language: Language) -> String {
     switch answer {
     case .none: Text(nl: "niet beantwoord", en: "not answered")[language]
+    case .unknown: (scale.unknown?.title ?? FactAnswer.unknown.title)[language]
     case .notApplicable(let reason):
       Text(nl: "niet van toepassing: \(reason)", en: "not applicable: \(reason)")[language]
     case .rated(let rating):

@@ -223,7 +223,7 @@ extension ReportOutput {
           "\(recorded.id) \(recorded.version)"),
         Definition(
           Text(nl: "Streefniveaus", en: "Target levels")[language],
-          "\(assessment.norm.id) \(assessment.norm.version)"),
+          assessment.norm.map { "\($0.id) \($0.version)" } ?? language.target(nil)),
         Definition(
           Text(nl: "Rapport gemaakt op", en: "Report made on")[language],
           made.day.words(in: language)),
@@ -255,14 +255,16 @@ extension Assessment {
   fileprivate func evidenceShare(in language: Language) -> [String] {
     let asking = activePlaces.filter { place in
       guard case .rated(let rating) = answer(to: place) else { return false }
-      return rating > questionnaire.scale.cap
+      return questionnaire.scale.asksEvidence(rating)
         && !questionnaire.requiredEvidence(
           for: questionnaire[place]
         ).isEmpty
     }
-    guard !asking.isEmpty else { return [] }
+    let scale = questionnaire.scale
+    guard !asking.isEmpty, let cap = scale.cap.map({ scale[$0].title[language] }) else {
+      return []
+    }
     let supported = asking.count { missingEvidence(at: $0).isEmpty }
-    let cap = questionnaire.scale[questionnaire.scale.cap].title[language]
     let number = language.count(supported, of: asking.count)
     let share = language.percentage(supported, of: asking.count)
     return [
@@ -290,7 +292,7 @@ extension ReportOutput {
 
   private func row(_ place: PracticePlace, in language: Language) -> [CSVCell] {
     let answer = PracticeRow(place, in: assessment)
-    let evidence = EvidenceKind.allCases.map { kind in
+    let evidence = EvidenceKind.ofPractices.map { kind in
       let references = answer.evidence.filter { $0.kind == kind }.map(\.reference)
       return references.isEmpty ? .empty : CSVCell.text(references.joined(separator: "\n"))
     }

@@ -91,7 +91,7 @@ extension Assessment {
         practice: practice, work: .findOut, required: obstacle.required, evidence: [])
     }
     let from = max(own, obstacle.range.lowerBound)
-    let asks = obstacle.required > questionnaire.scale.cap && isFirst
+    let asks = questionnaire.scale.asksEvidence(obstacle.required) && isFirst
     let evidence =
       asks
       ? questionnaire.requiredEvidence(for: practice)

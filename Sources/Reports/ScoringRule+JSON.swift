@@ -34,6 +34,7 @@ extension ScoringRule {
     case .minimum(let rule): rule.points.json + [("of", .string(rule.among.rawValue))]
     case .deduction(let rule):
       rule.points.json + [("maximumScore", .string(rule.maximum.exactText))]
+    case .unscored: []
     case .joint(let rule):
       [
         (

@@ -11,6 +11,7 @@ extension ScoringRule {
     case .mean(let rule): rule.words + rule.points.words
     case .minimum(let rule): [rule.words] + rule.points.words
     case .deduction(let rule): rule.words + rule.points.words
+    case .unscored(let rule): [rule.reason]
     case .joint(let rule):
       [
         Text(

@@ -51,21 +51,31 @@ extension StatusOutput {
 
   private func counts(in language: Language) -> [Definition] {
     let progress = assessment.progress()
-    return [
+    let practices =
+      questionnaire.isScored
+      ? Text(nl: "Maatregelen beantwoord", en: "Practices answered")
+      : Text(nl: "Vragen beantwoord", en: "Questions answered")
+    let answered = Definition(
+      practices[language], language.count(progress.answered, of: progress.active))
+    return [answered] + profileCounts(in: language) + [
+      Definition(Text(nl: "Nog te gaan", en: "Time to go")[language], toGo(in: language)),
       Definition(
-        Text(nl: "Maatregelen beantwoord", en: "Practices answered")[language],
-        language.count(progress.answered, of: progress.active)),
+        Text(nl: "Afgesloten", en: "Finished")[language], closing(in: language)),
+      Definition(
+        Text(nl: "Laatste wijziging", en: "Last change")[language], lastChange(in: language)),
+    ]
+  }
+
+  /// How much is answered of what only a questionnaire with levels asks.
+  private func profileCounts(in language: Language) -> [Definition] {
+    guard questionnaire.isScored else { return [] }
+    return [
       Definition(
         Text(nl: "Profielvragen beantwoord", en: "Profile questions answered")[language],
         language.count(answeredQuestions, of: questionnaire.profile.questions.count)),
       Definition(
         Text(nl: "Kernfeiten beantwoord", en: "Key facts answered")[language],
         language.count(answeredFacts, of: questionnaire.keyFacts.count)),
-      Definition(Text(nl: "Nog te gaan", en: "Time to go")[language], toGo(in: language)),
-      Definition(
-        Text(nl: "Afgesloten", en: "Finished")[language], closing(in: language)),
-      Definition(
-        Text(nl: "Laatste wijziging", en: "Last change")[language], lastChange(in: language)),
     ]
   }
 

@@ -19,7 +19,8 @@ struct TargetComparison {
 
   /// Gives nil where the record goes by the proposal itself.
   init?(_ assessment: Assessment, with proposal: NormFramework) {
-    own = assessment.norm
+    guard let norm = assessment.norm else { return nil }
+    own = norm
     self.proposal = proposal
     let own = own
     deviations = assessment.profile.inForce.map { profile in

@@ -54,7 +54,7 @@ struct PointsPlan: Sendable {
         ValueGroup(
           combination: .deduction(from: deduction.maximum), rounding: rounding,
           parts: theme.practices.enumerated().map { (.practice($0.offset), $0.element.weight) }))
-    case .gate, .threshold, .joint: return nil
+    case .gate, .threshold, .joint, .unscored: return nil
     }
   }
 

@@ -7,6 +7,8 @@ enum RulePlan: Sendable {
   case threshold(ThresholdPlan)
   case points(PointsPlan)
   case joint(JointPlan)
+  /// A theme of a questionnaire without levels.
+  case unscored
 
   init(_ rule: ScoringRule, theme: Theme, scale: RatingScale, floor: Int) {
     switch rule {
@@ -21,12 +23,13 @@ enum RulePlan: Sendable {
       self = .points(plan)
     case .joint(let rule):
       self = .joint(JointPlan(rule, theme: theme, scale: scale))
+    case .unscored: self = .unscored
     }
   }
 
   var needsTarget: Bool {
     switch self {
-    case .gate, .threshold: false
+    case .gate, .threshold, .unscored: false
     case .points(let plan): plan.rule.notApplicable == .target
     case .joint(let plan): plan.needsTarget
     }
@@ -38,13 +41,14 @@ enum RulePlan: Sendable {
     case .threshold(let plan): plan.outcome(counted)
     case .points(let plan): plan.outcome(counted)
     case .joint(let plan): plan.outcome(counted)
+    case .unscored: nil
     }
   }
 
   /// The scores that the level rests on.
   func parts(_ counted: CountedStandings) -> [ScoredPart] {
     switch self {
-    case .gate: []
+    case .gate, .unscored: []
     case .threshold(let plan): plan.parts(counted)
     case .points(let plan): [plan.part(counted)].compactMap { $0 }
     case .joint(let plan): plan.parts(counted)
@@ -54,7 +58,7 @@ enum RulePlan: Sendable {
   /// The levels above a given one that the rule can give, lowest first; the gate tells its own.
   func levels(above level: Int, _ counted: CountedStandings) -> [Int] {
     switch self {
-    case .gate: []
+    case .gate, .unscored: []
     case .threshold(let plan): plan.levels(above: level, counted)
     case .points(let plan): plan.rule.bands.thresholds.map(\.level).filter { $0 > level }
     case .joint(let plan): plan.levels(above: level)
@@ -66,7 +70,7 @@ enum RulePlan: Sendable {
   /// The gate tells its own.
   func landing(from level: Int, _ counted: CountedStandings) -> Int {
     switch self {
-    case .gate: level
+    case .gate, .unscored: level
     case .threshold(let plan): plan.landing(from: level, counted)
     case .points(let plan): plan.rule.bands.landing(from: level)
     case .joint(let plan): plan.landing(from: level)
@@ -78,7 +82,7 @@ enum RulePlan: Sendable {
     to level: Int, _ counted: CountedStandings, by stepping: Stepping
   ) -> PlannedGap? {
     switch self {
-    case .gate: nil
+    case .gate, .unscored: nil
     case .threshold(let plan): plan.gap(to: level, counted, by: stepping)
     case .points(let plan): plan.gap(to: level, counted, by: stepping)
     case .joint(let plan): plan.gap(to: level, counted, by: stepping)
@@ -104,7 +108,7 @@ enum RulePlan: Sendable {
   /// What loses a level, or nil where nothing does; the gate tells by practice.
   func hold(of level: Int, _ counted: CountedStandings) -> PlannedHold? {
     switch self {
-    case .gate: nil
+    case .gate, .unscored: nil
     case .threshold(let plan): plan.hold(of: level, counted)
     case .points(let plan): plan.hold(of: level, counted)
     case .joint(let plan): plan.hold(of: level, counted)

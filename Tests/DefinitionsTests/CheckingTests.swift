@@ -46,7 +46,9 @@ import Testing
         .identifierOutsideTheme("GOV-3-CODE", theme: "HR"),
         .notAmong(
           "letters",
-          choices: ["leidraad", "letter", "ministry-page", "sector-practice", "proposed"],
+          choices: [
+            "leidraad", "letter", "ministry-page", "reconstructed", "sector-practice", "proposed",
+          ],
           suggestion: "letter"),
       ])
     #expect(problems.map(\.place) == file.marks)

@@ -31,7 +31,7 @@ private enum FactName: CaseIterable {
   case identifierOutsideTheme, repeatedIdentifier, repeatedElement, unknownReference, notAmong
   case outOfRange, levelsNotConsecutive, practiceAtFloor, practicesOutOfOrder
   case levelWithoutPractice, tooManyCombinations, severalConditions, requirementsOutOfOrder
-  case gateNotCumulative, capAtTop, scoring, memoryAsSource, sourceWithoutReference
+  case gateNotCumulative, capAtTop, scoring, crosswalk, memoryAsSource, sourceWithoutReference
   case missingEvidenceExample, thresholdsDoNotRise, thresholdOutOfReach, targetsFall
   case targetAboveTop, missingTheme, unknownQuestionnaire, faultyQuestionnaire, published
   case notADate, coalitionTooSmall, crossedGroupTooSmall, figuresWithoutEarlierWave
@@ -70,6 +70,7 @@ private enum FactName: CaseIterable {
       case .gateNotCumulative: .gateNotCumulative
       case .capAtTop: .capAtTop
       case .scoring: .scoring
+      case .crosswalk: .crosswalk
       case .memoryAsSource: .memoryAsSource
       case .sourceWithoutReference: .sourceWithoutReference
       case .missingEvidenceExample: .missingEvidenceExample
@@ -249,10 +250,12 @@ private let faultyFiles: [FaultyFile] = [
   FaultyFile(
     questionnaire.replacing(#""rule": "gate""#, #""rule": §"sum""#),
     .notAmong(
-      "sum", choices: ["gate", "threshold", "mean", "minimum", "deduction", "all"],
+      "sum", choices: ["gate", "threshold", "mean", "minimum", "deduction", "all", "none"],
       suggestion: nil),
-    nl: "'sum' kan hier niet; kies uit gate, threshold, mean, minimum, deduction of all.",
-    en: "'sum' is not possible here; choose from gate, threshold, mean, minimum, deduction or all."),
+    nl: "'sum' kan hier niet; kies uit gate, threshold, mean, minimum, deduction, all of none.",
+    en:
+      "'sum' is not possible here; choose from gate, threshold, mean, minimum, deduction, all or none."
+  ),
   FaultyFile(
     questionnaire.replacing(#"["design", "operation"]"#, #"["design", §"operating"]"#),
     .notAmong(
@@ -690,7 +693,8 @@ private let faultyFiles: [FaultyFile] = [
 
   @Test func `Every fact has a file`() {
     let elsewhere: Set<FactName> = [
-      .notJSON, .wrongKind, .unknownFormat, .faultyQuestionnaire, .published, .furtherProblems,
+      .notJSON, .wrongKind, .unknownFormat, .faultyQuestionnaire, .published, .crosswalk,
+      .furtherProblems,
     ]
     let covered = Set(faultyFiles.map { FactName($0.fact) })
     #expect(covered.isDisjoint(with: elsewhere))

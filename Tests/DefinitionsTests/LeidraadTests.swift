@@ -70,7 +70,7 @@ import Testing
     guard case .gate(let gate) = leidraad.rule else { return }
     #expect(leidraad.scale[gate.at].id == "largely")
     #expect(leidraad.scale[gate.below].id == "largely")
-    #expect(leidraad.scale[leidraad.scale.cap].id == "partially")
+    #expect(leidraad.scale.cap.map { leidraad.scale[$0].id } == "partially")
     #expect(leidraad.scale.values.map(\.id) == ["not", "partially", "largely", "fully"])
   }
 

@@ -33,24 +33,32 @@ import Testing
   }
 
   @Test func `Kinds have their folder and format`() {
-    #expect(DefinitionKind.allCases.map(\.folder) == ["Questionnaires", "Norms", "Norms", "Norms"])
+    #expect(
+      DefinitionKind.allCases.map(\.folder) == [
+        "Questionnaires", "Norms", "Norms", "Norms", "Questionnaires",
+      ])
     #expect(Set(DefinitionKind.allCases.map(\.folder)) == Set(DefinitionKind.folders))
     #expect(
       DefinitionKind.allCases.map(\.format) == [
         "peil-questionnaire", "peil-norm", "peil-published-facts", "peil-publication-policy",
+        "peil-crosswalk",
       ])
   }
 
   @Test func `Others are added to what there is`() throws {
     let library = Library.embedded.replacing(with: [try file(.questionnaire), try file(.norm)])
-    #expect(library.ids(.questionnaire) == ["leidraad-2025", "quickscan-2025", "sample"])
+    #expect(
+      library.ids(.questionnaire) == [
+        "leidraad-2025", "nulmeting-2023", "quickscan-2025", "sample",
+      ])
     #expect(library.ids(.norm) == ["leidraad-2025", "quickscan-2025", "sample"])
     let sample = try library.questionnaire("sample")
     #expect(sample.practiceCount == 4)
     #expect(
       try library.norm("sample", for: sample).target(theme: "GOV", profile: .high)?.level == 3)
     #expect(try library.questionnaire("leidraad-2025").themes.count == 12)
-    #expect(Library.embedded.ids(.questionnaire) == ["leidraad-2025", "quickscan-2025"])
+    #expect(
+      Library.embedded.ids(.questionnaire) == ["leidraad-2025", "nulmeting-2023", "quickscan-2025"])
   }
 
   @Test func `Others replace what has their kind and name, and nothing else`() throws {
@@ -86,7 +94,9 @@ import Testing
     let library = Library.embedded.replacing(with: [try file(.questionnaire), try file(.norm)])
     func expectUnknown(_ kind: DefinitionKind, _ body: () throws -> Void) {
       let fault = #expect(throws: LibraryFault.self) { try body() }
-      let known = ["leidraad-2025", "quickscan-2025", "sample"]
+      let known =
+        ["leidraad-2025"] + (kind == .questionnaire ? ["nulmeting-2023"] : [])
+        + ["quickscan-2025", "sample"]
       guard case .unknown(kind, id, suggestion, known) = fault else {
         Issue.record("\(String(describing: fault))")
         return

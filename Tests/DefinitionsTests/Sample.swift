@@ -12,6 +12,9 @@ struct Sample {
   /// The questionnaire `sample`: three levels, two themes, a practice of every form.
   static let questionnaire = Sample(name: "Questionnaires/sample.json", text: questionnaireText)
 
+  /// The questionnaire `facts`, which has no levels: a theme with two questions.
+  static let unscored = Sample(name: "Questionnaires/facts.json", text: unscoredText)
+
   /// The targets for `sample`.
   static let norm = Sample(name: "Norms/sample.json", text: normText)
 
@@ -57,10 +60,60 @@ struct Sample {
     return 1 + before.count { $0 == "\n" }
   }
 
-  /// What the library of the sample questionnaire says about the file.
+  /// What the library of the sample questionnaires says about the file.
   var problems: [DefinitionProblem] {
-    Library(files: [Self.questionnaire].compactMap { DefinitionFile($0.source) })
+    Library(files: [Self.questionnaire, .unscored].compactMap { DefinitionFile($0.source) })
       .problems(in: source)
+  }
+
+  /// A crosswalk from `facts` to `sample`, with the fingerprints that these have.
+  static func crosswalk() throws -> Sample {
+    func end(_ sample: Sample) throws -> String {
+      let questionnaire = try sample.questionnaire()
+      let prints = questionnaire.fingerprints
+      return """
+        "questionnaire": "\(questionnaire.id)", "version": "1.0",
+            "scoring": "\(prints.scoring)", "text": "\(prints.text)"
+        """
+    }
+    return Sample(
+      name: "Questionnaires/crosswalk-facts-sample.json",
+      text: """
+        {
+          "$schema": "crosswalk.schema.json",
+          "format": "peil-crosswalk",
+          "id": "crosswalk-facts-sample",
+          "version": "1.0",
+          "title": { "nl": "Van feiten naar proef", "en": "From facts to sample" },
+          "status": { "nl": "Voorlopig", "en": "Provisional" },
+          "description": { "nl": "Hoe zij samenhangen", "en": "How they relate" },
+          "from": { \(try end(.unscored)) },
+          "to": { \(try end(.questionnaire)) },
+          "items": [
+            {
+              "item": "N-GOV-HOLDER",
+              "relations": [
+                {
+                  "is": "equal", "of": "GOV-2-HOLDER",
+                  "rationale": { "nl": "Dezelfde vraag", "en": "The same question" }
+                },
+                {
+                  "is": "subset", "of": "GOV-3-LOG",
+                  "rationale": { "nl": "Een deel", "en": "A part" },
+                  "essentialPart": { "nl": "Onmisbaar", "en": "Essential" }
+                },
+                {
+                  "is": "equal", "of": "FACT-HOLDER",
+                  "rationale": { "nl": "Hetzelfde feit", "en": "The same fact" }
+                }
+              ]
+            },
+            { "item": "N-GOV-TEAM", "relations": [], "reason": { "nl": "Geen", "en": "None" } }
+          ],
+          "unrelated": ["HR-2-CHECK", "HR-3-CODE"]
+        }
+
+        """)
   }
 
   /// The questionnaire in the file.
@@ -255,6 +308,76 @@ private let questionnaireText = #"""
             },
             "respondents": ["personnel"], "scope": "central", "effort": 2,
             "basis": { "kind": "letter", "reference": "brief", "mark": "R" }
+          }
+        ]
+      }
+    ]
+  }
+
+  """#
+
+private let unscoredText = #"""
+  {
+    "$schema": "questionnaire.schema.json",
+    "format": "peil-questionnaire",
+    "id": "facts",
+    "version": "1.0",
+    "title": { "nl": "Feiten", "en": "Facts" },
+    "status": { "nl": "Stand", "en": "Status" },
+    "description": { "nl": "Uitleg", "en": "Description" },
+    "scales": [
+      {
+        "id": "finding", "title": { "nl": "Bevinding", "en": "Finding" },
+        "values": [
+          {
+            "id": "no", "title": { "nl": "nee", "en": "no" },
+            "meaning": { "nl": "Het was er niet", "en": "It was not there" }
+          },
+          {
+            "id": "partly", "title": { "nl": "deels", "en": "partly" },
+            "meaning": { "nl": "Iets", "en": "Some of it" }
+          },
+          {
+            "id": "yes", "title": { "nl": "ja", "en": "yes" },
+            "meaning": { "nl": "Het was er", "en": "It was there" }
+          }
+        ],
+        "unknown": {
+          "id": "unknown", "title": { "nl": "onbekend", "en": "unknown" },
+          "meaning": { "nl": "Niemand weet het", "en": "Nobody knows" }
+        }
+      }
+    ],
+    "scoring": {
+      "rule": "none", "scale": "finding",
+      "reason": { "nl": "Er was geen norm.", "en": "There was no norm." }
+    },
+    "pace": { "practice": 40 },
+    "respondents": [ { "id": "board", "title": { "nl": "bestuur", "en": "board" } } ],
+    "glossary": [
+      {
+        "id": "report", "term": { "nl": "verslag", "en": "report" },
+        "definition": { "nl": "Wat er staat", "en": "What it says" }
+      }
+    ],
+    "themes": [
+      {
+        "id": "N-GOV", "title": { "nl": "Bestuur", "en": "Board" },
+        "purpose": { "nl": "Wie erover ging", "en": "Who was in charge" },
+        "practices": [
+          {
+            "id": "N-GOV-HOLDER",
+            "statement": { "nl": "Iemand ging erover", "en": "Somebody was in charge" },
+            "guidance": { "nl": "Zoek het op", "en": "Look it up" },
+            "respondents": ["board"], "terms": ["report"],
+            "basis": { "kind": "letter", "reference": "brief", "mark": "F" }
+          },
+          {
+            "id": "N-GOV-TEAM",
+            "statement": { "nl": "Er was een team", "en": "There was a team" },
+            "guidance": { "nl": "Blader", "en": "Browse" },
+            "respondents": ["board"],
+            "basis": { "kind": "reconstructed", "reference": "bericht", "mark": "R" }
           }
         ]
       }

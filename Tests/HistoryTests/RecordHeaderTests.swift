@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "format", "version", "record", "wave", "subject", "questionnaire", "norm", "referenceDate",
+    "format", "version", "record", "wave", "subject", "questionnaire", "referenceDate",
     "created", "subject.name", "subject.sector", "questionnaire.id", "questionnaire.version",
     "questionnaire.scoring", "questionnaire.text", "norm.id",
   ])
@@ -79,6 +79,22 @@ import Testing
     #expect(fault(try header(path, nil)) == .event(.missing(key: key)))
     for wrong in [JSONValue.null, .integer(1), .bool(true), .array([])] {
       #expect(fault(try header(path, wrong)) == .event(.invalid(key: key)))
+    }
+  }
+
+  @Test func `A record whose questionnaire has no levels names no norm`() throws {
+    let header = RecordHeader(
+      record: "r", wave: "2023", subject: sampleHeader.subject,
+      questionnaire: sampleHeader.questionnaire, norm: nil,
+      referenceDate: sampleHeader.referenceDate, created: noon)
+    #expect(!String(decoding: header.body, as: UTF8.self).contains("norm"))
+    #expect(try RecordHeader(try JSONValue(parsing: header.body)) == header)
+    #expect(fault(try self.header("norm", nil)) == nil)
+  }
+
+  @Test func `A norm must be an object if it is there`() throws {
+    for wrong in [JSONValue.null, .integer(1), .bool(true), .array([])] {
+      #expect(fault(try header("norm", wrong)) == .event(.invalid(key: "norm")))
     }
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct EvidenceTests {
   @Test func `A set lists its kinds in one order, whatever order they came in`() {
-    for bits in 0..<8 {
+    for bits in 0..<16 {
       let set = EvidenceKinds(rawValue: UInt8(bits))
       let kinds = set.kinds
       #expect(kinds == EvidenceKind.allCases.filter { set.contains(EvidenceKinds($0)) })
@@ -16,6 +16,7 @@ import Testing
     #expect(EvidenceKinds(.design) == .design)
     #expect(EvidenceKinds(.existence) == .existence)
     #expect(EvidenceKinds(.operation) == .operation)
-    #expect(EvidenceKinds([.design, .existence, .operation]).rawValue == 7)
+    #expect(EvidenceKinds(.citation) == .citation)
+    #expect(EvidenceKinds(EvidenceKind.allCases.map { .init($0) }).rawValue == 15)
   }
 }

@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func aRatingUpToTheCapNeedsNoEvidence() throws {
-    let partially = Sample.scale.cap
+    let partially = try #require(Sample.scale.cap)
     let lenient = Sample.questionnaire(at: partially, below: partially)
     let acts: [Act] = [.rated(practice: "GOV-2-CONTACT", rating: "not")]
     let stages = try Sample.assessment(acts, questionnaire: lenient).stages(theme: 0, to: 2)

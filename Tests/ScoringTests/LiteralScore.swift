@@ -95,7 +95,7 @@ struct LiteralScore {
         score = try score.subtracting(practice.weight.multiplied(by: Rational(1).subtracting(met)))
       }
       exact = values.contains { $0 != nil } ? score : nil
-    case .gate, .threshold, .joint: exact = nil
+    case .gate, .threshold, .joint, .unscored: exact = nil
     }
     return points.rounding.isIntermediate ? try exact?.rounded(points.rounding) : exact
   }
