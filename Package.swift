@@ -61,6 +61,10 @@ let layers: [Layer] = [
     ],
     testsUse: ["Definitions"]),
   Layer(
+    name: "Comparison",
+    uses: ["Language", "Maturity", "Scoring", "History", "Assessment"],
+    testsUse: ["Definitions", "JSON", "Hashing"]),
+  Layer(
     name: "Interview",
     uses: ["Hashing", "Language", "Terminal", "Maturity", "Scoring", "History", "Assessment"],
     testsUse: ["Definitions", "JSON"], testFolders: ["Golden"]),
@@ -71,14 +75,15 @@ let layers: [Layer] = [
     name: "Reports",
     uses: [
       "JSON", "Hashing", "Language", "Markup", "Charts", "Statistics", "Maturity", "Scoring",
-      "History", "Assessment",
+      "History", "Assessment", "Comparison",
     ],
     folders: ["Schemas"], testFolders: ["Golden"]),
   Layer(
     name: "Commands",
     uses: [
       "Language", "JSON", "Hashing", "Terminal", "Invocation", "Journal", "Maturity",
-      "Definitions", "Scoring", "History", "Assessment", "Interview", "Auditing", "Reports",
+      "Definitions", "Scoring", "History", "Assessment", "Comparison", "Interview", "Auditing",
+      "Reports",
     ],
     testsUse: ["peil"], testFolders: ["Golden", "Models"]),
 ]

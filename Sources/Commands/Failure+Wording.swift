@@ -1,7 +1,10 @@
+import Comparison
 import Definitions
 import History
 import Journal
 import Language
+import Maturity
+import Reports
 import Terminal
 
 extension Failure {
@@ -96,6 +99,38 @@ extension Failure {
           + " letter.",
         en: "\(path) cannot name a norm framework. Call the file NAME.json, with in NAME only"
           + " letters, digits, hyphens and full stops, at most 64, beginning with a letter.")
+    case .unscored(let path, let reason):
+      Text(
+        nl: "\(path) heeft geen niveaus. \(reason.nl) Wat er staat: peil report \(path)",
+        en: "\(path) has no levels. \(reason.en) What it says: peil report \(path)")
+    case .withoutLevels(let option, let questionnaire):
+      Text(
+        nl: "De vragenlijst '\(questionnaire)' heeft geen niveaus; laat \(option) weg.",
+        en: "The questionnaire '\(questionnaire)' has no levels; leave \(option) out.")
+    case .referenceDateNeeded(let questionnaire):
+      Text(
+        nl: "De antwoorden op '\(questionnaire)' gaan over een dag die voorbij is. Geef die met"
+          + " --reference-date, zoals 2023-06-30.",
+        en: "The answers to '\(questionnaire)' are about a day that has gone by. Give it with"
+          + " --reference-date, such as 2023-06-30.")
+    case .evidenceNotAsked(let kind, let kinds):
+      Text(
+        nl: "Deze vragenlijst vraagt geen --\(kind.rawValue), maar"
+          + " \(Language.nl.list(kinds.map { "--\($0.rawValue)" }, .or)).",
+        en: "This questionnaire asks no --\(kind.rawValue), but"
+          + " \(Language.en.list(kinds.map { "--\($0.rawValue)" }, .or)).")
+    case .notComparable(let obstacles):
+      Text(
+        nl: obstacles.map(Language.nl.sentence).joined(separator: " ")
+          + " Geef --different-subjects om ze toch te vergelijken; de uitkomst zegt dat dan.",
+        en: obstacles.map(Language.en.sentence).joined(separator: " ")
+          + " Give --different-subjects to compare them all the same; the result will say so.")
+    case .noCrosswalk(let from, let to):
+      Text(
+        nl: "Er is geen concordantie van '\(from)' naar '\(to)', en zonder die is niet te zeggen"
+          + " welke vragen hetzelfde vragen. Zet er een in de map die u met --definitions noemt.",
+        en: "There is no crosswalk from '\(from)' to '\(to)', and without one nobody can say which"
+          + " questions ask the same. Put one in the directory that you name with --definitions.")
     case .scoringForbidden(let path):
       Text(
         nl: "\(path) bevat een gebeurtenis van een nieuwere versie van Peil zonder welke niet"
@@ -357,6 +392,16 @@ extension EventFault {
     case .missing(let key): Text(nl: "'\(key)' ontbreekt.", en: "'\(key)' is missing.")
     case .invalid(let key):
       Text(nl: "'\(key)' heeft geen geldige waarde.", en: "'\(key)' has no valid value.")
+    }
+  }
+}
+
+extension DefinitionKind {
+  fileprivate var name: Text {
+    switch self {
+    case .questionnaire: Text(nl: "vragenlijst", en: "questionnaire")
+    case .norm: Text(nl: "normenkader", en: "norm framework")
+    case .crosswalk: Text(nl: "concordantie", en: "crosswalk")
     }
   }
 }

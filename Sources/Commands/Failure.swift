@@ -1,8 +1,10 @@
+import Comparison
 import Definitions
 import History
 import Invocation
 import Journal
 import Language
+import Maturity
 import Terminal
 
 /// Why a command could not do what it was asked.
@@ -65,6 +67,24 @@ enum Failure: Error {
   /// A file whose name cannot be that of a norm framework.
   case normFileName(path: String)
 
+  /// A result that goes by levels, asked of a record whose questionnaire has none.
+  case unscored(path: String, reason: Text)
+
+  /// An option that goes by levels, given with a questionnaire that has none.
+  case withoutLevels(String, String)
+
+  /// Answers about a day that has gone by need that day.
+  case referenceDateNeeded(questionnaire: String)
+
+  /// A kind of evidence that a questionnaire does not ask.
+  case evidenceNotAsked(EvidenceKind, kinds: [EvidenceKind])
+
+  /// Two records that are not two waves of one institution.
+  case notComparable([ComparisonObstacle])
+
+  /// Nothing says how the questions of two questionnaires relate.
+  case noCrosswalk(from: String, to: String)
+
   /// An event of a later version forbids scoring.
   case scoringForbidden(path: String)
 
@@ -116,18 +136,19 @@ extension Failure {
       case .stopped: .inputOutput
       case .file(let error): error.readingStatus
       }
-    case .record, .definitions, .sheet, .scoringForbidden, .notANorm, .dossierForAnother,
-      .recordCut, .dossierForbidden:
+    case .record, .definitions, .sheet, .scoringForbidden, .unscored, .notANorm, .notComparable,
+      .dossierForAnother, .recordCut, .dossierForbidden:
       .badData
     case .auditing(let fault): fault.status
-    case .scoringChanged, .normForAnother, .normNotFound, .normNameTaken: .configuration
+    case .scoringChanged, .noCrosswalk, .normForAnother, .normNotFound, .normNameTaken:
+      .configuration
     case .library(.unknown): .configuration
     case .library(.faulty): .badData
     case .unknownItem, .unknownAnswer, .unknownName, .unknownLevel, .mustApply, .notAPractice,
       .finished:
       .badData
     case .nothingToAnswer, .reasonWithRating, .confidenceWithoutRating, .emptyText, .missingOptions,
-      .onlyForNew, .excludes,
+      .onlyForNew, .excludes, .withoutLevels, .referenceDateNeeded, .evidenceNotAsked,
       .normFileName, .questionnaireFileName:
       .usage
     case .interrupted(let signal): .signal(signal.number)

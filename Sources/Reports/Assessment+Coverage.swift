@@ -10,8 +10,9 @@ extension Assessment {
     let titles = questionnaire.themes.map { $0.title[language] }
     let all = self.progress()
     let table = Table(
-      caption: Text(
-        nl: "Het aantal maatregelen per thema.", en: "The number of practices by theme.")[
+      caption: (questionnaire.isScored
+        ? Text(nl: "Het aantal maatregelen per thema.", en: "The number of practices by theme.")
+        : Text(nl: "Het aantal vragen per thema.", en: "The number of questions by theme."))[
           language],
       columns: [
         Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true),
@@ -27,7 +28,8 @@ extension Assessment {
       ChartName(
         Text(nl: "Wat is beantwoord, per thema", en: "What has been answered, by theme")[language],
         summary: Text(
-          nl: "Beantwoord: \(share) maatregelen.", en: "Answered: \(share) practices.")[language]),
+          nl: "Beantwoord: \(share) \(questionnaire.isScored ? "maatregelen" : "vragen").",
+          en: "Answered: \(share) \(questionnaire.isScored ? "practices" : "questions").")[language]),
       rows: zip(titles, progress).map { title, progress in
         CoverageChart.Row(
           title, known: progress.answered - progress.notApplicable,

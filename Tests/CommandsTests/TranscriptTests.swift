@@ -94,6 +94,64 @@ struct TranscriptTests {
     ),
   ]
 
+  private static let baseline =
+    "peil new b.peil --institution Proef --sector institute --wave 2023"
+    + " --questionnaire nulmeting-2023 --by Test"
+
+  /// What differs from one run to the next, blanked in place so that lines break alike.
+  private static let blanked =
+    " | sed -e 's/[0-9a-f]\\{64\\}/HASH/' -e 's/[0-9a-f-]\\{36\\}/UUID/'"
+
+  /// A baseline without levels from its making to the comparison with a re-measurement.
+  private static let baselineSession: (name: String, lines: [String]) = (
+    "baseline",
+    [
+      baseline, baseline + " --reference-date 2024-03-01 --norm leidraad-2025",
+      baseline + " --reference-date 2024-03-01 --profile low",
+      "peil interview c.peil --no-input --institution Proef --sector institute --wave 2023"
+        + " --questionnaire nulmeting-2023",
+      baseline + " --reference-date 2024-03-01", "grep -c norm b.peil",
+      "peil answer b.peil N-GOV-HOLDER yes --citation 'Instellingsbeeld, blz. 3'",
+      "peil answer b.peil N-INT-OVERVIEW nee --citation '=SUM(A1), blz. 12'",
+      "peil answer b.peil N-EVA-EVALUATION partly", "peil answer b.peil N-RISK-DONE onbekend",
+      "peil answer b.peil N-GOV-TEAM not-applicable --reason x",
+      "peil answer b.peil N-GOV-TEAM yes --design Opdracht",
+      "peil answer b.peil N-GOV-TEAM misschien", "peil score b.peil",
+      "peil roadmap b.peil", "peil interview b.peil --core",
+      "printf 'g N-DIL-NAMED\\n3\\nblz. 20\\no opzet\\nr\\n?\\nq\\n' | peil interview b.peil",
+      "printf 'Proef\\n3\\n\\nmorgen\\n2024-03-01\\nq\\n' | peil interview c.peil"
+        + " --questionnaire nulmeting-2023 | head -n 8",
+      "peil status b.peil | grep -v -e 'Last change' -e 'Laatste wijziging'" + blanked,
+      "peil report b.peil | grep -v -e 'made on' -e 'gemaakt op'" + blanked,
+      "peil report b.peil --format csv | tr -d '\\r' | cut -d , -f 1,2,4-8 | head -n 14",
+      "peil report b.peil --format json | sed -n '/\"reasonWithout/,/\"theme\"/p'",
+      "peil show nulmeting-2023 | head -n 60",
+      new + " --profile low; peil answer b.peil N-EVA-EVALUATION no --citation 'blz. 14'",
+      "for id in OVR-2-OVERVIEW OVR-2-SUPPLY OVR-3-PROCEDURE; do peil answer a.peil $id largely; done",
+      "peil answer a.peil OVR-3-DEFINITION fully; peil answer a.peil OVR-4-COVERAGE partially",
+      "peil answer a.peil FACT-PORTFOLIO yes; peil answer a.peil FACT-OVERVIEW yes",
+      "peil compare b.peil a.peil" + blanked,
+      "peil compare b.peil a.peil --format markdown" + blanked,
+      "peil compare b.peil a.peil --format csv | tr -d '\\r'",
+      "peil compare b.peil a.peil --format json | sed -n '/\"crosswalk\": {/,/\"themes\"/p'",
+      "peil compare b.peil a.peil --format json | sed -n '/\"id\": \"VAL\"/,/\"id\": \"DUE\"/p'",
+      "peil compare a.peil b.peil", "peil compare a.peil a.peil",
+      "peil compare b.peil nothing.peil",
+      "peil new d.peil --institution Anders --sector university --wave 2027 --questionnaire"
+        + " quickscan-2025 --reference-date 2027-10-01",
+      "peil compare b.peil d.peil --different-subjects",
+      "cp a.peil e.peil; peil compare a.peil e.peil --different-subjects | head -n 30" + blanked,
+    ]
+  )
+
+  @Test(arguments: Language.allCases)
+  func `a baseline is recorded, read and compared`(language: Language) throws {
+    let (name, lines) = Self.baselineSession
+    let session = ShellSession(try TemporaryDirectory(), language: language)
+    let text = try lines.map(session.transcript).joined(separator: "\n")
+    #expect(Golden("\(name).\(language).txt").difference(from: text) == nil)
+  }
+
   @Test(arguments: Language.allCases, sessions.indices)
   func `a session prints what is expected`(language: Language, index: Int) throws {
     let (name, lines) = Self.sessions[index]

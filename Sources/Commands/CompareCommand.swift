@@ -1,0 +1,127 @@
+import Assessment
+import Comparison
+import Definitions
+import Invocation
+import Language
+import Maturity
+import Reports
+
+extension Command where Context == Console {
+  static var compare: Command {
+    Command(
+      "compare", under: .results,
+      summary: Text(
+        nl: "Zet twee metingen van een instelling naast elkaar, zoals 2023 en 2025.",
+        en: "Set two records of one institution side by side, such as 2023 and 2025."),
+      discussion: Text(
+        nl: "De feiten staan voorop: wat beide keren is gevraagd, met beide antwoorden. Daarna per"
+          + " thema wat er van het niveau te bewijzen is. Wat niet te bewijzen is, heet ‘niet vast"
+          + " te stellen’. De uitkomst noemt zwakke plekken en is voor uw instelling.",
+        en: "The facts come first: what was asked both times, with both answers. Then, by theme,"
+          + " what can be proven of the level. What cannot be proven is called ‘cannot be"
+          + " established’. The result names weaknesses and is for your institution."),
+      examples: [
+        Example(
+          ["compare", "tu-2023.peil", "tu-2025.peil"],
+          Text(nl: "De nulmeting en de hermeting.", en: "The baseline and the re-measurement.")),
+        Example(
+          [
+            "compare", "tu-2023.peil", "tu-2025.peil", "--format", "markdown", "--output",
+            "vergelijking.md",
+          ],
+          Text(nl: "Een stuk om verder te bewerken.", en: "A document to edit further.")),
+      ],
+      seeAlso: ["report", "score", "check"],
+      parameters: Argument<String>(
+        Text(nl: "TOEN", en: "BASELINE"),
+        help: Text(nl: "De eerdere meting.", en: "The earlier record."),
+        completion: .file(suffixes: [".peil"])),
+      Argument<String>(
+        Text(nl: "NU", en: "NOW"),
+        help: Text(nl: "De latere meting.", en: "The later record."),
+        completion: .file(suffixes: [".peil"])),
+      Option<ComparedReading>(
+        "reading", Text(nl: "LEZING", en: "READING"),
+        help: Text(
+          nl: "Hoe de scores gelezen worden: zoals gegeven, of met onderbouwing.",
+          en: "How ratings are read: as given, or as far as supported by evidence."),
+        default: .selfAssessed),
+      Flag(
+        "different-subjects",
+        help: Text(
+          nl: "Vergelijk ook metingen van verschillende instellingen of delen, of in omgekeerde"
+            + " volgorde; de uitkomst zegt dat dan.",
+          en: "Also compare records of different institutions or parts, or in reverse order; the"
+            + " result then says so.")),
+      OutputFormat.option, Shared.separator, Shared.output, Shared.force, Shared.norm,
+      Shared.definitions
+    ) {
+      console, baseline, now, reading, allowsDifferences, format, separator, output, force, norm,
+      directory in
+      let choice = try console.definitions(directory, norm: norm)
+      let earlier = try console.recordFile(baseline, library: choice.library, norm: nil)
+      let later = try console.recordFile(now, library: choice.library, norm: choice.id)
+      let scored = try later.assessment.scorable(now)
+      if earlier.assessment.questionnaire.isScored {
+        _ = try earlier.assessment.scorable(baseline)
+      } else if earlier.assessment.state.forbidsScoring {
+        throw Failure.scoringForbidden(path: baseline)
+      }
+      let obstacles = ComparisonObstacle.all(
+        then: earlier.assessment.state.header, now: scored.state.header)
+      if !allowsDifferences, !obstacles.isEmpty { throw Failure.notComparable(obstacles) }
+      let comparison = WaveComparison(
+        then: earlier.assessment, now: scored,
+        crosswalk: try choice.library.crosswalk(
+          from: earlier.assessment, to: scored), reading: reading.reading)
+      let result = ComparisonOutput(comparison, obstacles: obstacles)
+      try console.deliver(
+        Presentation(document: result.document, json: { result.json }, csv: result.csv),
+        as: format, separator, to: output, force: force, isLong: true)
+      return .success
+    }
+  }
+}
+
+/// A reading that needs nobody but the institution.
+enum ComparedReading: String, CaseIterable, Spellable {
+  case selfAssessed = "self"
+  case supported
+
+  var reading: Reading {
+    switch self {
+    case .selfAssessed: .selfAssessed
+    case .supported: .supported
+    }
+  }
+}
+
+extension Console {
+  /// Reads a record, and tells how it was read.
+  fileprivate func recordFile(
+    _ path: String, library: Library, norm: String?
+  ) throws -> RecordFile {
+    let file = try RecordFile.read(path, library: library, norm: norm)
+    for notice in file.notices { tell(notice) }
+    return file
+  }
+}
+
+extension Library {
+  /// The crosswalk between the questionnaires of two records; nil where they are the same.
+  fileprivate func crosswalk(
+    from then: Assessment, to now: Assessment
+  ) throws(Failure) -> Crosswalk? {
+    if then.questionnaire.id == now.questionnaire.id { return nil }
+    let crosswalk: Crosswalk?
+    do throws(LibraryFault) {
+      crosswalk = try self.crosswalk(from: then.questionnaire, to: now.questionnaire)
+    } catch {
+      throw .library(error)
+    }
+    guard let crosswalk else {
+      throw .noCrosswalk(from: then.questionnaire.id, to: now.questionnaire.id)
+    }
+    return crosswalk
+  }
+}
