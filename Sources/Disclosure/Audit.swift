@@ -28,16 +28,22 @@ struct Audit {
   /// Whether there is a witness against every statement.
   var isSafe: Bool { exposures.isEmpty && isComplete }
 
-  /// - Parameter agreed: by block, the properties that all have, as was agreed to be printed.
+  /// The coalitions that may still be gone through.
+  private var effort: Int
+
+  /// - Parameters:
+  ///   - agreed: by block, the properties that all have, as was agreed to be printed.
+  ///   - effort: the number of coalitions that may be gone through; the searches have their own.
   init(
     _ layout: Layout, coalition: Int, searches: [WorldSearch], earlier: [WorldSearch],
-    agreed: [UInt64]
+    agreed: [UInt64], effort: Int
   ) {
     self.layout = layout
     self.coalition = min(coalition, layout.blocks.reduce(0) { $0 + $1.size })
     self.searches = searches
     self.earlier = earlier
     self.agreed = agreed
+    self.effort = effort
   }
 
   /// - Parameter isThorough: whether to go on after the first statement without a witness.
@@ -49,6 +55,11 @@ struct Audit {
   /// The coalitions that begin with some members; false if the audit need not go on.
   private mutating func run(_ members: inout [Int], from first: Int, _ isThorough: Bool) -> Bool {
     guard members.count < coalition else {
+      guard effort > 0 else {
+        isComplete = false
+        return false
+      }
+      effort -= 1
       examine(Insiders(members, layout, width: coalition + 1), isThorough)
       return isThorough || isSafe
     }

@@ -55,7 +55,8 @@ struct Knowledge {
       around: Array(population.atoms.indices))
     var audit = Audit(
       layout, coalition: tail.coalition, searches: searches(layout, effort: effort),
-      earlier: earlierSearch(layout, effort: effort), agreed: agreed(layout))
+      earlier: earlierSearch(layout, effort: effort), agreed: agreed(layout),
+      effort: effort)
     audit.run(isThorough: true)
     guard audit.isSafe else { return nil }
     return Proof(

@@ -66,7 +66,7 @@ struct Partition {
       let unanimous = parts.count == 1 ? printing.unanimous(parts[0]) : []
       var audit = Audit(
         layout, coalition: tail.coalition, searches: parts.flatMap { searches[$0] ?? [] },
-        earlier: earlier, agreed: knowledge.agreed(layout, with: unanimous))
+        earlier: earlier, agreed: knowledge.agreed(layout, with: unanimous), effort: effort)
       audit.run(isThorough: false)
       return audit.isSafe
     }

@@ -115,7 +115,8 @@ package struct Release: Sendable {
     case unproven
   }
 
-  /// How much work one audit may take before a question counts as not answered: in pivots and nodes.
+  /// How much work an audit may take before a question counts as not answered: in coalitions, and
+  /// for each search among worlds in pivots and branches.
   package static let usualEffort = 100_000
 
   /// Decides step by step what of a plan is printed, and prints it.

@@ -34,7 +34,7 @@ package struct Verdict: Hashable, Sendable {
       searches: WorldSearch(layout, all, effort: effort).map { [$0] } ?? [],
       earlier: before.isEmpty
         ? [] : WorldSearch(layout, before, effort: effort).map { [$0] } ?? [],
-      agreed: layout.blocks.map { _ in 0 })
+      agreed: layout.blocks.map { _ in 0 }, effort: effort)
     audit.run(isThorough: true)
     exposures = audit.exposures
     isComplete = audit.isComplete
