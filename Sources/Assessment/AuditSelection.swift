@@ -115,7 +115,9 @@ extension Assessment {
     if !missingEvidence(at: place).isEmpty { risks.insert(.thinEvidence) }
     if rating == questionnaire.scale.highest { risks.insert(.highestRating) }
     if state.confidence(in: practice.id) == .guess { risks.insert(.guess) }
-    if practice.essential != nil, rating > questionnaire.scale.cap { risks.insert(.essential) }
+    if practice.essential != nil, questionnaire.scale.asksEvidence(rating) {
+      risks.insert(.essential)
+    }
     return risks
   }
 

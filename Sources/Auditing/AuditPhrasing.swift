@@ -258,6 +258,7 @@ extension AuditPhrasing {
     switch assessment.answer(to: place) {
     case .none: say("niets; niet beantwoord.", "nothing; not answered.")
     case .rated(let rating): questionnaire.scale[rating].title[language] + "."
+    case .unknown: say("onbekend.", "unknown.")
     case .notApplicable(let reason):
       say("niet van toepassing: \(reason)", "not applicable: \(reason)").closed
     }
@@ -559,7 +560,10 @@ extension AuditPhrasing {
     Self.words(of: fault, themes: questionnaire.themes.map(\.id))[language]
   }
 
-  private var cap: String { questionnaire.scale[questionnaire.scale.cap].title[language] }
+  private var cap: String {
+    let scale = questionnaire.scale
+    return scale[scale.cap ?? scale.lowest].title[language]
+  }
 
   private func list(_ kinds: EvidenceKinds) -> String {
     language.list(kinds.kinds.map { $0.title[language] })

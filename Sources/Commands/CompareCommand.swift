@@ -1,6 +1,7 @@
 import Assessment
 import Comparison
 import Definitions
+import History
 import Invocation
 import Language
 import Maturity
@@ -109,7 +110,7 @@ extension Console {
 
 extension Library {
   /// The crosswalk between the questionnaires of two records; nil where they are the same.
-  fileprivate func crosswalk(
+  func crosswalk(
     from then: Assessment, to now: Assessment
   ) throws(Failure) -> Crosswalk? {
     if then.questionnaire.id == now.questionnaire.id { return nil }

@@ -125,6 +125,16 @@ extension Failure {
           + " Geef --different-subjects om ze toch te vergelijken; de uitkomst zegt dat dan.",
         en: obstacles.map(Language.en.sentence).joined(separator: " ")
           + " Give --different-subjects to compare them all the same; the result will say so.")
+    case .superfluous(let word):
+      Text(
+        nl: "'\(word)' hoort hier niet. Zie 'peil import --help'.",
+        en: "'\(word)' does not belong here. See 'peil import --help'.")
+    case .nothingToImport:
+      Text(
+        nl: "Zeg wat er in te voeren is: een nieuwe meting met --from en de eerdere, of een tabel en"
+          + " een bestand met --framework.",
+        en: "Say what to import: a new record with --from and the earlier one, or a table and a"
+          + " file with --framework.")
     case .noCrosswalk(let from, let to):
       Text(
         nl: "Er is geen concordantie van '\(from)' naar '\(to)', en zonder die is niet te zeggen"
@@ -396,16 +406,6 @@ extension EventFault {
   }
 }
 
-extension DefinitionKind {
-  fileprivate var name: Text {
-    switch self {
-    case .questionnaire: Text(nl: "vragenlijst", en: "questionnaire")
-    case .norm: Text(nl: "normenkader", en: "norm framework")
-    case .crosswalk: Text(nl: "concordantie", en: "crosswalk")
-    }
-  }
-}
-
 extension LibraryFault {
   fileprivate var text: Text {
     switch self {
@@ -429,6 +429,7 @@ extension DefinitionKind {
     case .norm: Text(nl: "normenkader", en: "norm framework")
     case .publishedFacts: Text(nl: "gepubliceerde feiten", en: "published facts")
     case .policy: Text(nl: "publicatiebeleid", en: "publication policy")
+    case .crosswalk: Text(nl: "concordantie", en: "crosswalk")
     }
   }
 }

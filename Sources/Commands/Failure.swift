@@ -82,6 +82,12 @@ enum Failure: Error {
   /// Two records that are not two waves of one institution.
   case notComparable([ComparisonObstacle])
 
+  /// A word on the line that has no meaning beside the others.
+  case superfluous(String)
+
+  /// An import that says neither of what nor into what.
+  case nothingToImport
+
   /// Nothing says how the questions of two questionnaires relate.
   case noCrosswalk(from: String, to: String)
 
@@ -148,7 +154,8 @@ extension Failure {
       .finished:
       .badData
     case .nothingToAnswer, .reasonWithRating, .confidenceWithoutRating, .emptyText, .missingOptions,
-      .onlyForNew, .excludes, .withoutLevels, .referenceDateNeeded, .evidenceNotAsked,
+      .onlyForNew, .excludes, .superfluous, .nothingToImport, .withoutLevels, .referenceDateNeeded,
+      .evidenceNotAsked,
       .normFileName, .questionnaireFileName:
       .usage
     case .interrupted(let signal): .signal(signal.number)

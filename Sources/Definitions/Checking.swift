@@ -82,7 +82,7 @@ extension Library {
     }
   }
 
-  private func problems<Definition>(of reading: Reading<Definition>) -> [DefinitionProblem] {
+  private func problems<Definition>(of reading: DefinitionReading<Definition>) -> [DefinitionProblem] {
     switch reading {
     case .definition: []
     case .problems(let problems): problems

@@ -4,7 +4,7 @@ package import Maturity
 
 extension Crosswalk {
   /// Reads and checks a crosswalk on its own; `problems(in:from:to:)` checks it at both ends.
-  package static func reading(_ source: SourceText) -> Reading<Crosswalk> {
+  package static func reading(_ source: SourceText) -> DefinitionReading<Crosswalk> {
     let log = ProblemLog(source: source)
     guard let value = parsed(source, log) else { return .problems(log.problems) }
     let crosswalk = CrosswalkReader(log: log, from: nil, to: nil).crosswalk(value)

@@ -4,7 +4,7 @@ package import Maturity
 
 extension NormFramework {
   /// Reads and checks a norm framework on its own; `problems(against:)` checks it with others.
-  package static func reading(_ source: SourceText) -> Reading<NormFramework> {
+  package static func reading(_ source: SourceText) -> DefinitionReading<NormFramework> {
     let log = ProblemLog(source: source)
     guard let value = parsed(source, log) else { return .problems(log.problems) }
     let norm = NormReader(log: log, questionnaire: nil).norm(value)

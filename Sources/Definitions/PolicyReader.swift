@@ -4,7 +4,7 @@ package import Maturity
 
 extension PublicationPolicy {
   /// Reads and checks a publication policy on its own; `problems(against:)` checks it with others.
-  package static func reading(_ source: SourceText) -> Reading<PublicationPolicy> {
+  package static func reading(_ source: SourceText) -> DefinitionReading<PublicationPolicy> {
     let log = ProblemLog(source: source)
     guard let value = parsed(source, log) else { return .problems(log.problems) }
     let policy = PolicyReader(log: log, questionnaire: nil).policy(value)

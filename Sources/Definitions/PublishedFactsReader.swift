@@ -4,7 +4,7 @@ package import Maturity
 
 extension PublishedFacts {
   /// Reads and checks published facts on their own; `problems(against:)` checks them with others.
-  package static func reading(_ source: SourceText) -> Reading<PublishedFacts> {
+  package static func reading(_ source: SourceText) -> DefinitionReading<PublishedFacts> {
     let log = ProblemLog(source: source)
     guard let value = parsed(source, log) else { return .problems(log.problems) }
     let facts = PublishedFactsReader(log: log, value, questionnaire: nil).facts(value)

@@ -3,7 +3,7 @@ import Language
 package import Maturity
 
 /// What came of reading a definition: the value, or everything that is wrong with it.
-package enum Reading<Definition: Sendable>: Sendable {
+package enum DefinitionReading<Definition: Sendable>: Sendable {
   case definition(Definition)
   case problems([DefinitionProblem])
 }
@@ -17,7 +17,7 @@ extension Questionnaire {
   /// - Returns: the questionnaire, or everything that is wrong with it.
   package static func reading(
     _ source: SourceText, textFingerprint: String? = nil
-  ) -> Reading<Questionnaire> {
+  ) -> DefinitionReading<Questionnaire> {
     let log = ProblemLog(source: source)
     guard let value = parsed(source, log) else { return .problems(log.problems) }
     let reader = QuestionnaireReader(

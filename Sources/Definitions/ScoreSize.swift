@@ -72,7 +72,7 @@ struct ScoreSize {
     case .threshold:
       let share = try group(theme.practices.indices.map(ThemePart.practice), base, most)
       score = Score(extent: most, denominator: try product(base, share.largest))
-    case .gate, .joint:
+    case .gate, .joint, .unscored:
       preconditionFailure("these rules have no score of their own")
     }
     _ = try product(score.extent, score.denominator)
@@ -100,7 +100,7 @@ struct ScoreSize {
       switch rule {
       case .mean(let rule): times = rule.times
       case .deduction, .threshold: unit = highest
-      case .minimum, .gate, .joint: break
+      case .minimum, .gate, .joint, .unscored: break
       }
       // Scores that end at zero are refused for another reason.
       guard unit > .zero else { return scores }

@@ -190,7 +190,7 @@ extension Assessment {
       let rating = scale.values.first { $0.id == id }?.title[language] ?? id
       let lacking = lackingEvidence(at: place, in: .verified)
       guard !lacking.isEmpty else { return rating }
-      let cap = scale[scale.cap].title[language]
+      let cap = scale[scale.cap ?? scale.lowest].title[language]
       let kinds = language.evidence(lacking)
       return Text(
         nl: "\(rating); telt als ‘\(cap)’, want van \(kinds) is niets gezien dat standhoudt",
@@ -332,14 +332,14 @@ extension Assessment {
           en: "The practices were chosen at random; a small sample can miss a weak spot."))
     }
     if audit.concludesLevels {
+      let scale = questionnaire.scale
+      let cap = scale[scale.cap ?? scale.lowest].title
       items.append(
         Text(
-          nl:
-            "Een score boven ‘\(questionnaire.scale[questionnaire.scale.cap].title.nl)’ telt alleen"
-            + " waar de gevraagde onderbouwing is gezien en standhoudt.",
-          en:
-            "A rating above ‘\(questionnaire.scale[questionnaire.scale.cap].title.en)’ counts only"
-            + " where the evidence asked for was seen and holds."))
+          nl: "Een score boven ‘\(cap.nl)’ telt alleen waar de gevraagde onderbouwing is gezien en"
+            + " standhoudt.",
+          en: "A rating above ‘\(cap.en)’ counts only where the evidence asked for was seen and"
+            + " holds."))
     }
     items.append(
       Text(

@@ -29,7 +29,8 @@ extension Assessment {
         Text(nl: "Wat is beantwoord, per thema", en: "What has been answered, by theme")[language],
         summary: Text(
           nl: "Beantwoord: \(share) \(questionnaire.isScored ? "maatregelen" : "vragen").",
-          en: "Answered: \(share) \(questionnaire.isScored ? "practices" : "questions").")[language]),
+          en: "Answered: \(share) \(questionnaire.isScored ? "practices" : "questions").")[language]
+      ),
       rows: zip(titles, progress).map { title, progress in
         CoverageChart.Row(
           title, known: progress.answered - progress.notApplicable,

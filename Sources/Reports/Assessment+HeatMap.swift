@@ -40,7 +40,7 @@ extension Assessment {
 
   private func tile(_ place: PracticePlace) -> HeatMap.Tile {
     switch answer(to: place) {
-    case .none: return .open
+    case .none, .unknown: return .open
     case .notApplicable: return .leftOut
     case .rated(let rating):
       let scale = questionnaire.scale
@@ -78,7 +78,9 @@ extension Assessment {
     _ titles: [String], _ levels: [Int], _ cells: [[[PracticePlace]]], in language: Language
   ) -> Table {
     let scale = questionnaire.scale
-    let least = scale.values.dropFirst(Int(scale.cap.position) + 1).first?.title[language] ?? ""
+    let least =
+      scale.ratings.first(where: scale.asksEvidence).map { scale[$0].title[language] }
+      ?? ""
     return Table(
       caption: Text(
         nl: "Hoeveel maatregelen ten minste ‘\(least)’ zijn gerealiseerd, per thema en niveau. Wat"
@@ -97,7 +99,7 @@ extension Assessment {
               return true
             }
             let high = ratings.count { answer in
-              if case .rated(let rating) = answer { return rating > scale.cap }
+              if case .rated(let rating) = answer { return scale.asksEvidence(rating) }
               return false
             }
             return [

@@ -126,7 +126,8 @@ extension AuditOutput {
 extension AuditOutput {
   /// One row for each practice that the auditor was to look at or looked at.
   package func csv(in language: Language) -> CSVTable {
-    let cap = assessment.questionnaire.scale.cap
+    let scale = assessment.questionnaire.scale
+    let cap = scale.cap ?? scale.lowest
     return CSVTable(
       header: [
         "theme", "practice", "level", "statement", "self", "planned", "result", "rating",
@@ -140,7 +141,6 @@ extension AuditOutput {
         let examination = audit.examination(of: practice.id)
         let lacking = assessment.lackingEvidence(at: place, in: .verified)
         let rating = examination?.rating
-        let scale = assessment.questionnaire.scale
         return [
           .text(row.theme.id), .text(practice.id), .integer(practice.level),
           .text(practice.statement[language]),

@@ -16,22 +16,29 @@ extension ComparisonOutput {
         "coreNowLow", "coreNowHigh", "known", "compared", "core", "active", "limits", "thenLow",
         "thenHigh", "nowLow", "nowHigh", "targetThen", "targetNow", "distanceThen", "distanceNow",
       ],
-      rows: comparison.themes.map { theme in
-        let numbers = [
-          theme.core?.then.lowerBound, theme.core?.then.upperBound, theme.core?.now.lowerBound,
-          theme.core?.now.upperBound, theme.known.count, theme.compared.count,
-          theme.practices.count, theme.active,
-        ]
-        let bounds = [theme.whole.then, theme.whole.now].flatMap { [$0?.low, $0?.high] }
-        return [
-          .text(questionnaire.themes[theme.theme].id), .text(title(of: theme)[language]),
-          .text(theme.verdict.rawValue), .text(theme.verdictOneStepOff.rawValue),
-        ] + numbers.map(CSVCell.integer(orEmpty:)) + [
-          .text(theme.limits.map(\.rawValue).joined(separator: " "))
-        ] + (bounds + [theme.targets.then, theme.targets.now]).map(CSVCell.integer(orEmpty:)) + [
-          .text(theme.distances.then.id), .text(theme.distances.now.id),
-        ]
-      })
+      rows: comparison.themes.map { row($0, in: language) })
+  }
+
+  private func row(_ theme: ThemeComparison, in language: Language) -> [CSVCell] {
+    let core: [Int?] = [
+      theme.core?.then.lowerBound, theme.core?.then.upperBound, theme.core?.now.lowerBound,
+      theme.core?.now.upperBound,
+    ]
+    let coverage: [Int?] = [
+      theme.known.count, theme.compared.count, theme.practices.count, theme.active,
+    ]
+    let whole: [Int?] = [
+      theme.whole.then?.low, theme.whole.then?.high, theme.whole.now?.low, theme.whole.now?.high,
+      theme.targets.then, theme.targets.now,
+    ]
+    var cells: [CSVCell] = [
+      .text(questionnaire.themes[theme.theme].id), .text(title(of: theme)[language]),
+      .text(theme.verdict.rawValue), .text(theme.verdictOneStepOff.rawValue),
+    ]
+    cells += (core + coverage).map { CSVCell.integer(orEmpty: $0) }
+    cells.append(.text(theme.limits.map(\.rawValue).joined(separator: " ")))
+    cells += whole.map { CSVCell.integer(orEmpty: $0) }
+    return cells + [.text(theme.distances.then.id), .text(theme.distances.now.id)]
   }
 
   /// The comparison for scripts; its schema is `comparison.schema.json`.

@@ -1,3 +1,4 @@
+import Assessment
 import Comparison
 import Language
 import Maturity

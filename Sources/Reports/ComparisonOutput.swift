@@ -2,7 +2,6 @@ import Assessment
 package import Comparison
 import Hashing
 import History
-package import JSON
 package import Language
 import Maturity
 import Scoring

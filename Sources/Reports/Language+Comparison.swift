@@ -1,4 +1,6 @@
+package import Assessment
 package import Comparison
+import History
 package import Language
 import Maturity
 import Scoring
@@ -105,6 +107,28 @@ extension Language {
     case .superset: Text(nl: "vraagt nu minder", en: "asks less now")[self]
     case .intersects: Text(nl: "vraagt nu deels iets anders", en: "asks partly else now")[self]
     }
+  }
+
+  /// What an earlier record answered, as the text of a flag that asks to look at it again.
+  package func offer(_ carried: CarriedAnswer, of earlier: Assessment) -> String {
+    let wave = earlier.state.header.wave
+    let answer: Text =
+      switch carried.answer {
+      case .rated(let rating): earlier.questionnaire.scale[rating].title
+      case .unknown: earlier.questionnaire.scale.unknown?.title ?? Text(same: "")
+      case .notApplicable(let reason):
+        Text(nl: "niet van toepassing, \(reason)", en: "not applicable, \(reason)")
+      case .none: Text(same: "")
+      }
+    let evidence = carried.evidence.joined(separator: "; ")
+    return [
+      Text(
+        nl: "Meetronde \(wave): \(answer.nl). Klopt dat nog?",
+        en: "Wave \(wave): \(answer.en). Is that still so?")[self],
+      evidence.isEmpty
+        ? "" : Text(nl: "Onderbouwing toen: \(evidence).", en: "Evidence then: \(evidence).")[self],
+      carried.note.map { Text(nl: "Notitie toen: \($0)", en: "Note then: \($0)")[self] } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// An obstacle to comparing two records, in a sentence.

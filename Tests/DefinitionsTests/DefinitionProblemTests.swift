@@ -716,7 +716,7 @@ private let faultyFiles: [FaultyFile] = [
     }
   }
 
-  private func reading<Definition>(_ reading: Reading<Definition>) -> [DefinitionProblem] {
+  private func reading<Definition>(_ reading: DefinitionReading<Definition>) -> [DefinitionProblem] {
     switch reading {
     case .definition: []
     case .problems(let problems): problems

@@ -10,7 +10,6 @@ import Testing
   func `The program has the definitions of the repository, byte for byte`(folder: String) throws {
     let names = try Repository.names(in: folder)
       .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") }
-      .filter { kind.folder == "Norms" || $0.hasPrefix("crosswalk-") == (kind == .crosswalk) }
     #expect(!names.isEmpty)
     let kinds = DefinitionKind.allCases.filter { $0.folder == folder }
     let ids = kinds.flatMap { Library.embedded.ids($0) }
