@@ -78,3 +78,7 @@ for (definition, targets) in [(questionnaire, norm), (large, largeNorm)] {
     "\(definition.practiceCount) practices, 50,000 events", definition, targets, events: 50_000)
   row(many.name, many.shown, "\(many.ratio(to: small)) the first")
 }
+
+section("What may be printed of a sector, decided and proved (median of 3)")
+let audit = try SectorAudit.everything(coalition: 1)
+row(audit.name, audit.shown)

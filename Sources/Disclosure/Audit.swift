@@ -11,7 +11,7 @@ struct Audit {
   /// One search for each conjunction of constraints; the true world keeps one of these.
   private var searches: [WorldSearch]
 
-  /// The search among worlds that agree with what was public before; none if nothing was.
+  /// The searches among worlds that agree with what was public before; none if nothing was.
   private var earlier: [WorldSearch]
 
   /// The worlds found.
@@ -146,17 +146,24 @@ struct Audit {
       return
     }
     let exposure = exposure(insiders, statement)
-    for index in earlier.indices {
-      if case .impossible = find(&earlier[index]) {
-        certainBefore.append(exposure)
-        return
-      }
+    if !earlier.isEmpty, isImpossibleEarlier(find) {
+      certainBefore.append(exposure)
+      return
     }
     if case .impossible = answer {
       exposures.append(exposure)
     } else {
       isComplete = false
     }
+  }
+
+  private mutating func isImpossibleEarlier(
+    _ find: (inout WorldSearch) -> WorldSearch.Answer
+  ) -> Bool {
+    for index in earlier.indices {
+      guard case .impossible = find(&earlier[index]) else { return false }
+    }
+    return true
   }
 
   /// Looks for a world under every conjunction; one that is found becomes the last of the pool.

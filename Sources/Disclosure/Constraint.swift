@@ -24,3 +24,11 @@ package struct KnownCount: Hashable, Sendable {
     Constraint(atoms: population.atoms(in: group), property: property, counts: counts)
   }
 }
+
+/// A symbol that was printed earlier and stands for one of several outcomes.
+package struct KnownSymbol: Hashable, Sendable {
+  /// The counts of each outcome, which hold together.
+  package let outcomes: [[KnownCount]]
+
+  package init(_ outcomes: [[KnownCount]]) { self.outcomes = outcomes }
+}

@@ -1,17 +1,17 @@
 /// What anybody can work out of print: that one of several conjunctions holds.
 struct Knowledge {
-  /// What was public before.
-  let earlier: [Constraint]
+  /// What was public before, as conjunctions of which one holds.
+  let earlier: [[Constraint]]
 
-  /// The conjunctions, each with what was public before.
+  /// The same with all that was learnt since.
   private(set) var alternatives: [[Constraint]]
 
   /// The figures where all have the property, as agreed beforehand.
   private(set) var agreed: [Constraint] = []
 
-  init(_ earlier: [Constraint]) {
+  init(_ earlier: [[Constraint]]) {
     self.earlier = earlier
-    alternatives = [earlier]
+    alternatives = earlier
   }
 
   /// Adds that one of some conjunctions holds, and with it what it says of all as agreed.
@@ -21,19 +21,25 @@ struct Knowledge {
   }
 
   /// All constraints that occur.
-  var constraints: [Constraint] { Array(Set(alternatives.joined()).union(earlier)) }
+  var constraints: [Constraint] { Array(Set((earlier + alternatives).joined())) }
 
   /// A search for each conjunction as far as it is about the institutions of a layout.
   func searches(_ layout: Layout, effort: Int) -> [WorldSearch] {
-    var seen: Set<[Constraint]> = []
-    return alternatives.map(layout.own).filter { seen.insert($0).inserted }
-      .compactMap { WorldSearch(layout, $0, effort: effort) }
+    Self.searches(alternatives, layout, effort: effort)
   }
 
-  /// The search among the worlds that agree with what was public before; none if nothing was.
-  func earlierSearch(_ layout: Layout, effort: Int) -> [WorldSearch] {
-    let own = layout.own(earlier)
-    return own.isEmpty ? [] : WorldSearch(layout, own, effort: effort).map { [$0] } ?? []
+  /// The searches among the worlds that agree with what was public before; none if nothing was.
+  func earlierSearches(_ layout: Layout, effort: Int) -> [WorldSearch] {
+    earlier.allSatisfy { layout.own($0).isEmpty }
+      ? [] : Self.searches(earlier, layout, effort: effort)
+  }
+
+  private static func searches(
+    _ conjunctions: [[Constraint]], _ layout: Layout, effort: Int
+  ) -> [WorldSearch] {
+    var seen: Set<[Constraint]> = []
+    return conjunctions.map(layout.own).filter { seen.insert($0).inserted }
+      .compactMap { WorldSearch(layout, $0, effort: effort) }
   }
 
   /// By block: the properties that all its institutions have, as was agreed and printed.
@@ -55,7 +61,7 @@ struct Knowledge {
       around: Array(population.atoms.indices))
     var audit = Audit(
       layout, coalition: tail.coalition, searches: searches(layout, effort: effort),
-      earlier: earlierSearch(layout, effort: effort), agreed: agreed(layout),
+      earlier: earlierSearches(layout, effort: effort), agreed: agreed(layout),
       effort: effort)
     audit.run(isThorough: true)
     guard audit.isSafe else { return nil }

@@ -30,7 +30,7 @@ struct Partition {
     let layout = Layout(
       population, constraints: knowledge.constraints, groups: groups, around: focus)
     let templates = knowledge.searches(layout, effort: effort)
-    let earlier = knowledge.earlierSearch(layout, effort: effort)
+    let earlier = knowledge.earlierSearches(layout, effort: effort)
     let sums = printing.constraints(printing.books.map { _ in 0 }).map { constraint -> Int in
       guard let sum = layout.sum(of: constraint) else {
         preconditionFailure("a step's own groups are among the protected ones")

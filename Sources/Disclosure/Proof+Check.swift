@@ -92,11 +92,13 @@ private struct ProofCheck {
         world[block].allSatisfy({ $0 >= 0 }), world[block].reduce(0, +) == size(block)
       else { return false }
     }
-    for known in release.known {
+    func holds(_ known: KnownCount) -> Bool {
       let atoms = release.population.atoms(in: known.group)
-      guard let count = count(known.property, in: atoms, world), known.counts.contains(count)
-      else { return false }
+      return count(known.property, in: atoms, world).map(known.counts.contains) ?? false
     }
+    guard release.known.allSatisfy(holds),
+      release.symbols.allSatisfy({ $0.outcomes.contains { $0.allSatisfy(holds) } })
+    else { return false }
     return release.steps.allSatisfy { step in
       let alike: [[CodedCount]]
       switch step.outcome {

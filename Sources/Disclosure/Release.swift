@@ -67,13 +67,15 @@
 /// that the true world has; without that there is no release. It rests on the states given as
 /// possible being those that are: a state that cannot be makes witnesses of worlds that cannot be,
 /// and so does a count held to be public before that is wrong (one that the submissions contradict
-/// is refused).
+/// is refused). And it rests on all being told that is public: what an earlier release merged is
+/// known to whoever knows the program, and is given here as a symbol.
 package struct Release: Sendable {
   package let plan: Plan
   package let population: Population
 
   /// What was public before.
   package let known: [KnownCount]
+  package let symbols: [KnownSymbol]
 
   /// What became of each step of the plan, in its order.
   package let steps: [Step]
@@ -111,6 +113,8 @@ package struct Release: Sendable {
   package enum Fault: Error, Hashable, Sendable {
     /// A count that is public already does not agree with the submissions.
     case contradiction(known: Int)
+    /// None of the outcomes of an earlier symbol does.
+    case contradictedSymbol(Int)
     /// The witnesses could not be found anew within the effort, or did not stand the check.
     case unproven
   }
@@ -124,18 +128,28 @@ package struct Release: Sendable {
   /// - Parameters:
   ///   - truth: the counts; nothing of them is looked at but the codes that are printed.
   ///   - known: what is public already.
+  ///   - symbols: what was merged in earlier releases, as their `meaning` says.
   package init(
     _ plan: Plan, of population: Population, truth: World, known: [KnownCount] = [],
-    effort: Int = Release.usualEffort
+    symbols: [KnownSymbol] = [], effort: Int = Release.usualEffort
   ) throws(Fault) {
-    for (index, count) in known.enumerated() {
-      let constraint = count.constraint(in: population)
-      guard
-        count.counts.contains(
-          truth.count(count.property, in: constraint.atoms, of: population))
-      else { throw .contradiction(known: index) }
+    func holds(_ count: KnownCount) -> Bool {
+      let atoms = population.atoms(in: count.group)
+      return count.counts.contains(truth.count(count.property, in: atoms, of: population))
     }
-    var knowledge = Knowledge(known.map { $0.constraint(in: population) })
+    if let index = known.firstIndex(where: { !holds($0) }) {
+      throw .contradiction(known: index)
+    }
+    if let index = symbols.firstIndex(where: { !$0.outcomes.contains { $0.allSatisfy(holds) } }) {
+      throw .contradictedSymbol(index)
+    }
+    var earlier = [known.map { $0.constraint(in: population) }]
+    for symbol in symbols {
+      earlier = earlier.flatMap { start in
+        symbol.outcomes.map { start + $0.map { $0.constraint(in: population) } }
+      }
+    }
+    var knowledge = Knowledge(earlier)
     var groups: [Group] = []
     var steps: [Step] = []
     for figures in plan.steps {
@@ -165,6 +179,7 @@ package struct Release: Sendable {
     self.plan = plan
     self.population = population
     self.known = known
+    self.symbols = symbols
     self.steps = steps
     self.groups = groups
     guard
@@ -173,5 +188,32 @@ package struct Release: Sendable {
     else { throw .unproven }
     self.proof = proof
     guard gap(in: proof, truth: truth) == nil else { throw .unproven }
+  }
+
+  /// What a step says to whoever knows the program, for later releases to reckon with: the counts
+  /// of each outcome that it may stand for; a single one where codes were printed.
+  package func meaning(of step: Step) -> KnownSymbol {
+    let outcomes: [[CodedCount]] =
+      switch step.outcome {
+      case .printed(let codes): [codes]
+      case .merged(let outcomes): outcomes
+      case .silent: []
+      }
+    guard !outcomes.isEmpty else { return KnownSymbol([[]]) }
+    let printing = Printing(step.figures, population, plan.tail)
+    return KnownSymbol(
+      outcomes.map { codes in
+        step.figures.indices.compactMap { index in
+          printing.books[index].counts(codes[index]).map {
+            // Whoever has it for certain, as everybody knows, is part of the group and counts too.
+            let figure = step.figures[index]
+            let certain = population.atoms(in: figure.group).filter { atom in
+              population.atoms[atom].possible.allSatisfy { $0.contains(figure.property) }
+            }.reduce(0) { $0 + population.atoms[$1].size }
+            return KnownCount(
+              figure.group, figure.property, ($0.lowerBound + certain)...($0.upperBound + certain))
+          }
+        }
+      })
   }
 }

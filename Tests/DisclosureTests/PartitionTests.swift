@@ -10,7 +10,7 @@ private let has = Property(0)
     _ institutions: Population, _ tail: Tail, _ codes: [Int], _ sectors: Printing,
     _ profiles: Printing
   ) -> Partition {
-    var knowledge = Knowledge([])
+    var knowledge = Knowledge([[]])
     knowledge.learn([sectors.constraints(codes)], unanimous: [])
     return Partition(
       profiles, of: institutions, knowledge: knowledge,
@@ -58,7 +58,7 @@ private let has = Property(0)
     // 6 of 14, 16 of 36 and 11 of 22.
     let codes = [3, 13, 8]
     #expect(sectors.codes(codes) == [.exactly(6), .exactly(16), .exactly(11)])
-    var knowledge = Knowledge([])
+    var knowledge = Knowledge([[]])
     knowledge.learn([sectors.constraints(codes)], unanimous: [])
     let groups = (0..<3).flatMap { [sector($0), profile($0)] }
     let partition = Partition(
@@ -94,7 +94,7 @@ private let has = Property(0)
     let institutions = population([[9]])
     let printing = Printing([Figure(sector(0), has, .tails)], institutions, tail)
     let partition = Partition(
-      printing, of: institutions, knowledge: Knowledge([]), groups: [sector(0)], tail: tail,
+      printing, of: institutions, knowledge: Knowledge([[]]), groups: [sector(0)], tail: tail,
       effort: 0)
     #expect(partition.isSilent)
   }

@@ -122,6 +122,57 @@ private func bySector(_ sectors: Int, _ property: Property = has, _ coding: Codi
     }
   }
 
+  @Test func `What an earlier release merged is reckoned with like what it printed`() throws {
+    let population = population([[14]])
+    let plan = try Plan(coalition: 1, steps: bySector(1), for: population)
+    func outcome(_ count: Int, _ outcomes: [ClosedRange<Int>]) throws -> Release.Outcome {
+      try Release(
+        plan, of: population, truth: World(counts: [[14 - count, count]]),
+        symbols: [KnownSymbol(outcomes.map { [KnownCount(sector(0), has, $0)] })]
+      ).steps[0].outcome
+    }
+    // “Three or fewer, or eleven or more” may be told apart: each is safe by itself.
+    #expect(try outcome(2, [0...3, 11...14]) == .printed([.atMost(3)]))
+    // Beside “none, or seven” the code “at most three” would say that there is none.
+    #expect(try outcome(0, [0...0, 7...7]) == .silent)
+    #expect(try outcome(7, [0...0, 7...7]) == .silent)
+    #expect(throws: Release.Fault.contradictedSymbol(0)) { try outcome(8, [0...0, 7...7]) }
+  }
+
+  @Test func `A later release takes the meaning of an earlier one as it was`() throws {
+    let population = population([[8, 4], [3, 6]])
+    let plan = try Plan(
+      coalition: 1,
+      steps: bySector(2) + [[Figure(profile(0), has, .thirds), Figure(profile(1), has, .thirds)]],
+      for: population)
+    var merged = 0
+    for world in population.worlds where world.counts.map({ $0[1] }).reduce(0, +) % 7 == 3 {
+      let release = try Release(plan, of: population, truth: world)
+      let meanings = release.steps.map(release.meaning)
+      for (step, meaning) in zip(release.steps, meanings) {
+        switch step.outcome {
+        case .printed: #expect(meaning.outcomes.count == 1)
+        case .merged(let outcomes):
+          #expect(meaning.outcomes.count == outcomes.count)
+          merged += 1
+        case .silent: #expect(meaning.outcomes == [[]])
+        }
+        #expect(
+          meaning.outcomes.contains { counts in
+            counts.allSatisfy {
+              $0.counts.contains(
+                world.count($0.property, in: population.atoms(in: $0.group), of: population))
+            }
+          })
+      }
+      // The same once more tells nothing more: everything that is printed was public.
+      guard merged <= 3 else { break }
+      let again = try Release(plan, of: population, truth: world, symbols: meanings)
+      #expect(again.gap(in: again.proof, truth: world) == nil)
+    }
+    #expect(merged > 0)
+  }
+
   @Test func `Without enough effort nothing is printed`() throws {
     let population = population([[9, 9]])
     let plan = try Plan(coalition: 1, steps: bySector(1), for: population)
