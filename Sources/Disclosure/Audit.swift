@@ -31,9 +31,10 @@ struct Audit {
   /// The coalitions that may still be gone through.
   private var effort: Int
 
-  /// - Parameters:
-  ///   - agreed: by block, the properties that all have, as was agreed to be printed.
-  ///   - effort: the number of coalitions that may be gone through; the searches have their own.
+  /// Prepares to go through so many coalitions; the searches have an effort of their own.
+  ///
+  /// Of the properties that are agreed for a block it is no secret that all its institutions have
+  /// them.
   init(
     _ layout: Layout, coalition: Int, searches: [WorldSearch], earlier: [WorldSearch],
     agreed: [UInt64], effort: Int

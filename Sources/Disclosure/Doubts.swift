@@ -8,7 +8,7 @@ struct Doubts {
   var twoHave: [Bool]
   var twoLack: [Bool]
 
-  /// - Parameter agreed: by block, the properties that all have, as was agreed to be printed.
+  /// All that is protected, less the properties that all of a block have as was agreed to be printed.
   init(_ insiders: Insiders, _ layout: Layout, agreed: [UInt64]) {
     let inDoubt = layout.blocks.indices.map { index in
       insiders.sizes[index] < layout.blocks[index].size ? layout.blocks[index].inDoubt : 0

@@ -22,7 +22,7 @@ struct Insiders {
   let having: [Int]
   let lacking: [Int]
 
-  /// - Parameter width: one more than the members that there can be.
+  /// Counts members; the width is one more than the members that there can be.
   init(_ members: [Int], _ layout: Layout, width: Int) {
     self.members = members
     var needs: [Need] = []

@@ -125,10 +125,11 @@ package struct Release: Sendable {
 
   /// Decides step by step what of a plan is printed, and prints it.
   ///
-  /// - Parameters:
-  ///   - truth: the counts; nothing of them is looked at but the codes that are printed.
-  ///   - known: what is public already.
-  ///   - symbols: what was merged in earlier releases, as their `meaning` says.
+  /// Nothing is looked at of the true counts but the codes that are printed. What is public already
+  /// is given as counts, and what was merged in earlier releases as symbols, as their `meaning`
+  /// says.
+  ///
+  /// - Throws: `Fault` where what is public contradicts the counts, or where there is no proof.
   package init(
     _ plan: Plan, of population: Population, truth: World, known: [KnownCount] = [],
     symbols: [KnownSymbol] = [], effort: Int = Release.usualEffort

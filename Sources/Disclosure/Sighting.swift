@@ -10,7 +10,7 @@ struct Sighting {
   /// The institutions that have it, by protected group and property.
   let totals: [Int]
 
-  /// - Parameter width: up to which number institutions are counted in each block.
+  /// Counts the institutions of each block up to the width.
   init(_ counts: [Int], _ layout: Layout, width: Int) {
     self.counts = counts
     var has = Array(repeating: UInt64(0), count: layout.blocks.count * width)

@@ -17,10 +17,8 @@ package struct Verdict: Hashable, Sendable {
   /// Judges figures that are published, against every coalition of a size and every state that its
   /// members may be in.
   ///
-  /// - Parameters:
-  ///   - groups: the groups that are protected as groups besides each institution.
-  ///   - coalition: from none, which is somebody outside, on.
-  ///   - earlier: figures of which whatever follows is no longer protected.
+  /// A coalition of none is somebody outside. The groups given are protected as groups besides each
+  /// institution; whatever follows from earlier figures is not protected any longer.
   package init(
     _ published: [KnownCount], in population: Population, groups: [Group], coalition: Int,
     earlier: [KnownCount] = [], effort: Int = Release.usualEffort

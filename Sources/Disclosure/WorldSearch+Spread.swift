@@ -3,9 +3,8 @@ extension WorldSearch {
   ///
   /// A corner of the solution space leaves most cells empty, and so it is a witness for few
   /// coalitions. One institution changes its state, and where that would change what is printed
-  /// another, in the same block or elsewhere, makes the opposite change. No cell is emptied.
-  ///
-  /// - Parameter needs: the institutions of a coalition that must stay.
+  /// another, in the same block or elsewhere, makes the opposite change. No cell is emptied, and a
+  /// coalition that is part of the world stays so.
   func spread(_ world: inout [Int], keeping needs: [Insiders.Need], _ layout: Layout) {
     var room = world
     for need in needs { room[need.cell] -= max(0, need.count - 1) }

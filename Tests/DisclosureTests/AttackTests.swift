@@ -21,8 +21,9 @@ private func tails(_ group: Group, _ property: Property = has) -> [Figure] {
   [Figure(group, property, .tails)]
 }
 
-/// The attacks that have undone other publications, each against one that is careless and against
-/// ours, with one insider. Fourteen institutions, as there are universities.
+/// The attacks that undo a careless publication, each against one and against ours.
+///
+/// With one insider, and mostly with fourteen institutions, as there are universities.
 @Suite struct AttackTests {
   /// Twelve institutions and two more, told apart by a second attribute.
   private func twelveAndTwo(_ first: Int, _ second: Int) -> (Population, World) {

@@ -26,9 +26,7 @@ struct EveryWorld<Print: Hashable> {
     self.classes = classes
   }
 
-  /// The statements that a coalition is certain of after some print.
-  ///
-  /// - Parameter known: what was public before, of which nothing that follows counts.
+  /// The statements that a coalition is certain of after some print and was not before it.
   func findings(
     coalition size: Int, groups: [Group], known: (Print) -> [KnownCount] = { _ in [] }
   ) -> [String] {
