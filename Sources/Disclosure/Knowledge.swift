@@ -9,6 +9,9 @@ struct Knowledge {
   /// The figures where all have the property, as agreed beforehand.
   private(set) var agreed: [Constraint] = []
 
+  /// More than these are not kept apart; what would make more of them is not printed.
+  static let mostAlternatives = 64
+
   init(_ earlier: [[Constraint]]) {
     self.earlier = earlier
     alternatives = earlier

@@ -85,7 +85,11 @@ struct Partition {
       }
       merged = outcomes.filter { merged.contains($0) || $0 == next }
     }
-    if merged.count == outcomes.count { isSilent = true }
+    if merged.count == outcomes.count
+      || merged.count * knowledge.alternatives.count > Knowledge.mostAlternatives
+    {
+      isSilent = true
+    }
   }
 
   /// The outcomes from the least to the most to be expected of what was printed before.

@@ -146,6 +146,9 @@ package struct Release: Sendable {
     }
     var earlier = [known.map { $0.constraint(in: population) }]
     for symbol in symbols {
+      guard earlier.count * symbol.outcomes.count <= Knowledge.mostAlternatives else {
+        throw .unproven
+      }
       earlier = earlier.flatMap { start in
         symbol.outcomes.map { start + $0.map { $0.constraint(in: population) } }
       }

@@ -139,6 +139,18 @@ private func bySector(_ sectors: Int, _ property: Property = has, _ coding: Codi
     #expect(throws: Release.Fault.contradictedSymbol(0)) { try outcome(8, [0...0, 7...7]) }
   }
 
+  @Test func `More symbols than can be told apart stop a release`() throws {
+    let population = population([[14]])
+    let plan = try Plan(coalition: 1, steps: bySector(1), for: population)
+    let symbol = KnownSymbol((0..<8).map { [KnownCount(sector(0), has, $0...14)] })
+    let truth = World(counts: [[7, 7]])
+    let two = try Release(plan, of: population, truth: truth, symbols: [symbol, symbol])
+    #expect(two.steps[0].outcome == .printed([.exactly(7)]))
+    #expect(throws: Release.Fault.unproven) {
+      try Release(plan, of: population, truth: truth, symbols: [symbol, symbol, symbol])
+    }
+  }
+
   @Test func `A later release takes the meaning of an earlier one as it was`() throws {
     let population = population([[8, 4], [3, 6]])
     let plan = try Plan(
