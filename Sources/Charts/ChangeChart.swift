@@ -42,13 +42,17 @@ package struct ChangeChart: Hashable, Sendable {
   /// Where a level went, as far as that is proven.
   package enum Direction: Hashable, Sendable {
     case up
+    case notDown
     case same
+    case notUp
     case down
     case unknown
 
     fileprivate var arrow: String {
       switch self {
       case .up: "▲ "
+      case .notDown: "≥ "
+      case .notUp: "≤ "
       case .same: "= "
       case .down: "▼ "
       case .unknown: "? "

@@ -206,25 +206,27 @@ extension ComparisonOutput {
       Text(nl: "De niveaus, voor zover te bewijzen", en: "The levels, as far as can be proven")[
         language]
     ) {
-      Block.table(
-        Table(
-          caption: Text(
-            nl: "Per thema het oordeel op de gemeenschappelijke kern.",
-            en: "The verdict on the common core by theme.")[language],
-          columns: [
-            Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true),
-            Table.Column(Text(nl: "Oordeel", en: "Verdict")[language], wraps: true),
-            Table.Column(Text(nl: "Kern toen", en: "Core then")[language], .trailing),
-            Table.Column(Text(nl: "Kern nu", en: "Core now")[language], .trailing),
-            Table.Column(Text(nl: "Iets bekend", en: "Known")[language], .trailing),
-          ],
-          rows: comparison.themes.map { theme in
-            [
-              title(of: theme)[language], language.verdict(theme.verdict),
-              language.levels(theme.core?.then), language.levels(theme.core?.now),
-              language.count(theme.known.count, of: theme.active),
-            ].map { [.text($0)] }
-          }))
+      Block.figure(
+        Figure(
+          changes(in: language),
+          table: Table(
+            caption: Text(
+              nl: "Per thema het oordeel op de gemeenschappelijke kern.",
+              en: "The verdict on the common core by theme.")[language],
+            columns: [
+              Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true),
+              Table.Column(Text(nl: "Oordeel", en: "Verdict")[language], wraps: true),
+              Table.Column(Text(nl: "Kern toen", en: "Core then")[language], .trailing),
+              Table.Column(Text(nl: "Kern nu", en: "Core now")[language], .trailing),
+              Table.Column(Text(nl: "Iets bekend", en: "Known")[language], .trailing),
+            ],
+            rows: comparison.themes.map { theme in
+              [
+                title(of: theme)[language], language.verdict(theme.verdict),
+                language.levels(theme.core?.then), language.levels(theme.core?.now),
+                language.count(theme.known.count, of: theme.active),
+              ].map { [.text($0)] }
+            })))
       Block.paragraph(
         Text(
           nl: "‘Iets bekend’ zegt van hoeveel maatregelen van het thema de antwoorden van toen iets"
