@@ -1,7 +1,13 @@
+import Assessment
+import Comparison
 import Definitions
+import History
 import Invocation
 import JSON
+import Journal
 import Language
+import Maturity
+import Reports
 
 /// What a table is made into a questionnaire from.
 enum FrameworkFormat: String, CaseIterable, Spellable {
@@ -13,41 +19,67 @@ extension Command where Context == Console {
     Command(
       "import", under: .definitions,
       summary: Text(
-        nl: "Maak van een tabel met maatregelen het concept van een vragenlijst.",
-        en: "Make a table of controls into the draft of a questionnaire."),
+        nl: "Neem antwoorden over uit een eerdere meting, of maak van een tabel een vragenlijst.",
+        en: "Take over answers of an earlier record, or make a table into a questionnaire."),
       discussion: Text(
-        nl:
-          "De eerste regel van de tabel noemt de kolommen, in het Nederlands of het Engels: thema,"
-          + " code en maatregel, en als zij er zijn subthema, niveau, gewicht en schaal (realisatie,"
-          + " ja-nee of niveau). Andere kolommen blijven buiten beschouwing. Heeft elk thema"
-          + " maatregelen op elk niveau, dan geldt de regel 'gate'; anders het gewogen gemiddelde."
-          + " Naast NAAM.json komt NAAM-targets.json met voorlopige streefniveaus.",
-        en:
-          "The first line of the table names the columns, in Dutch or English: theme, id and text,"
-          + " and where they are there sub-theme, level, weight and scale (achievement, yes-no or"
-          + " level). Other columns are left alone. If each theme"
+        nl: "Met --from komen de antwoorden van een eerdere meting in een bestaande nieuwe: elke"
+          + " maatregel die hetzelfde vraagt wordt gemarkeerd, met het antwoord van toen. Zij telt"
+          + " pas als u haar opnieuw beantwoordt: peil interview BESTAND --flagged.\n\nMet --framework"
+          + " wordt een tabel het concept van een vragenlijst. De eerste regel van de tabel noemt de"
+          + " kolommen, in het Nederlands of het Engels: thema, code en maatregel, en als zij er zijn"
+          + " subthema, niveau, gewicht en schaal (realisatie, ja-nee of niveau). Andere kolommen"
+          + " blijven buiten beschouwing. Heeft elk thema maatregelen op elk niveau, dan geldt de"
+          + " regel 'gate'; anders het gewogen gemiddelde. Naast NAAM.json komt NAAM-targets.json met"
+          + " voorlopige streefniveaus.",
+        en: "With --from the answers of an earlier record come into a new one that exists: each"
+          + " practice that asks the same is flagged, with the answer of then. It counts only once"
+          + " you answer it again: peil interview FILE --flagged.\n\nWith --framework a table becomes"
+          + " the draft of a questionnaire. The first line of the table names the columns, in Dutch"
+          + " or English: theme, id and text, and where they are there sub-theme, level, weight and"
+          + " scale (achievement, yes-no or level). Other columns are left alone. If each theme"
           + " has controls at each level, the rule is 'gate'; else it is the weighted mean. Beside"
           + " NAME.json comes NAME-targets.json with provisional target levels."),
       examples: [
         Example(
+          ["import", "tu-2027.peil", "--from", "tu-2025.peil"],
+          Text(
+            nl: "Neem de antwoorden van 2025 over, om te bevestigen.",
+            en: "Take over the answers of 2025, to be confirmed.")),
+        Example(
           ["import", "--framework", "csv", "controls.csv", "definitions/our-controls.json"],
-          Text(nl: "Een concept om te scoren.", en: "A draft to score with."))
+          Text(nl: "Een concept om te scoren.", en: "A draft to score with.")),
       ],
-      seeAlso: ["check", "interview"],
+      seeAlso: ["check", "interview", "compare"],
       parameters: Argument<String>(
-        Text(nl: "TABEL", en: "SHEET"), help: Text(nl: "De tabel.", en: "The table."),
-        completion: .file(suffixes: [".csv"])),
-      Argument<String>(
+        Text(nl: "BRON", en: "SOURCE"),
+        help: Text(
+          nl: "De nieuwe meting, of de tabel.", en: "The new record, or the table."),
+        completion: .file(suffixes: [".peil", ".csv"])),
+      OptionalArgument<String>(
         Text(nl: "BESTAND", en: "FILE"),
         help: Text(
           nl: "De nieuwe vragenlijst NAAM.json; NAAM wordt ook haar sleutel.",
           en: "The new questionnaire NAME.json; NAME also becomes its identifier."),
         completion: .file(suffixes: [".json"])),
-      RequiredOption<FrameworkFormat>(
+      OptionalOption<String>(
+        "from", Text(nl: "METING", en: "RECORD"),
+        help: Text(
+          nl: "De eerdere meting waaruit antwoorden worden overgenomen.",
+          en: "The earlier record of which answers are taken over."),
+        completion: .file(suffixes: [".peil"])),
+      OptionalOption<FrameworkFormat>(
         "framework", Text(nl: "VORM", en: "FORM"),
         help: Text(nl: "De vorm van de tabel.", en: "The form of the table.")),
-      Shared.force
-    ) { console, sheet, file, _, force in
+      Shared.by, Shared.norm, Shared.definitions, Shared.force
+    ) { console, sheet, file, earlier, framework, by, norm, definitions, force in
+      if let earlier {
+        if framework != nil { throw Failure.excludes("--from", "--framework") }
+        if let file { throw Failure.superfluous(file) }
+        return try carry(
+          from: earlier, into: sheet, by: console.author(by),
+          console.definitions(definitions, norm: norm), console: console)
+      }
+      guard framework != nil, let file else { throw Failure.nothingToImport }
       guard let id = NormCopy.id(ofFile: file), id.utf8.count <= 56,
         !Library.embedded.ids(.questionnaire).contains(id)
       else { throw Failure.questionnaireFileName(path: file) }
@@ -65,6 +97,45 @@ extension Command where Context == Console {
             + " --norm \(id)-targets"))
       return .success
     }
+  }
+
+  /// Flags each practice that an earlier record answered, with what was answered.
+  private static func carry(
+    from earlier: String, into path: String, by: String, _ choice: NormChoice, console: Console
+  ) throws -> ExitStatus {
+    let old = try RecordFile.read(earlier, library: choice.library)
+    for notice in old.notices { console.tell(notice) }
+    let session = try RecordSession.open(path, choice, console: console)
+    defer { session.writer.close() }
+    let now = session.assessment
+    if now.state.isFinished(by: .coordinator) { throw Failure.finished(path: path) }
+    let obstacles = ComparisonObstacle.all(
+      then: old.assessment.state.header, now: now.state.header)
+    if !obstacles.isEmpty { throw Failure.notComparable(obstacles) }
+    let carried = CarriedAnswer.all(
+      from: old.assessment, to: now,
+      crosswalk: try choice.library.crosswalk(from: old.assessment, to: now))
+    let acts = carried.map { answer in
+      Act.flagged(
+        practice: now.questionnaire[answer.place].id,
+        text: console.language.offer(answer, of: old.assessment))
+    }
+    if !acts.isEmpty {
+      _ = try session.record(acts, by: by, role: .coordinator, console: console)
+    }
+    console.tell(
+      acts.isEmpty
+        ? Text(
+          nl: "Er is niets over te nemen: geen open maatregel in \(path) vraagt wat \(earlier)"
+            + " beantwoordde.",
+          en: "There is nothing to take over: no open practice in \(path) asks what \(earlier)"
+            + " answered.")
+        : Text(
+          nl: "Overgenomen om te bevestigen: \(counted(acts.count, one: "antwoord", other: "antwoorden"))."
+            + " Zij tellen pas als u ze geeft: peil interview \(path) --flagged",
+          en: "Taken over to be confirmed: \(counted(acts.count, one: "answer", other: "answers"))."
+            + " They count once you give them: peil interview \(path) --flagged"))
+    return .success
   }
 
   private static func draft(
