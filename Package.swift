@@ -62,7 +62,7 @@ let layers: [Layer] = [
     testsUse: ["Definitions"]),
   Layer(
     name: "Comparison",
-    uses: ["Language", "Maturity", "Scoring", "History", "Assessment"],
+    uses: ["Language", "Statistics", "Maturity", "Scoring", "History", "Assessment"],
     testsUse: ["Definitions", "JSON", "Hashing"]),
   Layer(
     name: "Interview",

@@ -135,6 +135,22 @@ extension Failure {
           + " een bestand met --framework.",
         en: "Say what to import: a new record with --from and the earlier one, or a table and a"
           + " file with --framework.")
+    case .notPairable(let faults, let paths):
+      Text(
+        nl: faults.all.map { $0.sentence(paths: paths).nl }.joined(separator: " "),
+        en: faults.all.map { $0.sentence(paths: paths).en }.joined(separator: " "))
+    case .nothingPaired:
+      Text(
+        nl: "Geen instelling komt in beide meetronden voor. Een instelling heeft in beide dezelfde"
+          + " naam, sector en hetzelfde onderdeel.",
+        en: "No institution is in both waves. An institution has the same name, sector and scope in"
+          + " both.")
+    case .severalQuestionnaires(let ids, let wave):
+      Text(
+        nl: "De metingen van meetronde \(wave) zijn van verschillende vragenlijsten:"
+          + " \(Language.nl.list(ids)). Geef die van één vragenlijst.",
+        en: "The records of wave \(wave) are of different questionnaires:"
+          + " \(Language.en.list(ids)). Give those of one questionnaire.")
     case .noCrosswalk(let from, let to):
       Text(
         nl: "Er is geen concordantie van '\(from)' naar '\(to)', en zonder die is niet te zeggen"
@@ -430,6 +446,29 @@ extension DefinitionKind {
     case .publishedFacts: Text(nl: "gepubliceerde feiten", en: "published facts")
     case .policy: Text(nl: "publicatiebeleid", en: "publication policy")
     case .crosswalk: Text(nl: "concordantie", en: "crosswalk")
+    }
+  }
+}
+
+extension WavePairing.Fault {
+  /// Why these files are not two waves of a group.
+  fileprivate func sentence(paths: [String]) -> Text {
+    switch self {
+    case .waves(let waves):
+      return Text(
+        nl: "Een groep heeft metingen van precies twee meetronden; hier zijn het er \(waves.count):"
+          + " \(Language.nl.list(waves)).",
+        en: "A group has records of exactly two waves; here there are \(waves.count):"
+          + " \(Language.en.list(waves)).")
+    case .repeated(let places):
+      let files = places.map { paths[$0] }
+      return Text(
+        nl: "\(Language.nl.list(files)) zijn van dezelfde instelling en meetronde. Geef er één.",
+        en: "\(Language.en.list(files)) are of the same institution and wave. Give one of them.")
+    case .notInOrder(let pair):
+      return Text(
+        nl: "De peildatum van \(paths[pair.now]) ligt niet na die van \(paths[pair.then]).",
+        en: "The reference date of \(paths[pair.now]) is not after that of \(paths[pair.then]).")
     }
   }
 }

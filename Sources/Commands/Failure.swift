@@ -88,6 +88,15 @@ enum Failure: Error {
   /// An import that says neither of what nor into what.
   case nothingToImport
 
+  /// Records that are not two waves of a group.
+  case notPairable(WavePairing.Faults, paths: [String])
+
+  /// No institution is in both waves.
+  case nothingPaired
+
+  /// The later records of a group answered different questionnaires.
+  case severalQuestionnaires([String], wave: String)
+
   /// Nothing says how the questions of two questionnaires relate.
   case noCrosswalk(from: String, to: String)
 
@@ -143,6 +152,7 @@ extension Failure {
       case .file(let error): error.readingStatus
       }
     case .record, .definitions, .sheet, .scoringForbidden, .unscored, .notANorm, .notComparable,
+      .notPairable, .nothingPaired, .severalQuestionnaires,
       .dossierForAnother, .recordCut, .dossierForbidden:
       .badData
     case .auditing(let fault): fault.status

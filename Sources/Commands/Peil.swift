@@ -49,7 +49,7 @@ package let peil = Program<Console>(
         en: "If this is set, nothing is bold or coloured.")),
   ],
   commands: [
-    .interview, .new, .answer, .status, .score, .roadmap, .report, .compare,
+    .interview, .new, .answer, .status, .score, .roadmap, .report, .compare, .group,
     .audit, .examine, .findingAdd, .findingChange, .findingList, .findingFollow, .findingClose,
     .findingDrop, .findingCarry, .findingRelease, .findingRespond, .verify, .recover, .show,
     .check, .importing, .normNew, .completions, .manual,

@@ -84,7 +84,7 @@ extension ComparisonObstacle {
 
 extension String {
   /// The words of a name in lower case.
-  fileprivate var essence: [String] {
+  var essence: [String] {
     lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
   }
 }

@@ -55,6 +55,11 @@ extension Ratio {
     return Ratio(numerator < 0 ? -Int128(magnitude) : Int128(magnitude), over: scale)
   }
 
+  /// The number as `3` or `13/8`.
+  package var exactText: String {
+    denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
+  }
+
   /// The nearest floating-point number, for drawing and for tests; never for what is printed.
   package var approximation: Double { Double(numerator) / Double(denominator) }
 }

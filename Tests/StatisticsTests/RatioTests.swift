@@ -37,6 +37,11 @@ import Testing
     #expect(rounded.rounded(decimals: decimals) == rounded)
   }
 
+  @Test func `The exact text has a bar where it is no whole number`() {
+    #expect(ratio(13, 8).exactText == "13/8")
+    #expect(ratio(-6, 2).exactText == "-3")
+  }
+
   @Test func `A fraction of the largest terms is rounded without overflow`() {
     let large = Int128.max
     #expect(Ratio(large - 1, over: large).rounded(decimals: 9) == .one)
