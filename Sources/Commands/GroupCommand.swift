@@ -1,6 +1,7 @@
 import Assessment
 import Comparison
 import Definitions
+import History
 import Invocation
 import Language
 import Maturity
