@@ -69,7 +69,8 @@ let layers: [Layer] = [
     uses: ["Hashing", "Language", "Terminal", "Maturity", "Scoring", "History", "Assessment"],
     testsUse: ["Definitions", "JSON"], testFolders: ["Golden"]),
   Layer(
-    name: "Auditing", uses: ["Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"],
+    name: "Auditing",
+    uses: ["Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"],
     testsUse: ["Definitions", "JSON"], testFolders: ["Golden"]),
   Layer(
     name: "Reports",

@@ -54,9 +54,7 @@ extension Console {
 }
 
 extension Assessment {
-  /// The record itself, where levels can be made of it.
-  ///
-  /// - Parameter path: the file, to be named in the refusal.
+  /// The record itself, where levels can be made of it; a refusal names the file.
   func scorable(_ path: String) throws(Failure) -> Assessment {
     if state.forbidsScoring { throw .scoringForbidden(path: path) }
     if let reason = questionnaire.rule.reasonWithoutLevels {

@@ -131,7 +131,8 @@ extension Failure {
         en: "'\(word)' does not belong here. See 'peil import --help'.")
     case .nothingToImport:
       Text(
-        nl: "Zeg wat er in te voeren is: een nieuwe meting met --from en de eerdere, of een tabel en"
+        nl:
+          "Zeg wat er in te voeren is: een nieuwe meting met --from en de eerdere, of een tabel en"
           + " een bestand met --framework.",
         en: "Say what to import: a new record with --from and the earlier one, or a table and a"
           + " file with --framework.")

@@ -131,7 +131,8 @@ extension Command where Context == Console {
           en: "There is nothing to take over: no open practice in \(path) asks what \(earlier)"
             + " answered.")
         : Text(
-          nl: "Overgenomen om te bevestigen: \(counted(acts.count, one: "antwoord", other: "antwoorden"))."
+          nl:
+            "Overgenomen om te bevestigen: \(counted(acts.count, one: "antwoord", other: "antwoorden"))."
             + " Zij tellen pas als u ze geeft: peil interview \(path) --flagged",
           en: "Taken over to be confirmed: \(counted(acts.count, one: "answer", other: "answers"))."
             + " They count once you give them: peil interview \(path) --flagged"))

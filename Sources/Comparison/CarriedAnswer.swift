@@ -34,10 +34,13 @@ package struct CarriedAnswer: Hashable, Sendable {
     from then: Assessment, to now: Assessment, crosswalk: Crosswalk?
   ) -> [CarriedAnswer] {
     let earlier = EarlierAnswers(then, now: now, crosswalk: crosswalk, reading: .selfAssessed)
-    return now.questionnaire.themes.indices.flatMap { now.places(inTheme: $0) }.compactMap { place in
+    return now.questionnaire.themes.indices.flatMap { now.places(inTheme: $0) }.compactMap {
+      place in
       let practice = now.questionnaire[place]
       guard !now.answer(to: place).isGiven, now.state.flag(on: practice.id) == nil,
-        let source = earlier.sources(of: practice.id).first(where: { $0.relation?.kind ?? .equal == .equal })
+        let source = earlier.sources(of: practice.id).first(where: {
+          $0.relation?.kind ?? .equal == .equal
+        })
       else { return nil }
       let answer = then.answer(to: source.place)
       guard answer.isGiven else { return nil }

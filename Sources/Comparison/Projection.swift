@@ -40,6 +40,7 @@ extension Relation {
   ///   - answer: the earlier rating; nil where it is unknown or was not asked.
   ///   - earlier: the scale of the earlier questionnaire.
   ///   - scale: the scale of the practice.
+  /// - Returns: the ratings that the practice may have had.
   package func projection(
     of answer: Rating?, on earlier: RatingScale, onto scale: RatingScale
   ) -> ClosedRange<Rating> {

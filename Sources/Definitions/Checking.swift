@@ -82,7 +82,9 @@ extension Library {
     }
   }
 
-  private func problems<Definition>(of reading: DefinitionReading<Definition>) -> [DefinitionProblem] {
+  private func problems<Definition>(of reading: DefinitionReading<Definition>)
+    -> [DefinitionProblem]
+  {
     switch reading {
     case .definition: []
     case .problems(let problems): problems

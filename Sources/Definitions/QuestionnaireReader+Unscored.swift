@@ -11,6 +11,7 @@ extension QuestionnaireReader {
   ///   - value: the theme's object.
   ///   - scale: the scale that its practices are answered on; nil where it could not be read.
   ///   - log: where problems are reported.
+  /// - Returns: the theme, or nil where a problem was reported that leaves none.
   func unscoredTheme(_ value: JSONValue, scale: RatingScale?, _ log: ProblemLog) -> Theme? {
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.unscoredTheme, log: log) else {
       return nil

@@ -78,6 +78,7 @@ extension Intake {
   ///   - form: what the submissions must be.
   ///   - references: the level that is counted from in each theme.
   ///   - threads: how many threads share the work.
+  /// - Returns: the counts, and what was refused with its reasons.
   package static func reading(
     _ sources: [SubmissionSource], form: SubmissionForm, references: [Int],
     threads: Int = coreCount

@@ -716,7 +716,8 @@ private let faultyFiles: [FaultyFile] = [
     }
   }
 
-  private func reading<Definition>(_ reading: DefinitionReading<Definition>) -> [DefinitionProblem] {
+  private func reading<Definition>(_ reading: DefinitionReading<Definition>) -> [DefinitionProblem]
+  {
     switch reading {
     case .definition: []
     case .problems(let problems): problems

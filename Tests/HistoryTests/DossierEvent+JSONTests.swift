@@ -91,7 +91,8 @@ import Testing
       #""event":"found","finding":"F-1","practice":"A-2","criterion":"hoort er te zijn","#
         + #""condition":"is er niet","cause":"niemand aangewezen","effect":"niemand kijkt","#
         + #""recommendation":"wijs iemand aan","severity":"high","owner":"HR","due":"2026-03-31","#
-        + #""from":{"dossier":"d-0","at":"2025-10-01T12:00:00Z"}"#, ["cause", "effect", "recommendation", "owner", "due", "from"]
+        + #""from":{"dossier":"d-0","at":"2025-10-01T12:00:00Z"}"#,
+      ["cause", "effect", "recommendation", "owner", "due", "from"]
     ),
     (
       .followedUp(finding: "F-1", status: .reportedDone, text: "t"),
