@@ -69,10 +69,6 @@ let layers: [Layer] = [
     uses: ["Hashing", "Language", "Terminal", "Maturity", "Scoring", "History", "Assessment"],
     testsUse: ["Definitions", "JSON"], testFolders: ["Golden"]),
   Layer(
-    name: "Auditing",
-    uses: ["Hashing", "Language", "Maturity", "Scoring", "History", "Assessment"],
-    testsUse: ["Definitions", "JSON"], testFolders: ["Golden"]),
-  Layer(
     name: "Reports",
     uses: [
       "JSON", "Hashing", "Language", "Markup", "Charts", "Statistics", "Maturity", "Scoring",
@@ -80,11 +76,18 @@ let layers: [Layer] = [
     ],
     folders: ["Schemas"], testFolders: ["Golden"]),
   Layer(
+    name: "Auditing",
+    uses: [
+      "Hashing", "Language", "Maturity", "Definitions", "Scoring", "History", "Assessment",
+      "Reports",
+    ],
+    testsUse: ["JSON"], testFolders: ["Golden"]),
+  Layer(
     name: "Commands",
     uses: [
       "Language", "JSON", "Hashing", "Terminal", "Invocation", "Journal", "Maturity",
-      "Definitions", "Scoring", "History", "Assessment", "Comparison", "Interview", "Auditing",
-      "Reports",
+      "Definitions", "Scoring", "History", "Assessment", "Comparison", "Interview", "Reports",
+      "Auditing",
     ],
     testsUse: ["peil"], testFolders: ["Golden", "Models"]),
 ]

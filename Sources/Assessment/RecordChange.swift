@@ -10,6 +10,11 @@ package struct RecordChange: Hashable, Sendable {
   /// What was changed, each once, in order.
   package let names: [Kind]
 
+  package init(practice: String?, names: [Kind]) {
+    self.practice = practice
+    self.names = names
+  }
+
   /// What can change.
   package enum Kind: CaseIterable, Hashable, Sendable {
     case answer

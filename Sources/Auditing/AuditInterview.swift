@@ -56,7 +56,7 @@ extension AuditInterview {
   }
 
   /// Whether something was concluded about a practice, also that it was not examined.
-  package func isExamined(_ place: PracticePlace) -> Bool {
+  package func isConcluded(_ place: PracticePlace) -> Bool {
     dossier.examination(of: questionnaire[place].id) != nil
   }
 
@@ -73,9 +73,9 @@ extension AuditInterview {
   private var resumed: AuditPrompt {
     if let setup { return setup }
     if isClosed { return .end }
-    let open = route.filter { !isExamined($0) }
+    let open = route.filter { !isConcluded($0) }
     guard let last = lastPlace else { return open.first.map(start) ?? .end }
-    if !isExamined(last), open.contains(last) { return start(last) }
+    if !isConcluded(last), open.contains(last) { return start(last) }
     return (open.first { $0 > last } ?? open.first).map(start) ?? .end
   }
 
@@ -189,7 +189,7 @@ extension AuditInterview {
 
   private mutating func go(to place: PracticePlace) -> [AuditMessage] {
     if let current = prompt.practice { trail.append(current) }
-    prompt = isExamined(place) ? .rating(place) : start(place)
+    prompt = isConcluded(place) ? .rating(place) : start(place)
     return route.contains(place) ? [] : [.outsidePlan(place)]
   }
 
@@ -217,7 +217,7 @@ extension AuditInterview {
       prompt = setup
       return [.required]
     }
-    let open = route.filter { !isExamined($0) }
+    let open = route.filter { !isConcluded($0) }
     let current = prompt.practice
     let next = current.map { place in open.first { $0 > place } } ?? nil
     guard let place = next ?? open.first(where: { $0 != current }) else {
@@ -321,10 +321,9 @@ extension AuditInterview {
     guard !isClosed else { return [.closed] }
     guard var engagement = dossier.engagement else { return [.required] }
     change(&engagement)
-    let act = DossierAct.engaged(engagement)
-    _ = try store([act], record)
+    _ = try store([.engaged(engagement)], record)
     passSetup()
-    return [.recorded(act)]
+    return [.saved]
   }
 
   /// Goes to the next thing about the engagement, which a change passes from the first on.
@@ -524,7 +523,7 @@ extension AuditInterview {
     }
     let act = DossierAct.noted(practice: questionnaire[place].id, text: text)
     _ = try store([act], record)
-    if case .note = prompt { prompt = isExamined(place) ? .rating(place) : start(place) }
+    if case .note = prompt { prompt = isConcluded(place) ? .rating(place) : start(place) }
     return [.recorded(act)]
   }
 
@@ -562,7 +561,7 @@ extension AuditInterview {
       prompt = after(subject, at: place)
       return []
     case .rating(let place):
-      let wasExamined = isExamined(place)
+      let wasExamined = isConcluded(place)
       advance()
       return [wasExamined ? .kept : .skipped]
     case .reason:
@@ -615,7 +614,7 @@ extension AuditInterview {
     change(&finding)
     _ = try store([.found(finding)], record)
     prompt = detail(after: part, of: id, at: place)
-    return [.recorded(.found(finding))]
+    return [.saved]
   }
 
   /// The next thing that a finding says, else the practice it is about.
@@ -624,7 +623,7 @@ extension AuditInterview {
   ) -> AuditPrompt {
     let parts = Finding.Part.allCases
     let next = parts.firstIndex(of: part).map { $0 + 1 } ?? parts.count
-    guard next < parts.count else { return isExamined(place) ? .rating(place) : start(place) }
+    guard next < parts.count else { return isConcluded(place) ? .rating(place) : start(place) }
     return .detail(place, finding: id, parts[next])
   }
 }
@@ -705,7 +704,7 @@ extension AuditInterview {
     }
     _ = try store([.finished], record)
     isOver = true
-    return [.finished(open: route.count { !isExamined($0) })]
+    return [.finished(open: route.count { !isConcluded($0) })]
   }
 
   private mutating func reopen<Failure: Error>(

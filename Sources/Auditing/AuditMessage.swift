@@ -7,6 +7,9 @@ package enum AuditMessage: Hashable, Sendable {
   /// Something is in the dossier.
   case recorded(DossierAct)
 
+  /// A part of the engagement or of a finding is in the dossier.
+  case saved
+
   /// The adjusted level of a theme, and what it was before if that changed.
   case level(theme: Int, now: LevelBounds?, before: LevelBounds?)
 

@@ -1,6 +1,6 @@
 import Assessment
 import Hashing
-import History
+package import History
 package import Language
 package import Maturity
 import Scoring
@@ -92,10 +92,10 @@ extension AuditPhrasing {
   private func progress() -> String? {
     guard dossier.plan != nil else { return nil }
     let route = interview.route
-    let done = route.count(where: interview.isExamined)
+    let done = route.count(where: interview.isConcluded)
     return say(
-      "Getoetst: \(done) van de \(route.count) maatregelen in het plan.",
-      "Examined: \(done) of the \(route.count) practices in the plan.")
+      "Afgehandeld: \(done) van de \(route.count) maatregelen in het plan.",
+      "Dealt with: \(done) of the \(route.count) practices in the plan.")
   }
 }
 
@@ -413,7 +413,7 @@ extension AuditPhrasing {
   }
 
   private var endPage: AuditPage {
-    let open = interview.route.count { !interview.isExamined($0) }
+    let open = interview.route.count { !interview.isConcluded($0) }
     var lines = [say("Dit is het einde van het plan.", "This is the end of the plan.")]
     if interview.isClosed {
       lines = [
@@ -424,8 +424,8 @@ extension AuditPhrasing {
     } else if open > 0 {
       lines.append(
         say(
-          "Er zijn nog \(open) maatregelen niet getoetst; v gaat naar de volgende.",
-          "There are \(open) practices not examined; x goes to the next."))
+          "Er zijn nog \(open) maatregelen niet afgehandeld; v gaat naar de volgende.",
+          "There are \(open) practices not dealt with; x goes to the next."))
     }
     return AuditPage(
       paragraphs: lines,
@@ -441,6 +441,7 @@ extension AuditPhrasing {
   func sentences(_ message: AuditMessage) -> [String] {
     switch message {
     case .recorded(let act): [say("Vastgelegd: ", "Recorded: ") + described(act)]
+    case .saved: [say("Vastgelegd.", "Recorded.")]
     case .level(let theme, let now, _): [level(theme, now)]
     case .capped(let kinds):
       [
@@ -515,15 +516,15 @@ extension AuditPhrasing {
         )
       ]
     case .allExamined:
-      [say("Alles in het plan is getoetst.", "Everything in the plan has been examined.")]
+      [say("Alles in het plan is afgehandeld.", "Everything in the plan has been dealt with.")]
     case .finished(let open):
       [
         say("Het onderzoek is afgerond.", "The examination is finished.")
           + (open == 0
             ? ""
             : say(
-              " Niet getoetst: \(open) maatregelen uit het plan.",
-              " Not examined: \(open) practices of the plan."))
+              " Niet afgehandeld: \(open) maatregelen uit het plan.",
+              " Not dealt with: \(open) practices of the plan."))
       ]
     case .help: [""] + help
     case .review: [""] + review
@@ -584,7 +585,7 @@ extension AuditPhrasing {
   }
 
   /// An act in a few words that end in a full stop.
-  func described(_ act: DossierAct) -> String {
+  package func described(_ act: DossierAct) -> String {
     switch act {
     case .engaged(let engagement):
       say("de opdracht, ", "the engagement, ") + engagement.kind.title[language].closed
@@ -616,7 +617,7 @@ extension AuditPhrasing {
     case .nl:
       [
         "Een opdracht is een letter of een woord.",
-        "Overslaan, of laten staan: Enter. Terug: t. Volgende niet getoetste maatregel: v.",
+        "Overslaan, of laten staan: Enter. Terug: t. Volgende open maatregel: v.",
         "De laatste handeling terugnemen: h. Haar weer vastleggen: opnieuw.",
         "Niet van toepassing: nvt, met de reden. Niet getoetst: ng, met de reden.",
         "De onderbouwing nog eens: o. Onderbouwing die u zelf vond: eigen, met opzet, bestaan of"
@@ -631,7 +632,7 @@ extension AuditPhrasing {
     case .en:
       [
         "A command is a letter or a word.",
-        "Skip, or keep: Enter. Back: b. Next practice not examined: x.",
+        "Skip, or keep: Enter. Back: b. Next open practice: x.",
         "Take back the last act: u. Record it again: redo.",
         "Not applicable: na, with the reason. Not examined: ne, with the reason.",
         "The evidence once more: e. Evidence that you found yourself: own, with design, existence"
@@ -652,12 +653,12 @@ extension AuditPhrasing {
     let themes = questionnaire.themes.indices.compactMap { index -> String? in
       let own = route.filter { $0.theme == index }
       guard !own.isEmpty else { return nil }
-      let done = own.count(where: interview.isExamined)
-      let open = own.filter { !interview.isExamined($0) }.map { questionnaire[$0].id }
+      let done = own.count(where: interview.isConcluded)
+      let open = own.filter { !interview.isConcluded($0) }.map { questionnaire[$0].id }
       let theme = questionnaire.themes[index]
       let start = say(
-        "\(theme.id), \(theme.title.nl): \(done) van \(own.count) getoetst",
-        "\(theme.id), \(theme.title.en): \(done) of \(own.count) examined")
+        "\(theme.id), \(theme.title.nl): \(done) van \(own.count) afgehandeld",
+        "\(theme.id), \(theme.title.en): \(done) of \(own.count) dealt with")
       return done == 0 || open.isEmpty
         ? start + "." : start + say("; open: ", "; open: ") + open.joined(separator: ", ") + "."
     }

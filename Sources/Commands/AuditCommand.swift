@@ -193,8 +193,8 @@ extension DossierSession {
     }
     let done = plan.practices.count { dossier.examination(of: $0) != nil }
     return Text(
-      nl: "\(path): \(done) van de \(plan.practices.count) maatregelen in het plan getoetst.",
-      en: "\(path): \(done) of the \(plan.practices.count) practices in the plan examined.")
+      nl: "\(path): \(done) van de \(plan.practices.count) maatregelen in het plan afgehandeld.",
+      en: "\(path): \(done) of the \(plan.practices.count) practices in the plan dealt with.")
   }
 }
 

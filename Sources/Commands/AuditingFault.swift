@@ -1,3 +1,4 @@
+import Auditing
 import History
 import Invocation
 import Language
@@ -42,6 +43,9 @@ enum AuditingFault: Hashable, Sendable {
   case onlyOnFindings(Response.Kind)
   case ownerWithoutAction
 
+  /// A sheet that cannot be taken over.
+  case sheet(path: String, [AuditSheet.Fault])
+
   /// An auditor's report without what an auditor says.
   case auditorNeedsDossier
 }
@@ -53,7 +57,7 @@ extension AuditingFault {
     case .noDossier: .noInput
     case .sameDossier, .examinationFinished, .engagementIncomplete, .stepOutOfOrder,
       .findingsIncomplete, .unknownPractice, .unknownFinding, .nothingReleased, .noSuchEvidence,
-      .plan:
+      .plan, .sheet:
       .badData
     case .engagementKindNeeded, .planNeeded, .methodNeeded, .methodWithoutEvidence,
       .casesIncomplete, .casesWithoutOperation, .reasonWithoutRating, .nothingToChange,
@@ -180,6 +184,12 @@ extension AuditingFault {
       Text(
         nl: "--owner en --due horen bij --kind action.",
         en: "--owner and --due belong to --kind action.")
+    case .sheet(let path, let faults):
+      Text(
+        nl: faults.map { "\(path):\($0.line): \($0.fact.text.nl)" }.joined(separator: "\n")
+          + "\nEr is niets vastgelegd.",
+        en: faults.map { "\(path):\($0.line): \($0.fact.text.en)" }.joined(separator: "\n")
+          + "\nNothing has been recorded.")
     case .auditorNeedsDossier:
       Text(
         nl: "Het rapport van de auditor heeft --dossier nodig.",

@@ -379,10 +379,6 @@ extension RecordFault {
       Text(
         nl: "\(path) is geen meting van Peil: regel 1, \(fault.text.nl)",
         en: "\(path) is not a record of Peil: line 1, \(fault.text.en)")
-    case .header(.notADossier(let format)):
-      Text(
-        nl: "\(path) is geen auditdossier maar '\(format)'.",
-        en: "\(path) is not an audit dossier but '\(format)'.")
     case .header(.notARecord(let format)):
       Text(
         nl: "\(path) is geen meting maar '\(format)'.",

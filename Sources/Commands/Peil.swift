@@ -51,6 +51,7 @@ package let peil = Program<Console>(
   commands: [
     .interview, .new, .answer, .status, .score, .roadmap, .report, .compare, .group,
     .audit, .examine, .findingAdd, .findingChange, .findingList, .findingFollow, .findingClose,
-    .findingDrop, .findingCarry, .findingRelease, .findingRespond, .verify, .recover, .show,
+    .findingDrop, .findingCarry, .findingRelease, .findingRespond,
+    .sheetExport, .sheetImport, .verify, .recover, .show,
     .check, .importing, .normNew, .completions, .manual,
   ])

@@ -198,7 +198,7 @@ private struct RowReader {
     func cell(_ column: ControlSheet.Column) -> SheetTable.Cell {
       // A row may end early: spreadsheets and people leave out what is empty at the end.
       guard let index = columns.firstIndex(of: column), row.cells.indices.contains(index) else {
-        return SheetTable.Cell(text: "", place: row.place)
+        return SheetTable.Cell(text: "", typed: "", place: row.place)
       }
       return row.cells[index]
     }

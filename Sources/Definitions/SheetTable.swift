@@ -1,32 +1,37 @@
+import Language
+
 /// A table of separated values by RFC 4180, with the place of each cell.
 ///
 /// Spreadsheets also write semicolons or tabs: whichever stands most often in the first line
 /// separates, unless that line names the separator, as Excel’s `sep=;` does. A quotation mark opens
 /// a quotation at the beginning of a cell only; elsewhere it is itself.
-struct SheetTable {
+package struct SheetTable {
   /// Rows that have something in them, the header first.
-  let rows: [Row]
+  package let rows: [Row]
 
-  struct Row {
-    let cells: [Cell]
+  package struct Row {
+    package let cells: [Cell]
 
     /// Where the row begins.
-    let place: SheetPlace
+    package let place: SheetPlace
   }
 
-  struct Cell {
+  package struct Cell {
     /// One line without blanks at its ends, as definitions want their texts.
-    let text: String
+    package let text: String
 
-    let place: SheetPlace
+    /// What was typed, with its lines and without blanks at its ends.
+    package let typed: String
+
+    package let place: SheetPlace
   }
 
   /// A quotation mark that is never closed.
-  struct OpenQuotation: Error {
-    let place: SheetPlace
+  package struct OpenQuotation: Error {
+    package let place: SheetPlace
   }
 
-  init(_ text: String) throws(OpenQuotation) {
+  package init(_ text: String) throws(OpenQuotation) {
     var scalars = Array(text.unicodeScalars)[...]
     if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
     var reader = Reader(separator: Self.separator(scalars))
@@ -169,8 +174,9 @@ private struct Reader {
   }
 
   private mutating func endCell() {
-    let text = String(cell).split { $0.isWhitespace }.joined(separator: " ")
-    cells.append(SheetTable.Cell(text: text, place: begin))
+    let typed = String(String.UnicodeScalarView(cell.filter { $0 != "\r" })).trimmed
+    let text = typed.split { $0.isWhitespace }.joined(separator: " ")
+    cells.append(SheetTable.Cell(text: text, typed: typed, place: begin))
     cell = String.UnicodeScalarView()
     wasQuoted = false
   }

@@ -1,20 +1,20 @@
 import JSON
 
 /// The text of a table in one of the encodings that spreadsheets write.
-struct SheetText {
-  let text: String
+package struct SheetText {
+  package let text: String
 
   /// Whether the bytes are no Unicode, so that they were read as Windows-1252.
-  let isGuessed: Bool
+  package let isGuessed: Bool
 
-  enum Unreadable: Error {
+  package enum Unreadable: Error {
     /// A workbook is a compressed archive, which begins with these letters.
     case workbook
     /// Bytes that stand for nothing in a text.
     case binary
   }
 
-  init(_ bytes: [UInt8]) throws(Unreadable) {
+  package init(_ bytes: [UInt8]) throws(Unreadable) {
     if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) { throw .workbook }
     if let units = Self.units(bytes) {
       guard let text = String(validating: units, as: UTF16.self) else { throw .binary }

@@ -202,6 +202,9 @@ extension DossierState {
   /// The event that a withdrawal takes out.
   package func target(of withdrawal: Entry) -> DossierEvent? { timeline.target(of: withdrawal) }
 
+  /// The events after the line with a hash; nil if the dossier never had such a line.
+  package func entries(after hash: Digest) -> ArraySlice<Entry>? { timeline.entries(after: hash) }
+
   /// The event with a hash, or nil.
   package func entry(_ hash: Digest) -> Entry? { timeline.entry(hash) }
 }

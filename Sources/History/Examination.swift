@@ -97,9 +97,7 @@ package struct EvidenceTest: Hashable, Sendable {
 
     /// Creates counts, or nothing where a sample exceeds its population or deviations the sample.
     package init?(population: Int, sample: Int, deviations: Int) {
-      guard (0...population).contains(sample), (0...sample).contains(deviations) else {
-        return nil
-      }
+      guard deviations >= 0, deviations <= sample, sample <= population else { return nil }
       self.population = population
       self.sample = sample
       self.deviations = deviations

@@ -87,12 +87,19 @@ extension CSVCell {
   /// The text with an apostrophe before it where a spreadsheet would calculate with it.
   ///
   /// Spaces do not hide a formula from every spreadsheet, so the first mark after them counts.
-  private static func defused(_ text: String) -> String {
+  package static func defused(_ text: String) -> String {
     let cleaned = text.cleanLines.joined(separator: "\n")
     let startsOddly = text.unicodeScalars.first == "\t" || text.unicodeScalars.first == "\r"
     let mark = cleaned.unicodeScalars.first { $0 != " " }
     let isFormula = mark.map { "=+-@".unicodeScalars.contains($0) } ?? false
     return startsOddly || isFormula ? "'" + cleaned : cleaned
+  }
+
+  /// What a text that was defused said: the apostrophe before what looks like a formula is gone.
+  package static func armed(_ text: String) -> String {
+    guard text.unicodeScalars.first == "'" else { return text }
+    let rest = String(text.dropFirst())
+    return defused(rest) == text ? rest : text
   }
 
   /// The text between quotation marks where RFC 4180 asks for them.

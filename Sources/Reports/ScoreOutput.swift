@@ -109,8 +109,8 @@ extension [ThemeOutcome] {
     ]
     return [
       Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true),
-      Table.Column(Reading.selfAssessed.title[language]),
-      Table.Column(Reading.supported.title[language]),
+      Table.Column(Reading.selfAssessed.title[language], wraps: isAudited),
+      Table.Column(Reading.supported.title[language], wraps: isAudited),
     ] + (isAudited ? audited : []) + [
       Table.Column(Text(nl: "Streefniveau", en: "Target")[language]),
       Table.Column(Text(nl: "Te gaan", en: "To go")[language], wraps: true),

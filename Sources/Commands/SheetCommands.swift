@@ -1,0 +1,118 @@
+import Auditing
+import Definitions
+import History
+import Invocation
+import Journal
+import Language
+import Reports
+import Terminal
+
+extension Command where Context == Console {
+  static var sheetExport: Command {
+    Command(
+      "sheet export", under: .auditing,
+      summary: Text(
+        nl: "Schrijf oordelen en bevindingen als werkblad voor een spreadsheet.",
+        en: "Write ratings and findings as a sheet for a spreadsheet."),
+      discussion: Text(
+        nl:
+          "Een regel per maatregel in het plan, per stuk onderbouwing en per bevinding. De kolommen"
+          + " theme, level, statement en self zijn om te lezen. Werknotities staan erin: het blad is"
+          + " van de auditor. 'peil sheet import' leest het terug.",
+        en: "One row for each practice in the plan, each piece of evidence and each finding. The"
+          + " columns theme, level, statement and self are for reading. Working notes are in it: the"
+          + " sheet is the auditor’s. 'peil sheet import' reads it back."),
+      examples: [
+        Example(
+          ["sheet", "export", "tu.peil", "--output", "werkblad.csv", "--csv-separator", ";"],
+          Text(nl: "Voor een Nederlandse spreadsheet.", en: "For a Dutch spreadsheet."))
+      ],
+      seeAlso: ["sheet import", "audit", "finding list"],
+      parameters: Shared.file, Shared.separator, Shared.output, Shared.force, Shared.ownDossier,
+      Shared.norm, Shared.definitions
+    ) { console, file, separator, output, force, dossier, norm, definitions in
+      let session = try DossierSession.open(
+        file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
+      defer { session.writer.close() }
+      let sheet = AuditSheet(session.assessment, session.dossier)
+      try console.deliver(
+        sheet.table(in: console.language).text(separator: separator), to: output, force: force)
+      return .success
+    }
+  }
+
+  static var sheetImport: Command {
+    Command(
+      "sheet import", under: .auditing,
+      summary: Text(
+        nl: "Lees een werkblad terug: toon wat verandert, en leg het vast met --apply.",
+        en: "Read a sheet back: show what changes, and record it with --apply."),
+      discussion: Text(
+        nl:
+          "Wat niemand aanraakte verandert niet. Een nieuwe bevinding is een regel 'finding' zonder"
+          + " code, met practice, severity en condition; eigen onderbouwing een regel 'evidence'"
+          + " zonder nummer, met kind en reference. Is er iets mis, dan wordt er niets vastgelegd en"
+          + " staat elke regel genoemd; ook een regel die iets zou terugdraaien dat na het schrijven"
+          + " van het blad in het dossier kwam.",
+        en: "What nobody touched does not change. A new finding is a 'finding' row without a code,"
+          + " with practice, severity and condition; evidence of your own is an 'evidence' row without"
+          + " a number, with kind and reference. If something is wrong nothing is recorded and each"
+          + " row is named; so is a row that would undo what came into the dossier after the sheet"
+          + " was written."),
+      examples: [
+        Example(
+          ["sheet", "import", "tu.peil", "werkblad.csv"],
+          Text(nl: "Wat zou er veranderen?", en: "What would change?")),
+        Example(
+          ["sheet", "import", "tu.peil", "werkblad.csv", "--apply"],
+          Text(nl: "Leg het vast.", en: "Record it.")),
+      ],
+      seeAlso: ["sheet export", "examine"],
+      parameters: Shared.file,
+      Argument<String>(
+        Text(nl: "BLAD", en: "SHEET"), help: Text(nl: "Het werkblad.", en: "The sheet."),
+        completion: .file(suffixes: [".csv"])),
+      Flag("apply", help: Text(nl: "Leg de veranderingen vast.", en: "Record the changes.")),
+      Shared.reopenExamination, Shared.ownDossier, Shared.by, Shared.norm, Shared.definitions
+    ) { console, file, path, apply, reopen, dossier, by, norm, definitions in
+      var session = try DossierSession.open(
+        file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
+      defer { session.writer.close() }
+      let sheet = AuditSheet(session.assessment, session.dossier)
+      let bytes = try RecordFile.bytes(path)
+      switch sheet.reading(bytes, language: console.language) {
+      case .faults(let faults):
+        throw Failure.auditing(.sheet(path: path, faults))
+      case .changes(let changes):
+        let interview = AuditInterview(
+          session.assessment, dossier: session.dossier, freshSeed: 0, language: console.language)
+        let phrasing = AuditPhrasing(interview, in: console.language)
+        for change in changes {
+          try console.write(
+            "\(path):\(change.line): \(phrasing.described(change.act))".sanitized() + "\n")
+        }
+        if apply, !changes.isEmpty {
+          _ = try session.record(
+            try session.reopening(reopen, console: console) + changes.map(\.act),
+            by: console.author(by), console: console)
+        }
+        console.tell(outcome(changes.count, isApplied: apply, session.path))
+        return .success
+      }
+    }
+  }
+
+  private static func outcome(_ count: Int, isApplied: Bool, _ path: String) -> Text {
+    if count == 0 {
+      return Text(nl: "Er verandert niets.", en: "Nothing changes.")
+    }
+    let number = Text(
+      nl: counted(count, one: "verandering", other: "veranderingen"),
+      en: counted(count, one: "change", other: "changes"))
+    return isApplied
+      ? Text(nl: "Vastgelegd in \(path): \(number.nl).", en: "Recorded in \(path): \(number.en).")
+      : Text(
+        nl: "\(number.nl); er is niets vastgelegd. Geef --apply om dat te doen.",
+        en: "\(number.en); nothing has been recorded. Give --apply to do so.")
+  }
+}
