@@ -126,7 +126,7 @@ targets.append(
   .testTarget(
     name: "ContentTests",
     dependencies: dependencies([
-      "TestSupport", "Language", "JSON", "Hashing", "Charts", "Maturity", "Definitions",
+      "TestSupport", "Language", "JSON", "Hashing", "Markup", "Charts", "Maturity", "Definitions",
       "Scoring", "History", "Assessment", "Interview", "Reports",
     ]),
     exclude: ["Records"], swiftSettings: platform))

@@ -20,11 +20,6 @@ extension Command where Context == Console {
           + " for your institution."),
       examples: [
         Example(
-          ["report", "tu.peil", "--format", "html", "--output", "rapport.html"],
-          Text(
-            nl: "Eén bladzijde met beelden, om te sturen of af te drukken.",
-            en: "One page with pictures, to send or to print.")),
-        Example(
           ["report", "tu.peil", "--format", "markdown", "--output", "rapport.md"],
           Text(
             nl: "Een rapport om verder te bewerken.", en: "A report to edit further.")),

@@ -1,5 +1,8 @@
+import Assessment
 import Charts
+import History
 import Language
+import Markup
 import Reports
 import TestSupport
 import Testing
