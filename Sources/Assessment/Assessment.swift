@@ -362,7 +362,13 @@ extension Assessment {
 
   /// What the standings of a reading would be with all evidence given; nil where it asks none.
   private func claimed(theme: Int, _ reading: Reading) -> [Standing]? {
-    reading == .supported ? standings(theme: theme, .selfAssessed) : nil
+    guard reading != .selfAssessed else { return nil }
+    return places(inTheme: theme).map { place in
+      guard case .rated(let rating) = answer(to: place, in: reading) else {
+        return standing(at: place, reading)
+      }
+      return .rated(rating)
+    }
   }
 
   /// The target level for a rule that counts what is not applicable as that.

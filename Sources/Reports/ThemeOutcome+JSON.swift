@@ -21,7 +21,7 @@ extension ThemeOutcome {
       ("rule", described),
       ("scores", .array(selfAssessed.parts.map(\.json))),
       ("supportedScores", .array(supported.parts.map(\.json))),
-    ]
+    ] + (audited.map { [("adjustedScores", .array($0.adjusted.parts.map(\.json)))] } ?? [])
   }
 
   private func members(_ assessment: Assessment) -> [(String, JSONValue)] {

@@ -97,7 +97,10 @@ extension ThemeOutcome {
     }
     let shown = supported.parts == selfAssessed.parts ? [] : supported.parts
     return .paragraph(
-      selfAssessed.parts.map { language.score($0) }
+      (audited?.adjusted.parts ?? []).map {
+        Text(nl: "Gecorrigeerd waar getoetst is: ", en: "Adjusted where it was examined: ")[
+          language] + language.score($0, isInside: true)
+      } + selfAssessed.parts.map { language.score($0) }
         + shown.map {
           Text(nl: "Met onderbouwing: ", en: "Supported by evidence: ")[language]
             + language.score($0, isInside: true)

@@ -101,7 +101,7 @@ import Testing
 
   @Test func `A messy sheet in Dutch is read as it was meant`() throws {
     // As Excel writes it: byte order mark, semicolons, CR LF, padding, merged cells, empty lines.
-    let text =
+    let text: String =
       "\u{FEFF}Thema;Subthema;Code;Eigenaar;Maatregel;Gewicht;;\r\n"
       + "Toegang;Accounts;A-1;Jan;\"Wie vertrekt, verliest \"\"alles\"\";\r\nook zijn pas\";2,5;;\r\n"
       + ";;;;;;;\r\n"
@@ -140,12 +140,17 @@ import Testing
 
   @Test func `Encodings that spreadsheets write`() throws {
     // Windows-1252: é is E9, and € is 80.
-    let guessed = try sheet(Array("theme,id,text\nA,1,caf".utf8) + [0xE9, 0x20, 0x80])
+    let latin: [UInt8] = Array("theme,id,text\nA,1,caf".utf8) + [0xE9, 0x20, 0x80]
+    let guessed = try sheet(latin)
     #expect(guessed.rows.map(\.text) == ["café €"])
     #expect(guessed.notices == [.notUnicode])
     let text = "theme,id,text\nA,1,café €"
-    let little = [0xFF, 0xFE] + Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let big = [0xFE, 0xFF] + Array(text.utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    var little: [UInt8] = [0xFF, 0xFE]
+    var big: [UInt8] = [0xFE, 0xFF]
+    for unit in text.utf16 {
+      little += [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      big += [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+    }
     for bytes in [little, big] {
       let sheet = try sheet(bytes)
       #expect(sheet.rows.map(\.text) == ["café €"])
@@ -187,24 +192,26 @@ import Testing
   }
 
   @Test func `Everything wrong with the rows is told in one run, at its cell`() {
-    let table =
-      "theme,id,text,level,weight,scale\n,a b,x,21,0,yes\nA,c,\"y\nz\",,,level\n\nA,c,z,,,yes-no\nA\n"
-      + "A,d,one, two,3,4,5"
-    #expect(
-      told(table) == [
-        "2:1 A2 emptyCell(Definitions.ControlSheet.Column.theme)",
-        #"2:2 B2 invalidIdentifier("a b")"#,
-        #"2:8 D2 notALevel("21")"#,
-        #"2:11 E2 notAWeight("0")"#,
-        #"2:13 F2 unknownScale("yes")"#,
-        "6:3 B5 repeatedIdentifier(\"c\", first: \(place(3, 3, 3, 1)))",
-        #"6:9 F5 otherScale("yes-no", than: "level")"#,
-        "7:1 A6 emptyCell(Definitions.ControlSheet.Column.id)",
-        "7:1 A6 emptyCell(Definitions.ControlSheet.Column.text)",
-        #"8:18 G7 cellOutside("5")"#,
-        #"8:9 D7 notALevel("two")"#,
-        #"8:16 F7 unknownScale("4")"#,
-      ])
+    let table: String = [
+      "theme,id,text,level,weight,scale", ",a b,x,21,0,yes", "A,c,\"y", "z\",,,level", "",
+      "A,c,z,,,yes-no", "A", "A,d,one, two,3,4,5",
+    ].joined(separator: "\n")
+    let first = place(3, 3, 3, 1)
+    let expected: [String] = [
+      "2:1 A2 emptyCell(Definitions.ControlSheet.Column.theme)",
+      #"2:2 B2 invalidIdentifier("a b")"#,
+      #"2:8 D2 notALevel("21")"#,
+      #"2:11 E2 notAWeight("0")"#,
+      #"2:13 F2 unknownScale("yes")"#,
+      #"6:3 B5 repeatedIdentifier("c", first: \#(first))"#,
+      #"6:9 F5 otherScale("yes-no", than: "level")"#,
+      "7:1 A6 emptyCell(Definitions.ControlSheet.Column.id)",
+      "7:1 A6 emptyCell(Definitions.ControlSheet.Column.text)",
+      #"8:18 G7 cellOutside("5")"#,
+      #"8:9 D7 notALevel("two")"#,
+      #"8:16 F7 unknownScale("4")"#,
+    ]
+    #expect(told(table) == expected)
   }
 
   @Test func `What is no table is told with what to do`() {
