@@ -49,7 +49,7 @@ extension Quantifier {
   /// The word: `de meeste`, `most`.
   package var title: Text {
     switch self {
-    case .all: Text(nl: "alle", en: "all")
+    case .all: Text(nl: "alle (aantal onbekend)", en: "all (number unknown)")
     case .greatMajority: Text(nl: "het overgrote deel", en: "the great majority")
     case .most: Text(nl: "de meeste", en: "most")
     case .many: Text(nl: "veel", en: "many")

@@ -220,15 +220,15 @@ extension GroupOutput {
       Text(
         nl: "p is de exacte tweezijdige kans van de rangtekentoets (nullen volgens Pratt); ‘p ten"
           + " minste’ de kleinste die met zoveel veranderingen kan. Ernaast de tekentoets en"
-          + " dezelfde toets zonder nullen. Holm telt mee dat \(comparison.family.size) thema’s"
-          + " zijn getoetst en beslist; BH verkent. Het typische verschil is dat van Hodges en"
-          + " Lehmann, met de bereikte betrouwbaarheid.",
+          + " dezelfde toets zonder nullen. Holm beslist, en telt daarbij mee hoeveel thema’s er"
+          + " zijn getoetst (\(comparison.family.size)); BH verkent. Het typische verschil is dat"
+          + " van Hodges en Lehmann, met de bereikte betrouwbaarheid.",
         en:
           "p is the exact two-sided probability of the signed-rank test (zeros after Pratt); ‘p at"
           + " least’ the smallest one possible with so many changes. Beside it the sign test and"
-          + " the same test without zeros. Holm counts that \(comparison.family.size) themes were"
-          + " tested, and decides; BH explores. The typical change is that of Hodges and Lehmann,"
-          + " with the confidence achieved.")[language]
+          + " the same test without zeros. Holm decides, counting in how many themes were tested"
+          + " (\(comparison.family.size)); BH explores. The typical change is that of Hodges and"
+          + " Lehmann, with the confidence achieved.")[language]
     ]
   }
 
@@ -245,7 +245,8 @@ extension GroupOutput {
       return Text(nl: "kan niet significant zijn", en: "cannot be significant")
     }
     switch member.isSignificant {
-    case .withheld(let needed): return Text(nl: "n onder \(needed)", en: "n below \(needed)")
+    case .withheld(let needed):
+      return Text(nl: "geen oordeel: n onder \(needed)", en: "no verdict: n below \(needed)")
     case .shown(true): return Text(nl: "significant (Holm, 5%)", en: "significant (Holm, 5%)")
     case .shown(false): return Text(nl: "kan toeval zijn", en: "may be chance")
     }

@@ -108,10 +108,10 @@ extension PublishedFactsOutput {
         })
       Block.paragraph(
         Text(
-          nl: "Een feit zonder dit aantal in zijn eigen bron is ermee naast een telling te zetten,"
-            + " onder vermelding van deze bron.",
-          en: "With this number a fact whose own source lacks it can be set beside a count, naming"
-            + " this source.")[language])
+          nl: "Waar de bron van een feit niet zegt hoeveel instellingen er waren, geldt dit aantal,"
+            + " met deze bron erbij.",
+          en: "Where a fact’s own source does not say how many institutions there were, this number"
+            + " is used, with this source beside it.")[language])
     }
   }
 }

@@ -9,6 +9,7 @@ import Testing
     (.exact(.number(7), of: nil), "7", "7"),
     (.exact(.number(1), of: 14), "1 van 14", "1 of 14"),
     (.quantifier(.most), "de meeste", "most"),
+    (.quantifier(.all), "alle (aantal onbekend)", "all (number unknown)"),
     (.quantifier(.greatMajority), "het overgrote deel", "the great majority"),
     (.statement, "zonder aantal", "no count"),
   ])
