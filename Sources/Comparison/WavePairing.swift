@@ -17,6 +17,11 @@ package struct WavePairing: Hashable, Sendable {
   package struct Pair: Hashable, Sendable {
     package let then: Int
     package let now: Int
+
+    package init(then: Int, now: Int) {
+      self.then = then
+      self.now = now
+    }
   }
 
   /// Why records cannot be sorted into two waves.
