@@ -74,8 +74,10 @@ extension AuditingFault {
     switch self {
     case .noDossier(let path, let record):
       Text(
-        nl: "Er is nog geen auditdossier \(path). Begin met: peil audit \(record)",
-        en: "There is no audit dossier \(path) yet. Begin with: peil audit \(record)")
+        nl: "Er is geen auditdossier \(path). Een auditor begint met 'peil audit \(record)'; een"
+          + " instelling geeft met --dossier wat de auditor heeft vrijgegeven.",
+        en: "There is no audit dossier \(path). An auditor begins with 'peil audit \(record)'; an"
+          + " institution gives with --dossier what the auditor has released.")
     case .sameDossier(let path):
       Text(
         nl: "\(path) is dit dossier zelf. Noem een eerder dossier.",
@@ -98,9 +100,9 @@ extension AuditingFault {
             ? "" : " Still missing: \(Language.en.list(parts.map { "--\($0.rawValue)" }))."))
     case .stepOutOfOrder(let step, let allowed):
       Text(
-        nl: "De stap '\(step.rawValue)' kan nog niet; nu kan"
+        nl: "De stap '\(step.rawValue)' kan nog niet; mogelijk is nu"
           + " \(Language.nl.list(allowed.map(\.rawValue), .or)).",
-        en: "The step '\(step.rawValue)' cannot be taken yet; now goes"
+        en: "The step '\(step.rawValue)' cannot be taken yet; possible now is"
           + " \(Language.en.list(allowed.map(\.rawValue), .or)).")
     case .findingsIncomplete(let ids):
       Text(

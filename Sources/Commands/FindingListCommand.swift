@@ -54,9 +54,13 @@ extension Command where Context == Console {
     ) {
       console, file, statuses, severities, themes, overdue, format, separator, output, force,
       dossier, norm, definitions in
+      let path = dossier ?? DossierFile.path(ofRecord: file)
+      if dossier == nil, try !RecordFile.exists(path) {
+        throw Failure.auditing(.noDossier(path: path, record: file))
+      }
       let assessment = try console.scorable(
         file, nil, norm: norm, definitions,
-        dossier: dossier ?? DossierFile.path(ofRecord: file))
+        dossier: path)
       let questionnaire = assessment.questionnaire
       var filter = FindingFilter(statuses: statuses, overdue: overdue)
       filter.severities = try severities.map { try questionnaire.severityID($0) }

@@ -87,9 +87,9 @@ extension Command where Context == Console {
         ], by: console.author(by), role: role.role, console: console)
       console.tell(
         Text(
-          nl: "Vastgelegd in \(file): \(kind.title.nl) op \(subject). De auditor leest het in de"
+          nl: "Vastgelegd in \(file), bij \(subject): \(kind.title.nl). De auditor leest het in de"
             + " meting.",
-          en: "Recorded in \(file): \(kind.title.en) to \(subject). The auditor reads it in the"
+          en: "Recorded in \(file), on \(subject): \(kind.title.en). The auditor reads it in the"
             + " record."))
       return .success
     }

@@ -62,7 +62,7 @@ extension Command where Context == Console {
       examples: [
         Example(
           ["sheet", "import", "tu.peil", "werkblad.csv"],
-          Text(nl: "Wat zou er veranderen?", en: "What would change?")),
+          Text(nl: "Toon wat er zou veranderen.", en: "Show what would change.")),
         Example(
           ["sheet", "import", "tu.peil", "werkblad.csv", "--apply"],
           Text(nl: "Leg het vast.", en: "Record it.")),
