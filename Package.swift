@@ -50,6 +50,8 @@ let layers: [Layer] = [
     name: "Scoring", uses: ["Maturity"], testsUse: ["Definitions", "JSON", "Language"]),
   Layer(name: "History", uses: ["JSON", "Hashing", "Language", "Maturity"]),
   Layer(
+    name: "Signing", uses: ["Language", "Terminal", "Journal", "History"], testsUse: ["Hashing"]),
+  Layer(
     name: "Assessment", uses: ["Hashing", "Statistics", "Maturity", "Scoring", "History"],
     testsUse: ["Definitions", "JSON", "Language"]),
   Layer(name: "Disclosure", uses: []),
@@ -86,8 +88,8 @@ let layers: [Layer] = [
     name: "Commands",
     uses: [
       "Language", "JSON", "Hashing", "Terminal", "Invocation", "Journal", "Maturity",
-      "Definitions", "Scoring", "History", "Assessment", "Comparison", "Interview", "Reports",
-      "Auditing",
+      "Definitions", "Scoring", "History", "Signing", "Assessment", "Comparison", "Interview",
+      "Auditing", "Reports",
     ],
     testsUse: ["peil"], testFolders: ["Golden", "Models"]),
 ]

@@ -8,6 +8,9 @@ import Language
 struct DossierFile {
   let audit: Audit
 
+  /// The dossier as far as signatures look at it; nil for what was released of one.
+  let signed: SignedFile?
+
   /// What the reader of a result must know about how it was read.
   let notices: [Text]
 
@@ -45,7 +48,7 @@ struct DossierFile {
   static func read(_ path: String) throws -> DossierFile {
     let bytes = try RecordFile.bytes(path)
     if let release = try release(path, bytes) {
-      return DossierFile(audit: release.audit, notices: [])
+      return DossierFile(audit: release.audit, signed: nil, notices: [])
     }
     let text: JournalText
     do throws(JournalDamage) {
@@ -55,7 +58,9 @@ struct DossierFile {
     }
     let state = try state(path, text)
     if state.forbidsScoring { throw Failure.dossierForbidden(path: path) }
-    return DossierFile(audit: state.audit, notices: RecordFile.notices(about: text, path))
+    return DossierFile(
+      audit: state.audit, signed: SignedFile(state),
+      notices: RecordFile.notices(about: text, path))
   }
 
   /// The state of a dossier by its verified lines.

@@ -44,18 +44,14 @@ struct DossierSession {
           en: "The audit dossier \(path) has been made; only you can read it."))
     }
     let opened: JournalWriter.Opened
-    do throws(JournalError) {
-      opened = try JournalWriter.open(at: path, holder: console.holder)
-    } catch .file(.notFound) {
-      throw Failure.auditing(.noDossier(path: path, record: record))
+    do throws(Failure) {
+      opened = try console.openJournal(path)
     } catch {
-      throw Failure.journal(path: path, error)
+      guard case .journal(_, .file(.notFound)) = error else { throw error }
+      throw Failure.auditing(.noDossier(path: path, record: record))
     }
     let dossierState = try DossierFile.state(path, opened.text)
     try DossierFile.check(dossierState, path, about: recordState, record)
-    if !opened.text.tail.isEmpty {
-      console.tell(RecordSession.cutText(path, opened.text.bytes[opened.text.tail]))
-    }
     var assessment = file.assessment
     assessment.audit = dossierState.audit
     return DossierSession(

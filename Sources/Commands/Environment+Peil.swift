@@ -12,6 +12,15 @@ extension Environment.Key {
 
   static let home = Environment.Key("HOME")
 
+  /// Where an ssh-agent listens.
+  static let agentSocket = Environment.Key("SSH_AUTH_SOCK")
+
+  /// The program that asks for passphrases in a window.
+  static let askpass = Environment.Key("SSH_ASKPASS")
+
+  /// When that program is used, for whom has decided it.
+  static let askpassRequire = Environment.Key("SSH_ASKPASS_REQUIRE")
+
   /// Where files go that are soon gone.
   static let temporaryDirectory = Environment.Key("TMPDIR")
 }

@@ -5,6 +5,7 @@ import Journal
 import Language
 import Maturity
 import Reports
+import Signing
 import Terminal
 
 extension Failure {
@@ -232,12 +233,131 @@ extension Failure {
       Text(
         nl: "\(first) en \(second) gaan niet samen; kies er één.",
         en: "\(first) and \(second) do not go together; choose one.")
+    case .needs(let option, let other):
+      Text(
+        nl: "\(option) zegt alleen iets met \(other) erbij; geef dat ook.",
+        en: "\(option) says something only beside \(other); give that too.")
+    case .signing(let fault): fault.text
+    case .noUsualKey(let folder):
+      Text(
+        nl: "In \(folder) staat geen sleutel. Geef er een met --key, of maak er een met"
+          + " 'ssh-keygen -t ed25519'.",
+        en: "There is no key in \(folder). Give one with --key, or make one with"
+          + " 'ssh-keygen -t ed25519'.")
+    case .severalKeys(let keys):
+      Text(
+        nl: "Er zijn meer sleutels: \(Language.nl.list(keys)). Kies er een met --key.",
+        en: "There are several keys: \(Language.en.list(keys)). Choose one with --key.")
+    case .roleOfDossier(let path):
+      Text(
+        nl: "\(path) is een auditdossier; alleen de auditor tekent dat. Laat --role weg.",
+        en: "\(path) is an audit dossier; only the auditor signs it. Leave --role out.")
+    case .nothingSigned(let path, let role):
+      Text(
+        nl:
+          "In \(path) staat geen handtekening als \(Language.nl.role(role)) om in te trekken. Geef"
+          + " met --role de rol waarin getekend is.",
+        en:
+          "\(path) has no signature as \(Language.en.role(role)) to withdraw. Give with --role the"
+          + " role in which it was signed.")
+    case .noIdentifier(let path):
+      Text(
+        nl: "De eerste regel van \(path) heeft geen geldig kenmerk, zodat er niets te tekenen is.",
+        en: "The first line of \(path) has no valid identifier, so that nothing can be signed.")
     case .interrupted:
       Text(nl: "Gestopt; er is niets gemaakt.", en: "Stopped; nothing has been made.")
     case .call(let failure):
       Text(
         nl: "Het systeem weigerde \(failure.call): \(SystemError.description(of: failure.code)).",
         en: "The system refused \(failure.call): \(SystemError.description(of: failure.code)).")
+    }
+  }
+}
+
+extension SigningFault {
+  fileprivate var text: Text {
+    switch self {
+    case .noProgram:
+      Text(
+        nl: "ssh-keygen is hier niet te vinden. Installeer OpenSSH (op Debian en Ubuntu:"
+          + " openssh-client) en probeer het opnieuw.",
+        en: "ssh-keygen cannot be found here. Install OpenSSH (on Debian and Ubuntu:"
+          + " openssh-client) and try again.")
+    case .tooOld:
+      Text(
+        nl: "De ssh-keygen hier kan geen handtekeningen zetten of nagaan. Gebruik OpenSSH 8.9 of"
+          + " nieuwer.",
+        en: "The ssh-keygen here can neither make nor check signatures. Use OpenSSH 8.9 or later.")
+    case .interrupted:
+      Text(nl: "Gestopt; er is niets getekend.", en: "Stopped; nothing has been signed.")
+    case .folder(let path, let error):
+      Text(
+        nl: "Er kan geen tijdelijke map worden gemaakt. \(error.text(path).nl)",
+        en: "No temporary directory can be made. \(error.text(path).en)")
+    case .call(let failure): Failure.call(failure).text
+    case .key(let path, let fault): fault.text(path)
+    }
+  }
+}
+
+extension KeyFault {
+  fileprivate func text(_ path: String) -> Text {
+    switch self {
+    case .file(let error): error.text(path)
+    case .notAKey:
+      Text(
+        nl: "\(path) is geen SSH-sleutel waarmee ssh-keygen kan tekenen. Geef het bestand met uw"
+          + " geheime sleutel, zoals ~/.ssh/id_ed25519; bij een sleutel in een ouder formaat moet de"
+          + " openbare (.pub) ernaast staan.",
+        en: "\(path) is not an SSH key with which ssh-keygen can sign. Give the file with your"
+          + " secret key, such as ~/.ssh/id_ed25519; beside a key in an older format the public one"
+          + " (.pub) must stand.")
+    case .passphraseNeeded:
+      Text(
+        nl: "De sleutel \(path) is versleuteld en er is niemand om de wachtwoordzin aan te vragen."
+          + " Laat --no-input weg en teken op een terminal, of zet de sleutel met ssh-add in een"
+          + " ssh-agent.",
+        en: "The key \(path) is encrypted and there is nobody to ask for the passphrase. Leave"
+          + " --no-input out and sign at a terminal, or put the key into an ssh-agent with"
+          + " ssh-add.")
+    case .wrongPassphrase:
+      Text(
+        nl: "De wachtwoordzin past niet bij de sleutel \(path); er is niets getekend. Probeer het"
+          + " opnieuw.",
+        en: "The passphrase is not that of the key \(path); nothing has been signed. Try again.")
+    case .tooOpen:
+      Text(
+        nl: "Anderen kunnen de sleutel \(path) lezen, en daarom gebruikt ssh-keygen hem niet. Doe"
+          + " 'chmod 600 \(path)', en vraag u af of hij nog van u alleen is.",
+        en: "Others can read the key \(path), for which reason ssh-keygen does not use it. Do"
+          + " 'chmod 600 \(path)', and ask yourself whether it is still yours alone.")
+    case .noSecretKey(true):
+      Text(
+        nl:
+          "De geheime sleutel bij \(path) staat er niet naast en zit niet in uw ssh-agent. Zet hem"
+          + " erin met ssh-add, of geef het bestand met de geheime sleutel.",
+        en:
+          "The secret key of \(path) is neither beside it nor in your ssh-agent. Put it there with"
+          + " ssh-add, or give the file with the secret key.")
+    case .noSecretKey(false):
+      Text(
+        nl: "De geheime sleutel bij \(path) staat er niet naast, en er is geen ssh-agent"
+          + " (SSH_AUTH_SOCK is niet gezet). Start er een en doe ssh-add, of geef het bestand met de"
+          + " geheime sleutel.",
+        en:
+          "The secret key of \(path) is not beside it, and there is no ssh-agent (SSH_AUTH_SOCK is"
+          + " not set). Start one and do ssh-add, or give the file with the secret key.")
+    case .agentRefused:
+      Text(
+        nl: "De ssh-agent wilde niet tekenen met \(path). Bevestig het verzoek, raak de"
+          + " beveiligingssleutel aan, of ontgrendel de agent, en probeer het opnieuw.",
+        en:
+          "The ssh-agent would not sign with \(path). Confirm the request, touch the security key,"
+          + " or unlock the agent, and try again.")
+    case .other(let words):
+      Text(
+        nl: "ssh-keygen tekende niet met \(path). Het zei: \(words.trimmed)",
+        en: "ssh-keygen did not sign with \(path). It said: \(words.trimmed)")
     }
   }
 }

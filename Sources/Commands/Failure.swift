@@ -5,6 +5,7 @@ import Invocation
 import Journal
 import Language
 import Maturity
+import Signing
 import Terminal
 
 /// Why a command could not do what it was asked.
@@ -126,6 +127,27 @@ enum Failure: Error {
   case missingOptions([String], path: String)
   case excludes(String, String)
 
+  /// An option that says something only beside another.
+  case needs(String, String)
+
+  /// ssh-keygen did not do what it was asked.
+  case signing(SigningFault)
+
+  /// No key was named and there is none in the usual place.
+  case noUsualKey(folder: String)
+
+  /// No key was named and there are several in the usual place.
+  case severalKeys([String])
+
+  /// Somebody else than an auditor would sign an auditor's file.
+  case roleOfDossier(path: String)
+
+  /// There is no signature of a role that could be withdrawn.
+  case nothingSigned(path: String, Role)
+
+  /// A file whose identifier allows no text to be signed.
+  case noIdentifier(path: String)
+
   /// A signal asked to stop before anything was made.
   case interrupted(Signal)
 
@@ -165,11 +187,33 @@ extension Failure {
       .badData
     case .nothingToAnswer, .reasonWithRating, .confidenceWithoutRating, .emptyText, .missingOptions,
       .onlyForNew, .excludes, .superfluous, .nothingToImport, .withoutLevels, .referenceDateNeeded,
-      .evidenceNotAsked,
+      .evidenceNotAsked, .needs, .severalKeys, .roleOfDossier,
       .normFileName, .questionnaireFileName:
       .usage
+    case .noUsualKey: .noInput
+    case .noIdentifier, .nothingSigned: .badData
+    case .signing(let fault): fault.status
     case .interrupted(let signal): .signal(signal.number)
     case .call: .inputOutput
+    }
+  }
+}
+
+extension SigningFault {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .noProgram, .tooOld: .configuration
+    case .interrupted: .signal(Signal.interrupt.number)
+    case .folder(_, let error): error.writingStatus
+    case .call: .inputOutput
+    case .key(_, let fault):
+      switch fault {
+      case .file(let error): error.readingStatus
+      case .notAKey: .badData
+      case .noSecretKey: .noInput
+      case .passphraseNeeded, .wrongPassphrase, .tooOpen, .agentRefused: .noPermission
+      case .other: .inputOutput
+      }
     }
   }
 }

@@ -52,6 +52,6 @@ package let peil = Program<Console>(
     .interview, .new, .answer, .status, .score, .roadmap, .report, .compare, .group,
     .audit, .examine, .findingAdd, .findingChange, .findingList, .findingFollow, .findingClose,
     .findingDrop, .findingCarry, .findingRelease, .findingRespond,
-    .sheetExport, .sheetImport, .verify, .recover, .show,
+    .sheetExport, .sheetImport, .verify, .sign, .adopt, .recover, .show,
     .check, .importing, .normNew, .completions, .manual,
   ])

@@ -104,6 +104,24 @@ struct RecordFile {
     }
   }
 
+  /// A record or an audit dossier as far as signatures look at it, by its verified lines.
+  ///
+  /// - Throws: also where the events of the file cannot be used.
+  static func signedFile(_ path: String, _ text: JournalText) throws(Failure) -> SignedFile {
+    let lines = text.lines.lazy.map {
+      RecordLine(number: $0.number, bytes: Array(text.bytes[$0.range]), hash: $0.hash)
+    }
+    do throws(RecordFault) {
+      do throws(RecordFault) {
+        return SignedFile(try RecordState(lines: lines))
+      } catch .header(.notARecord(format: DossierHeader.format)) {
+        return SignedFile(try DossierState(lines: lines))
+      }
+    } catch {
+      throw .record(path: path, error)
+    }
+  }
+
   static func notices(about text: JournalText, _ path: String) -> [Text] {
     guard !text.tail.isEmpty else { return [] }
     let count = text.tail.count

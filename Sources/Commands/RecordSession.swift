@@ -15,25 +15,10 @@ struct RecordSession {
   static func open(
     _ path: String, _ choice: NormChoice, console: Console
   ) throws -> RecordSession {
-    let opened: JournalWriter.Opened
-    do throws(JournalError) {
-      opened = try JournalWriter.open(at: path, holder: console.holder)
-    } catch {
-      throw Failure.journal(path: path, error)
-    }
+    let opened = try console.openJournal(path)
     let file = try RecordFile(path, opened.text, library: choice.library, norm: choice.id)
-    if !opened.text.tail.isEmpty {
-      console.tell(Self.cutText(path, opened.text.bytes[opened.text.tail]))
-    }
+    console.tellOfAdoption(file.assessment.state)
     return RecordSession(path: path, assessment: file.assessment, writer: opened.writer)
-  }
-
-  /// What was cut, so that nothing typed disappears in silence.
-  static func cutText(_ path: String, _ tail: ArraySlice<UInt8>) -> Text {
-    let shown = String(decoding: tail.prefix(200), as: UTF8.self)
-    return Text(
-      nl: "De laatste regel van \(path) was niet afgemaakt en is weggehaald. Er stond: \(shown)",
-      en: "The last line of \(path) was unfinished and has been removed. It said: \(shown)")
   }
 
   /// Writes acts, flushed before this returns.

@@ -1,5 +1,6 @@
 import Assessment
 import Definitions
+import History
 import Invocation
 import Language
 import Maturity
@@ -29,7 +30,8 @@ extension Command where Context == Console {
       ],
       seeAlso: ["score", "roadmap"],
       parameters: Shared.file, OutputFormat.option, Shared.separator, Shared.output,
-      Shared.force, Shared.questionnaire, Shared.norm, Shared.dossier,
+      Shared.force, Shared.signers, Shared.revoked, Shared.questionnaire, Shared.norm,
+      Shared.dossier,
       Flag(
         "auditor",
         help: Text(
@@ -37,20 +39,32 @@ extension Command where Context == Console {
           en: "Make the auditor’s own report, from --dossier.")),
       Shared.definitions
     ) {
-      console, file, format, separator, output, force, questionnaire, norm, dossier, isAuditors,
-      directory in
+      console, file, format, separator, output, force, signers, revoked, questionnaire, norm,
+      dossier, isAuditors, directory in
+      let allowed = try console.allowedSigners(signers, revoked: revoked)
       if isAuditors, dossier == nil { throw Failure.auditing(.auditorNeedsDossier) }
       let record = try console.assessment(file, questionnaire, norm: norm, directory)
+      var signatures = [
+        SignatureReport(
+          record,
+          verdicts: try allowed.map { try console.verdicts(on: SignedFile(record.state), $0) })
+      ]
       if !record.questionnaire.isScored, dossier == nil {
-        let facts = FactReportOutput(record, made: console.now())
+        let facts = FactReportOutput(record, made: console.now(), signatures: signatures)
         try console.deliver(
           Presentation(document: facts.document, json: { facts.json }, csv: facts.csv),
           as: format, separator, to: output, force: force, isLong: true)
         return .success
       }
       let assessment = try console.audited(record.scorable(file), file, dossier: dossier)
+      if let dossier, let signed = try DossierFile.read(dossier).signed {
+        signatures.append(
+          SignatureReport(
+            signed, adoption: nil,
+            verdicts: try allowed.map { try console.verdicts(on: signed, $0) }))
+      }
       if isAuditors {
-        let report = AuditOutput(assessment, made: console.now())
+        let report = AuditOutput(assessment, made: console.now(), signatures: signatures)
         try console.deliver(
           Presentation(document: report.document, json: { report.json }, csv: report.csv),
           as: format, separator, to: output, force: force, isLong: true)
@@ -58,7 +72,8 @@ extension Command where Context == Console {
       }
       let report = ReportOutput(
         assessment, made: console.now(),
-        proposal: Library.embedded.norm(fitting: assessment.questionnaire))
+        proposal: Library.embedded.norm(fitting: assessment.questionnaire),
+        signatures: signatures)
       try console.deliver(
         Presentation(document: report.document, json: { report.json }, csv: report.csv),
         as: format, separator, to: output, force: force, isLong: true)

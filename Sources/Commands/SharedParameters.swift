@@ -84,6 +84,24 @@ enum Shared {
         + " the record."),
     completion: .file(suffixes: [".json"]))
 
+  static let signers = OptionalOption<String>(
+    "signers", Text(nl: "LIJST", en: "LIST"),
+    help: Text(
+      nl:
+        "De lijst van wie mag tekenen, in de vorm van OpenSSH's 'allowed signers'; ssh-keygen gaat"
+        + " de handtekeningen daarmee na.",
+      en:
+        "The list of who may sign, in the form of OpenSSH's allowed signers; ssh-keygen checks the"
+        + " signatures by it."),
+    completion: .file(suffixes: []))
+
+  static let revoked = OptionalOption<String>(
+    "revoked", Text(nl: "LIJST", en: "LIST"),
+    help: Text(
+      nl: "Sleutels die niet meer gelden: openbare sleutels, of een lijst van ssh-keygen -k.",
+      en: "Keys that no longer hold: public keys, or a list of ssh-keygen -k."),
+    completion: .file(suffixes: []))
+
   static let separator = Option<CSVSeparator>(
     "csv-separator", Text(nl: "TEKEN", en: "CHARACTER"),
     help: Text(

@@ -41,6 +41,9 @@ extension DossierAct {
         practice: try fields.string("practice"), text: try fields.optionalString("text"))
     case "unflagged": self = .unflagged(practice: try fields.string("practice"))
     case "withdrawn": self = .withdrawn(try fields.digest("target"))
+    case "signed":
+      self = .signed(
+        head: try fields.digest("head"), signature: try fields.string("signature"))
     case "finished": self = .finished
     case "reopened": self = .reopened(reason: try fields.string("reason"))
     default: self = .unknown(name: name, isCritical: try fields.flag("critical"))
@@ -82,6 +85,7 @@ extension DossierAct {
     case .flagged: "flagged"
     case .unflagged: "unflagged"
     case .withdrawn: "withdrawn"
+    case .signed: "signed"
     case .finished: "finished"
     case .reopened: "reopened"
     case .unknown(let name, _): name
@@ -110,6 +114,8 @@ extension DossierAct {
       [("practice", .string(practice))] + [JSONValue].member("text", text)
     case .unflagged(let practice): [("practice", .string(practice))]
     case .withdrawn(let target): [("target", .string(target.hexadecimal))]
+    case .signed(let head, let signature):
+      [("head", .string(head.hexadecimal)), ("signature", .string(signature))]
     case .finished: []
     case .reopened(let reason): [("reason", .string(reason))]
     case .unknown:

@@ -63,6 +63,9 @@ package enum DossierAct: Hashable, Sendable {
   /// Nothing remains to be looked at.
   case unflagged(practice: String)
 
+  /// The auditor signed what stood in the dossier; as in ``Act/signed(head:signature:)``.
+  case signed(head: Digest, signature: String)
+
   /// An earlier event no longer counts; of a withdrawal: it counts again.
   case withdrawn(Digest)
 

@@ -16,6 +16,9 @@ package struct DossierState: Sendable {
     timeline = Timeline(head: hash)
   }
 
+  /// The hash of the first line.
+  package var firstHash: Digest { timeline.firstHash }
+
   /// The hash of the last line.
   package var head: Digest { timeline.head }
 
@@ -64,7 +67,7 @@ extension DossierState {
     case .flagged(let practice, _), .unflagged(let practice): .flag(practice)
     case .released: .releases
     case .finished, .reopened: .closing
-    case .withdrawn, .unknown: nil
+    case .signed, .withdrawn, .unknown: nil
     }
   }
 }
@@ -190,7 +193,7 @@ extension DossierState {
     entries.last {
       guard $0.counts, $0.event.role == .auditor else { return false }
       switch $0.event.act {
-      case .withdrawn, .unknown, .released, .finished, .reopened: return false
+      case .signed, .withdrawn, .unknown, .released, .finished, .reopened: return false
       default: return true
       }
     }

@@ -74,6 +74,9 @@ extension Act {
       self = .adopted(
         decision: try fields.string("decision"),
         profile: fields.has("profile") ? try fields.choice("profile", RiskProfile.self) : nil)
+    case "signed":
+      self = .signed(
+        head: try fields.digest("head"), signature: try fields.string("signature"))
     case "withdrawn":
       self = .withdrawn(try fields.digest("target"))
     case "responded":
@@ -117,6 +120,7 @@ extension Act {
     case .factAnswered: "factAnswered"
     case .profileStated: "profileStated"
     case .adopted: "adopted"
+    case .signed: "signed"
     case .withdrawn: "withdrawn"
     case .responded: "responded"
     case .finished: "finished"
@@ -152,6 +156,8 @@ extension Act {
     case .adopted(let decision, let profile):
       [("decision", .string(decision))]
         + (profile.map { [("profile", .string($0.rawValue))] } ?? [])
+    case .signed(let head, let signature):
+      [("head", .string(head.hexadecimal)), ("signature", .string(signature))]
     case .withdrawn(let target):
       [("target", .string(target.hexadecimal))]
     case .responded(let response):

@@ -68,6 +68,11 @@ package enum Act: Hashable, Sendable {
   /// The board adopted the record, by the number of its decision, perhaps with a profile.
   case adopted(decision: String, profile: RiskProfile?)
 
+  /// Somebody signed what stood in the file, by the hash of its last line then.
+  ///
+  /// The signature is as `ssh-keygen -Y sign` writes it, whatever stands there; see ``SignedText``.
+  case signed(head: Digest, signature: String)
+
   /// An earlier event of the same role no longer counts; of a withdrawal: it counts again.
   case withdrawn(Digest)
 

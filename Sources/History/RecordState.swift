@@ -14,6 +14,9 @@ package struct RecordState: Sendable {
     timeline = Timeline(head: hash)
   }
 
+  /// The hash of the first line.
+  package var firstHash: Digest { timeline.firstHash }
+
   /// The hash of the last line.
   package var head: Digest { timeline.head }
 
@@ -62,7 +65,7 @@ extension RecordState {
     case .adopted: .adoption
     case .finished, .reopened: .closing(event.role)
     case .responded: .responses
-    case .withdrawn, .unknown: nil
+    case .signed, .withdrawn, .unknown: nil
     }
   }
 }
@@ -166,10 +169,12 @@ extension RecordState {
 
   /// The board's decision, with the profile it adopted and when.
   package var adoption: Adoption? {
-    guard let event = current(.adoption)?.event,
-      case .adopted(let decision, let profile) = event.act
+    guard let entry = current(.adoption),
+      case .adopted(let decision, let profile) = entry.event.act
     else { return nil }
-    return Adoption(decision: decision, profile: profile, at: event.at)
+    return Adoption(
+      decision: decision, profile: profile, at: entry.event.at, by: entry.event.by,
+      hash: entry.hash)
   }
 
   /// A decision of the board on the record.
@@ -177,6 +182,12 @@ extension RecordState {
     package let decision: String
     package let profile: RiskProfile?
     package let at: Instant
+
+    /// The name that whoever recorded it gave.
+    package let by: String
+
+    /// The hash of the event.
+    package let hash: Digest
   }
 
   /// What the institution said to the findings and ratings of a dossier, in order.
@@ -219,13 +230,14 @@ extension RecordState {
 
   /// The last event of a role that counts and can be undone.
   ///
-  /// The board's act, the stated profile, what was said to an auditor and the end of the answers
-  /// are changed by acts of their own.
+  /// The board's act, the stated profile, signatures, what was said to an auditor and the end of the
+  /// answers are changed by acts of their own.
   package func lastUndoable(by role: Role) -> Entry? {
     entries.last {
       guard $0.counts, $0.event.role == role else { return false }
       switch $0.event.act {
-      case .withdrawn, .unknown, .adopted, .profileStated, .responded, .finished, .reopened:
+      case .withdrawn, .unknown, .adopted, .signed, .profileStated, .responded, .finished,
+        .reopened:
         return false
       default: return true
       }

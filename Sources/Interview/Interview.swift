@@ -120,7 +120,9 @@ extension Interview {
       questionnaire.profile.questions.firstIndex { $0.id == id }.map(Item.profile)
     case .factAnswered(let id, _):
       questionnaire.keyFacts.firstIndex { $0.id == id }.map(Item.fact)
-    case .profileStated, .adopted, .responded, .withdrawn, .finished, .reopened, .unknown: nil
+    case .profileStated, .adopted, .signed, .withdrawn, .responded, .finished, .reopened,
+      .unknown:
+      nil
     }
   }
 

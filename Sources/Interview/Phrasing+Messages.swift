@@ -119,6 +119,7 @@ extension Phrasing {
         "risicoprofiel \(self.profile(profile)).", "risk profile \(self.profile(profile)).")
     case .adopted(let decision, _):
       say("vastgesteld met besluit \(decision)", "adopted by decision \(decision)").closed
+    case .signed: say("een handtekening.", "a signature.")
     case .withdrawn: say("een eerdere handeling teruggenomen.", "an earlier act taken back.")
     case .finished: say("de antwoorden afgerond.", "the answers finished.")
     case .responded(let response):

@@ -24,6 +24,19 @@ package enum SourceFile {
     return try regularBytes(of: descriptor, limit: limit)
   }
 
+  /// Throws unless a path leads to a regular file that this process may read.
+  ///
+  /// Follows symbolic links and opens nothing: for what another program is to read.
+  package static func requireReadable(_ path: String) throws(FileError) {
+    let target = try ResolvedPath(existing: path)
+    let status: FileStatus
+    do { status = try FileStatus(of: target) } catch { throw FileError(error) }
+    try status.requireRegular()
+    guard access(target.terminated, R_OK) == 0 else {
+      throw FileError(SystemError(.open, errno))
+    }
+  }
+
   /// Reads an open descriptor to its end, waiting for a pipe or a terminal as long as it takes.
   ///
   /// The descriptor stays open and may be of any kind but a directory.

@@ -14,17 +14,20 @@ package struct AuditOutput: Sendable {
   private let audit: Audit
   private let outcomes: [ThemeOutcome]
   private let made: Instant
+  private let signatures: [SignatureReport]
 
   /// - Parameters:
   ///   - assessment: a record with an auditor's side; without one it is a programmer's error.
   ///   - made: the moment of making, printed as a day.
-  package init(_ assessment: Assessment, made: Instant) {
+  ///   - signatures: who signed the record and the dossier.
+  package init(_ assessment: Assessment, made: Instant, signatures: [SignatureReport]) {
     guard let audit = assessment.audit else {
       preconditionFailure("an auditor's report needs a dossier")
     }
     self.assessment = assessment
     self.audit = audit
     self.made = made
+    self.signatures = signatures
     outcomes = assessment.outcomes
   }
 }
@@ -49,6 +52,7 @@ extension AuditOutput {
       assessment.findingsSection(in: language)
       assessment.hearingSection(audit, in: language)
       assessment.limitationsSection(audit, in: language)
+      signatures.section(in: language)
       origin(in: language)
     }
   }
@@ -171,7 +175,8 @@ extension AuditOutput {
     .object(
       assessment.identificationMembers(format: "peil-audit")
         + ScoreOutput(assessment, outcomes: outcomes).members
-        + [("made", .string(made.iso))] + assessment.auditMembers(audit))
+        + [("made", .string(made.iso)), ("signatures", signatures.json)]
+        + assessment.auditMembers(audit))
   }
 }
 

@@ -9,12 +9,15 @@ import Maturity
 package struct FactReportOutput: Sendable {
   private let assessment: Assessment
   private let made: Instant
+  private let signatures: [SignatureReport]
 
   /// - Parameters:
   ///   - assessment: a record by a questionnaire without levels.
   ///   - made: the moment of making, printed as a day.
-  package init(_ assessment: Assessment, made: Instant) {
+  ///   - signatures: who signed the record.
+  package init(_ assessment: Assessment, made: Instant, signatures: [SignatureReport]) {
     self.assessment = assessment
+    self.signatures = signatures
     self.made = made
   }
 
@@ -56,6 +59,7 @@ extension FactReportOutput {
       notes(in: language)
       assessment.flagged(in: language)
       assessment.leftovers(in: language)
+      signatures.section(in: language)
       Block.paragraph(
         Text(
           nl: "Rapport gemaakt op \(made.day.words(in: language)).",
@@ -158,6 +162,7 @@ extension FactReportOutput {
     .object(
       assessment.identificationMembers(format: "peil-facts") + [
         ("made", .string(made.iso)),
+        ("signatures", signatures.json),
         ("reasonWithoutLevels", .text(questionnaire.ruleInWords)),
         (
           "answers",

@@ -12,6 +12,7 @@ package struct ReportOutput: Sendable {
   private let outcomes: [ThemeOutcome]
   private let made: Instant
   private let comparison: TargetComparison?
+  private let signatures: [SignatureReport]
 
   /// How many practices a theme's section names in each list; the annex has all of them.
   private static let namedPractices = 5
@@ -23,11 +24,17 @@ package struct ReportOutput: Sendable {
   ///   - assessment: a record that does not forbid scoring, with its definitions.
   ///   - made: the moment of making, printed as a day.
   ///   - proposal: the targets that the program ships for the questionnaire; nil for none.
-  package init(_ assessment: Assessment, made: Instant, proposal: NormFramework?) {
+  ///   - signatures: who signed the record, and the dossier where one is at hand; nil for those of
+  ///     the record, unchecked.
+  package init(
+    _ assessment: Assessment, made: Instant, proposal: NormFramework?,
+    signatures: [SignatureReport]? = nil
+  ) {
     self.assessment = assessment
     self.made = made
     comparison = proposal.flatMap { TargetComparison(assessment, with: $0) }
     outcomes = assessment.outcomes
+    self.signatures = signatures ?? [SignatureReport(assessment)]
   }
 }
 
@@ -57,6 +64,7 @@ extension ReportOutput {
       assessment.answersAnnex(in: language)
       assessment.gapsAnnex(in: language)
       assessment.factsAnnex(in: language)
+      signatures.section(in: language)
       origin(in: language)
     }
   }
@@ -339,6 +347,7 @@ extension ReportOutput {
           ("made", .string(made.iso)),
           ("proposal", comparison?.json ?? .null),
           ("adoption", adoption),
+          ("signatures", signatures.json),
           ("answers", .array(assessment.allPlaces.map { PracticeRow($0, in: assessment).json })),
           ("profileAnswers", .array(questions)),
           ("keyFacts", .array(facts)),
@@ -352,6 +361,7 @@ extension ReportOutput {
       ("decision", .string(adoption.decision)),
       ("profile", .string(orNull: adoption.profile?.rawValue)),
       ("at", .string(adoption.at.iso)),
+      ("by", .string(adoption.by)),
     ])
   }
 }

@@ -61,8 +61,9 @@ extension StatusOutput {
       Definition(Text(nl: "Nog te gaan", en: "Time to go")[language], toGo(in: language)),
       Definition(
         Text(nl: "Afgesloten", en: "Finished")[language], closing(in: language)),
+    ] + decisions(in: language) + [
       Definition(
-        Text(nl: "Laatste wijziging", en: "Last change")[language], lastChange(in: language)),
+        Text(nl: "Laatste wijziging", en: "Last change")[language], lastChange(in: language))
     ]
   }
 
@@ -77,6 +78,23 @@ extension StatusOutput {
         Text(nl: "Kernfeiten beantwoord", en: "Key facts answered")[language],
         language.count(answeredFacts, of: questionnaire.keyFacts.count)),
     ]
+  }
+
+  /// What the board decided and who signed, where there is any of it.
+  private func decisions(in language: Language) -> [Definition] {
+    let adoption = state.adoption.map { adoption in
+      Definition(
+        Text(nl: "Besluit van het bestuur", en: "Decision of the board")[language],
+        "\(adoption.decision), \(adoption.at.day.words(in: language))")
+    }
+    let signers = SignedFile(state).signers
+    let signed =
+      signers.isEmpty
+      ? nil
+      : Definition(
+        Text(nl: "Getekend door", en: "Signed by")[language],
+        language.list(signers.map { "\($0.by) (\(language.role($0.role)))" }))
+    return [adoption, signed].compactMap(\.self)
   }
 
   private func toGo(in language: Language) -> String {

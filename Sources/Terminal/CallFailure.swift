@@ -25,6 +25,9 @@ package struct CallFailure: Error, Hashable {
     self.code = code
   }
 
+  /// Whether there is no such file or program.
+  package var isNotFound: Bool { code == ENOENT }
+
   /// Whether there is no more room: the disk, the quota or the largest file is full.
   package var isOutOfSpace: Bool {
     [ENOSPC, EDQUOT, EFBIG].contains(code)

@@ -27,7 +27,10 @@ struct ReadmeTests {
   }
 
   /// The lines that begin with a dollar sign, each followed by what it really prints.
+  ///
+  /// Sessions about signatures are left as they stand where ssh-keygen is not installed.
   private func played(_ text: String, in session: ShellSession) throws -> String {
+    if text.contains("ssh-keygen"), !isInstalled("ssh-keygen") { return text }
     var actual = ""
     var command = ""
     for line in text.split(separator: "\n") where line.hasPrefix("$ ") || isUnfinished(command) {

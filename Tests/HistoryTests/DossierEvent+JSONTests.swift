@@ -110,6 +110,11 @@ import Testing
     ),
     (.unflagged(practice: "A"), #""event":"unflagged","practice":"A""#, []),
     (.withdrawn(lineHash(255)), #""event":"withdrawn","target":"\#(hash)""#, []),
+    (
+      .signed(head: lineHash(255), signature: "a\nb"),
+      #""event":"signed","head":"\#(String(repeating: "0", count: 62))ff","signature":"a\nb""#,
+      ["head", "signature"]
+    ),
     (.finished, #""event":"finished""#, []),
     (.reopened(reason: "r"), #""event":"reopened","reason":"r""#, []),
   ]

@@ -58,6 +58,10 @@ import Testing
       #""event":"adopted","decision":"CvB 12","profile":"high""#
     ),
     (
+      .signed(head: lineHash(255), signature: "a\nb"),
+      #""event":"signed","head":"\#(String(repeating: "0", count: 62))ff","signature":"a\nb""#
+    ),
+    (
       .withdrawn(lineHash(255)),
       #""event":"withdrawn","target":"\#(String(repeating: "0", count: 62))ff""#
     ),
@@ -130,6 +134,7 @@ import Testing
     (#""event":"factAnswered","fact":"F","answer":"maybe""#, "answer"),
     (#""event":"profileStated","profile":"Low""#, "profile"),
     (#""event":"adopted","decision":"x","profile":"""#, "profile"),
+    (#""event":"signed","head":"1","signature":"x""#, "head"),
     (#""event":"withdrawn","target":"""#, "target"),
     (#""event":"withdrawn","target":"\#(String(repeating: "A", count: 64))""#, "target"),
     (#""event":"withdrawn","target":"\#(String(repeating: "0", count: 63))""#, "target"),
@@ -212,9 +217,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (#""event":"signed""#, Act.unknown(name: "signed", isCritical: false)),
-    (#""event":"signed","critical":false"#, .unknown(name: "signed", isCritical: false)),
-    (#""event":"signed","critical":true,"x":{}"#, .unknown(name: "signed", isCritical: true)),
+    (#""event":"later""#, Act.unknown(name: "later", isCritical: false)),
+    (#""event":"later","critical":false"#, .unknown(name: "later", isCritical: false)),
+    (#""event":"later","critical":true,"x":{}"#, .unknown(name: "later", isCritical: true)),
     // Names are compared as they stand.
     (#""event":"Rated","practice":"A","rating":"not""#, .unknown(name: "Rated", isCritical: false)),
     (#""event":"""#, .unknown(name: "", isCritical: false)),
@@ -252,7 +257,7 @@ extension Act {
   fileprivate static func random(_ generator: inout SeededGenerator) -> Act {
     let text = String.nasty(&generator)
     let id = String.nasty(&generator)
-    switch Int.random(in: 0..<14, using: &generator) {
+    switch Int.random(in: 0..<15, using: &generator) {
     case 0: return .rated(practice: id, rating: text)
     case 1: return .notApplicable(practice: id, reason: text)
     case 2:
@@ -270,6 +275,9 @@ extension Act {
         profile: Bool.random(using: &generator) ? pick(RiskProfile.allCases, &generator) : nil)
     case 10: return .withdrawn(lineHash(Int.random(in: 0...Int.max, using: &generator)))
     case 11: return .finished
+    case 13:
+      return .signed(
+        head: lineHash(Int.random(in: 0...Int.max, using: &generator)), signature: text)
     case 12:
       return .responded(
         Response(

@@ -87,7 +87,9 @@ import Testing
     #expect(sample.state.factAnswer(to: "F") == .no)
     #expect(sample.state.statedProfile == .low)
     #expect(
-      sample.state.adoption == RecordState.Adoption(decision: "2", profile: nil, at: noon))
+      sample.state.adoption
+        == RecordState.Adoption(
+          decision: "2", profile: nil, at: noon, by: "A. Jansen", hash: sample.last))
   }
 
   /// A practice, a profile question and a key fact may have the same name.
@@ -153,7 +155,7 @@ import Testing
 
   @Test func anUnknownEventIsKeptAndShown() {
     var sample = Sample([.rated(practice: "A", rating: "not")])
-    let unknown = sample.add(.unknown(name: "signed", isCritical: false))
+    let unknown = sample.add(.unknown(name: "later", isCritical: false))
     #expect(sample.state.unknownEvents.map(\.hash) == [unknown])
     #expect(!sample.state.forbidsScoring)
     #expect(sample.state.answer(to: "A") == .rated("not"))

@@ -88,4 +88,16 @@ import Testing
     try #require(fcntl(fileno(stream), F_SETFL, flags) == 0)
     return try SourceFile.read(descriptor: fileno(stream), limit: limit)
   }
+
+  @Test func whatAnotherProgramIsToReadIsLookedAtAndNotOpened() throws {
+    try directory.place([1], "file")
+    #expect(symlink("file", directory / "link") == 0)
+    #expect(mkfifo(directory / "pipe", 0o600) == 0)
+    try SourceFile.requireReadable(directory / "file")
+    try SourceFile.requireReadable(directory / "link")
+    #expect(throws: FileError.notRegular) { try SourceFile.requireReadable(directory / "pipe") }
+    #expect(throws: FileError.isDirectory) { try SourceFile.requireReadable(directory.path) }
+    #expect(throws: FileError.notFound) { try SourceFile.requireReadable(directory / "none") }
+    #expect(throws: FileError.notFound) { try SourceFile.requireReadable("") }
+  }
 }

@@ -1,0 +1,52 @@
+/// What came of checking a signature that stands in a record or a dossier.
+package enum SignatureVerdict: Hashable, Sendable {
+  /// It is over this file, head, role and moment, by a key that may sign them.
+  ///
+  /// The names are those that the list of allowed signers has for the key, roles left out; the key
+  /// is in the words of ssh-keygen, with its fingerprint. The role is proved where the list names
+  /// it; else it is the word of whoever has the key.
+  case good(names: [String], key: String, provesRole: Bool)
+
+  /// The line that it names as the last it covers does not stand before it in the file.
+  case headMissing
+
+  /// What stands in the file is no signature.
+  case malformed
+
+  /// It is a signature over something else: another head, role, moment or file.
+  case mismatch
+
+  /// It was made for another purpose than this program's.
+  case otherNamespace
+
+  /// The identifier on the file's first line allows no text to be signed.
+  case noText
+
+  /// The key is not in the list; with what ssh-keygen remarked on the list.
+  case notAllowed(key: String, remarks: [String])
+
+  /// The key is in the list for a period that had ended by then, or had not begun.
+  case outsidePeriod(key: String, Period)
+
+  /// The key is in the list for other namespaces only.
+  case notForThis(names: [String], key: String)
+
+  /// The key is in the list for other roles only.
+  case otherRole(names: [String], key: String, roles: [Role])
+
+  /// The key is revoked.
+  case revoked(names: [String], key: String)
+
+  package enum Period: Hashable, Sendable {
+    case ended, notBegun
+  }
+
+  /// Whether it is good by a key that the list names for the role.
+  package var provesRole: Bool {
+    if case .good(_, _, provesRole: true) = self { true } else { false }
+  }
+
+  package var isGood: Bool {
+    if case .good = self { true } else { false }
+  }
+}
