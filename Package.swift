@@ -57,15 +57,16 @@ let layers: [Layer] = [
   Layer(name: "Disclosure", uses: []),
   Layer(name: "Parallel", uses: [], settings: platform),
   Layer(
-    name: "Publication",
-    uses: [
-      "Language", "JSON", "Hashing", "Parallel", "Journal", "Maturity", "Assessment", "Disclosure",
-    ],
-    testsUse: ["Definitions"]),
-  Layer(
     name: "Comparison",
     uses: ["Language", "Statistics", "Maturity", "Scoring", "History", "Assessment"],
     testsUse: ["Definitions", "JSON", "Hashing"]),
+  Layer(
+    name: "Publication",
+    uses: [
+      "Language", "JSON", "Hashing", "Parallel", "Journal", "Maturity", "Scoring",
+      "History", "Assessment", "Comparison", "Disclosure",
+    ],
+    testsUse: ["Definitions"]),
   Layer(
     name: "Interview",
     uses: ["Hashing", "Language", "Terminal", "Maturity", "Scoring", "History", "Assessment"],
@@ -74,7 +75,7 @@ let layers: [Layer] = [
     name: "Reports",
     uses: [
       "JSON", "Hashing", "Language", "Markup", "Charts", "Statistics", "Maturity", "Scoring",
-      "History", "Assessment", "Comparison",
+      "History", "Assessment", "Comparison", "Publication",
     ],
     folders: ["Schemas"], testFolders: ["Golden"]),
   Layer(
@@ -88,8 +89,8 @@ let layers: [Layer] = [
     name: "Commands",
     uses: [
       "Language", "JSON", "Hashing", "Terminal", "Invocation", "Journal", "Maturity",
-      "Definitions", "Scoring", "History", "Signing", "Assessment", "Comparison", "Interview",
-      "Auditing", "Reports",
+      "Definitions", "Scoring", "History", "Signing", "Assessment", "Comparison", "Publication",
+      "Interview", "Reports", "Auditing",
     ],
     testsUse: ["peil"], testFolders: ["Golden", "Models"]),
 ]

@@ -88,7 +88,7 @@ final class TrialDirectory {
   }
 
   deinit {
-    for name in ["record.peil", "record.peil.lock"] { unlink(path(name)) }
+    for name in ["record.peil", "record.peil.lock", "submissions.jsonl"] { unlink(path(name)) }
     rmdir(root)
   }
 

@@ -99,7 +99,7 @@ enum ComparedReading: String, CaseIterable, Spellable {
 
 extension Console {
   /// Reads a record, and tells how it was read.
-  fileprivate func recordFile(
+  func recordFile(
     _ path: String, library: Library, norm: String?
   ) throws -> RecordFile {
     let file = try RecordFile.read(path, library: library, norm: norm)

@@ -4,6 +4,7 @@ import History
 import Journal
 import Language
 import Maturity
+import Publication
 import Reports
 import Signing
 import Terminal
@@ -264,6 +265,70 @@ extension Failure {
       Text(
         nl: "De eerste regel van \(path) heeft geen geldig kenmerk, zodat er niets te tekenen is.",
         en: "The first line of \(path) has no valid identifier, so that nothing can be signed.")
+    case .notAPolicy(let path):
+      Text(
+        nl: "\(path) is geen publicatiebeleid.", en: "\(path) is not a publication policy.")
+    case .submission(let path, let obstacle):
+      Text(nl: "\(path): \(obstacle.text.nl)", en: "\(path): \(obstacle.text.en)")
+    case .noSubmissions:
+      Text(
+        nl: "Noem bestanden of mappen met aanleveringen, of - voor de invoer.",
+        en: "Name files or directories with submissions, or - for the input.")
+    case .submissionsRefused(let count):
+      Text(
+        nl:
+          "Er \(count == 1 ? "klopt één regel" : "kloppen \(count) regels") niet; zie hierboven. Zo"
+          + " is er niets gepubliceerd: laat de aanlevering herstellen, of neem het bestand weg.",
+        en: "\(counted(count, one: "line is", other: "lines are")) wrong; see above. Nothing is"
+          + " published like this: have the submission mended, or take the file away.")
+    case .notATable(let path):
+      Text(
+        nl: "\(path) is geen tabel in CSV en UTF-8.", en: "\(path) is not a table in CSV and UTF-8."
+      )
+    case .countTable(let path, let line, let fault):
+      Text(nl: "\(path):\(line): \(fault.text.nl)", en: "\(path):\(line): \(fault.text.en)")
+    case .ledger(let path, let fault):
+      Text(nl: "\(path): \(fault.text.nl)", en: "\(path): \(fault.text.en)")
+    case .draft(let fault): fault.text
+    case .tooEarly(let sector, let day):
+      Text(
+        nl: "De cijfers van de \(sector.plural.nl) mogen vanaf \(day.words(in: .nl)) worden"
+          + " vrijgegeven. Zo staat het in het publicatiebeleid.",
+        en: "The figures of the \(sector.plural.en) may be released from \(day.words(in: .en))."
+          + " The publication policy says so.")
+    case .noReleaseDate(let sector):
+      Text(
+        nl: "Het publicatiebeleid noemt geen dag voor de \(sector.plural.nl).",
+        en: "The publication policy names no day for the \(sector.plural.en).")
+    case .folderNotEmpty(let path):
+      Text(
+        nl: "\(path) is niet leeg. Kies een nieuwe map.",
+        en: "\(path) is not empty. Choose a new directory.")
+    case .publication(let path, .newerVersion(let version)):
+      Text(
+        nl: "\(path) heeft versie \(version). Gebruik de nieuwste Peil.",
+        en: "\(path) has version \(version). Use the latest Peil.")
+    case .publication(let path, _):
+      Text(
+        nl: "\(path) is geen sectorbeeld. Geef het bestand publication.json.",
+        en: "\(path) is not a sector picture. Give the file publication.json.")
+    case .benchmarkOfAnother(let path, let publication):
+      Text(
+        nl: "\(path) en \(publication) gaan over verschillende vragenlijsten, of versies ervan die"
+          + " anders scoren.",
+        en: "\(path) and \(publication) are about different questionnaires, or versions that score"
+          + " otherwise.")
+    case .nothingReleased(let path):
+      Text(
+        nl: "In \(path) staat geen publicatie op die regel.",
+        en: "There is no publication on that line of \(path).")
+    case .oneOf(let options):
+      Text(
+        nl: "Geef precies één van \(Language.nl.list(options, .or)).",
+        en: "Give exactly one of \(Language.en.list(options, .or)).")
+    case .notPartOf(let number, let size):
+      Text(
+        nl: "\(number) van \(size) kan niet.", en: "\(number) of \(size) is not possible.")
     case .interrupted:
       Text(nl: "Gestopt; er is niets gemaakt.", en: "Stopped; nothing has been made.")
     case .call(let failure):
@@ -363,7 +428,7 @@ extension KeyFault {
 }
 
 extension FileError {
-  fileprivate func text(_ path: String) -> Text {
+  func text(_ path: String) -> Text {
     switch self {
     case .notFound:
       Text(

@@ -5,6 +5,7 @@ import Invocation
 import Journal
 import Language
 import Maturity
+import Publication
 import Signing
 import Terminal
 
@@ -147,6 +148,41 @@ enum Failure: Error {
 
   /// A file whose identifier allows no text to be signed.
   case noIdentifier(path: String)
+  // MARK: The sector
+
+  /// A file that should be a publication policy is another definition.
+  case notAPolicy(path: String)
+
+  /// A record that cannot be submitted.
+  case submission(path: String, SubmissionObstacle)
+
+  /// Nothing to read was named.
+  case noSubmissions
+
+  /// Lines that are no submissions; each has been told.
+  case submissionsRefused(Int)
+
+  /// A file that is no table.
+  case notATable(path: String)
+
+  case countTable(path: String, line: Int, CountTableFault)
+
+  /// The chain is sound, yet the file is no ledger that can be used, or a line may not be added.
+  case ledger(path: String, Ledger.Fault)
+
+  case draft(PublicationDraft.Fault)
+  case tooEarly(Sector, Day)
+  case noReleaseDate(Sector)
+  case folderNotEmpty(path: String)
+  case publication(path: String, FormatFault)
+  case benchmarkOfAnother(path: String, publication: String)
+  case nothingReleased(path: String)
+
+  /// Exactly one of some options is to be given.
+  case oneOf([String])
+
+  /// A number that is more than there are.
+  case notPartOf(Int, Int)
 
   /// A signal asked to stop before anything was made.
   case interrupted(Signal)
@@ -185,6 +221,12 @@ extension Failure {
     case .unknownItem, .unknownAnswer, .unknownName, .unknownLevel, .mustApply, .notAPractice,
       .finished:
       .badData
+    case .notAPolicy, .submission, .submissionsRefused, .notATable, .countTable, .ledger, .draft,
+      .publication, .benchmarkOfAnother, .nothingReleased:
+      .badData
+    case .tooEarly, .noReleaseDate: .configuration
+    case .folderNotEmpty: .cannotCreate
+    case .noSubmissions, .oneOf, .notPartOf: .usage
     case .nothingToAnswer, .reasonWithRating, .confidenceWithoutRating, .emptyText, .missingOptions,
       .onlyForNew, .excludes, .superfluous, .nothingToImport, .withoutLevels, .referenceDateNeeded,
       .evidenceNotAsked, .needs, .severalKeys, .roleOfDossier,

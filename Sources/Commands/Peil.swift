@@ -52,6 +52,7 @@ package let peil = Program<Console>(
     .interview, .new, .answer, .status, .score, .roadmap, .report, .compare, .group,
     .audit, .examine, .findingAdd, .findingChange, .findingList, .findingFollow, .findingClose,
     .findingDrop, .findingCarry, .findingRelease, .findingRespond,
-    .sheetExport, .sheetImport, .verify, .sign, .adopt, .recover, .show,
+    .sheetExport, .sheetImport, .verify, .sign, .adopt, .recover, .submit, .sector, .benchmark,
+    .ledgerNew, .ledgerAdd, .ledgerList, .ledgerWithdraw, .ledgerCoarsen, .ledgerPublish, .show,
     .check, .importing, .normNew, .completions, .manual,
   ])

@@ -21,4 +21,13 @@ package enum Folder {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
+
+  /// Makes one folder, which others may read, in a folder that is there.
+  package static func create(_ path: String) throws(FileError) {
+    do throws(SystemError) {
+      _ = try SystemError.check(.make) { mkdir(path, 0o755) }
+    } catch {
+      throw FileError(error)
+    }
+  }
 }

@@ -10,7 +10,7 @@
 package struct SystemError: Error, Hashable, Sendable {
   /// What was asked of the system.
   package enum Operation: String, Sendable {
-    case link, lock, open, read, remove, rename, resolve, status, sync, truncate, write
+    case link, lock, make, open, read, remove, rename, resolve, status, sync, truncate, write
   }
 
   /// What was asked of the system.

@@ -125,10 +125,10 @@ extension PublicationPolicy {
   }
 }
 
-/// Tables whose figures about one theme or key fact are printed together or not at all.
+/// Tables that are decided after the ones before them.
 ///
-/// What an earlier step printed can leave a later one without a safe way to print: its figures then
-/// are one symbol. So the order of steps is the order of what a sector most wants to know.
+/// What was printed first can leave what comes later without a safe way to print: such a figure is
+/// then one symbol. So the order of steps is the order of what a sector most wants to know.
 package struct PublicationStep: Sendable {
   package let tables: [PublicationTable]
   package let rationale: Text

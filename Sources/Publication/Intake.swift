@@ -20,6 +20,9 @@ package struct Intake: Sendable {
   /// How many were not counted because they are the same as one that was.
   package let copyCount: Int
 
+  /// The submissions themselves, copies left out, where they were asked for; else none.
+  package let submissions: [Submission]
+
   /// The most refusals that are told.
   package static let refusalLimit = 1000
 
@@ -77,17 +80,19 @@ extension Intake {
   ///   - sources: what to read, each with a submission on every line; lines of space are nothing.
   ///   - form: what the submissions must be.
   ///   - references: the level that is counted from in each theme.
+  ///   - keepsSubmissions: whether the submissions are kept as well, all in memory.
   ///   - threads: how many threads share the work.
-  /// - Returns: the counts, and what was refused with its reasons.
+  /// - Returns: the counts, and everything that was not counted.
   package static func reading(
     _ sources: [SubmissionSource], form: SubmissionForm, references: [Int],
-    threads: Int = coreCount
+    keepsSubmissions: Bool = false, threads: Int = coreCount
   ) -> Intake {
     precondition(references.count == form.themes.count, "a theme has a reference level")
     let pump = LinePump(sources)
     let register = Register()
     let shares = inParallel(threads) { _ in
-      var share = Share(form, references: references, register: register)
+      var share = Share(
+        form, references: references, register: register, keepsSubmissions: keepsSubmissions)
       var piece = Piece()
       while pump.next(&piece) { share.take(piece) }
       return share.finding
@@ -129,6 +134,7 @@ extension Intake {
     self.refusals = Array(refusals.sorted { $0.place < $1.place }.prefix(Self.refusalLimit))
     refusedCount = findings.reduce(0) { $0 + $1.refusedCount } + changed
     copyCount = copies
+    submissions = findings.flatMap(\.kept).sorted { $0.spot < $1.spot }.map(\.submission)
   }
 }
 
@@ -176,6 +182,8 @@ private struct Finding: Sendable {
   var refusedCount = 0
   var repeats: [(number: SubmissionNumber, entry: Register.Entry)] = []
 
+  var kept: [(spot: Spot, submission: Submission)] = []
+
   /// The pieces that were read, with their sources and numbers of lines.
   var pieces: [LineNumbers.Part] = []
 }
@@ -215,15 +223,19 @@ private struct Share {
   private let form: SubmissionForm
   private let scanner: SubmissionScanner
   private let register: Register
+  private let keepsSubmissions: Bool
 
   /// The submissions of the present piece, with room to be used again.
   private var read: [Submission] = []
   private var entries: [(SubmissionNumber, Register.Entry)] = []
   private var isNew: [Bool] = []
 
-  init(_ form: SubmissionForm, references: [Int], register: Register) {
+  init(
+    _ form: SubmissionForm, references: [Int], register: Register, keepsSubmissions: Bool
+  ) {
     self.form = form
     self.register = register
+    self.keepsSubmissions = keepsSubmissions
     scanner = SubmissionScanner(form)
     finding = Finding(
       counts: SubmissionCounts(references: references, factCount: form.facts.count))
@@ -305,6 +317,7 @@ private struct Share {
     for index in read.indices {
       if isNew[index] {
         finding.counts.add(read[index])
+        if keepsSubmissions { finding.kept.append((entries[index].1.spot, read[index])) }
       } else {
         finding.repeats.append((entries[index].0, entries[index].1))
       }

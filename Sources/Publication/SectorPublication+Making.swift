@@ -287,14 +287,14 @@ extension Family {
     }
     let properties = spokenOf(used.map(\.count))
     let population = population(draft, properties)
-    let figures = steps.map { lines in lines.flatMap { self.figures($0, draft) } }
-    guard figures.contains(where: { !$0.isEmpty }), !population.atoms.isEmpty else {
+    let figures = steps.flatMap { lines in lines.flatMap { self.figures($0, draft) } }
+    guard !figures.isEmpty else {
       return .success(
         Decision(figures: [], audit: .init(item: item, witnesses: 0, printed: 0, withheld: 0)))
     }
     do {
       let plan = try Plan(
-        coalition: draft.policy.coalition.value, steps: figures.map { $0.map(\.figure) },
+        coalition: draft.policy.coalition.value, steps: figures,
         for: population)
       let truth = try World(rows(population, properties), in: population)
       let release = try Disclosure.Release(
@@ -340,17 +340,23 @@ extension Family {
     }
   }
 
-  private func figures(
-    _ line: Line, _ draft: PublicationDraft
-  ) -> [(figure: Figure, line: Line, group: InstitutionGroup)] {
-    draft.groups(line.table.by).map { group in
+  /// The figures of a line, in the parts that are printed or not.
+  ///
+  /// Each count is decided by itself, so that one that cannot be printed takes no other with it.
+  /// Thirds of all groups are decided together: there are few ways in which they can come out.
+  private func figures(_ line: Line, _ draft: PublicationDraft) -> [[Figure]] {
+    let figures = draft.groups(line.table.by).map { group in
       let coding: Disclosure.Coding =
         switch line.table.coding {
         case .thirds: .thirds
         case .counts where line.isUnanimous && group.profile == nil: .tailsOrAll
         case .counts: .tails
         }
-      return (Figure(group.told, line.measure.property, coding), line, group)
+      return Figure(group.told, line.measure.property, coding)
+    }
+    return switch line.table.coding {
+    case .counts: figures.map { [$0] }
+    case .thirds: [figures]
     }
   }
 

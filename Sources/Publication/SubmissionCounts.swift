@@ -178,6 +178,20 @@ extension RiskProfile {
   }
 }
 
+// MARK: - Setting counts that were made elsewhere
+
+extension SubmissionCounts {
+  mutating func set(size: Int, of stratum: Int) { sizes[stratum] = size }
+
+  mutating func set(theme: Int, stratum: Int, state: Int, to count: Int) {
+    themes[(theme * Self.strata + stratum) * Self.themeStates + state] = count
+  }
+
+  mutating func set(fact: Int, stratum: Int, state: Int, to count: Int) {
+    facts[(fact * Self.strata + stratum) * Self.factStates + state] = count
+  }
+}
+
 // MARK: - Reading counts
 
 extension SubmissionCounts {

@@ -1,0 +1,131 @@
+import Assessment
+import Comparison
+import Definitions
+import History
+import Invocation
+import JSON
+import Journal
+import Language
+import Maturity
+import Publication
+import Reports
+import Terminal
+
+extension Command where Context == Console {
+  static var submit: Command {
+    Command(
+      "submit", under: .sector,
+      summary: Text(
+        nl: "Maak de aanlevering voor het sectorbeeld.",
+        en: "Make the submission for the sector picture."),
+      discussion: Text(
+        nl: "De aanlevering bevat de sector, het risicoprofiel, per thema de grenzen van het niveau"
+          + " nu en in de eerdere meting, wat over de verandering bewezen is, en de antwoorden op de"
+          + " kernfeiten. Een naam, notitie, onderbouwing of score kan er niet in. U ziet alles"
+          + " voordat het bestand er is, en stemt ermee in of niet; met --yes wordt het getoond en niet"
+          + " gevraagd.\n\nGeef het bestand aan de uitvoerder langs de weg die de sector heeft"
+          + " afgesproken, en noteer het nummer: wie later een andere versie stuurt, vraagt de"
+          + " uitvoerder die met het eerdere nummer weg te nemen. Het nummer staat nergens anders.",
+        en: "The submission contains the sector, the risk profile, for each theme the bounds of the"
+          + " level now and in the earlier record, what is proven about the change, and the answers to"
+          + " the key facts. A name, note, evidence or rating cannot be in it. You see everything"
+          + " before the file is there, and agree or not; with --yes it is shown and not asked."
+          + "\n\nGive the file to the operator by the way that the sector agreed on, and write down"
+          + " the number: whoever sends another version later asks the operator to take away the one"
+          + " with the earlier number. The number is written nowhere else."),
+      examples: [
+        Example(
+          ["submit", "tu.peil", "--baseline", "tu-2023.peil", "--output", "aanlevering.json"],
+          Text(nl: "Met de nulmeting erbij.", en: "With the baseline."))
+      ],
+      seeAlso: ["sector", "benchmark", "score"],
+      parameters: Shared.file,
+      OptionalOption<String>(
+        "baseline", Text(nl: "BESTAND", en: "FILE"),
+        help: Text(
+          nl: "De meting van de eerdere ronde van dezelfde instelling.",
+          en: "The record of the earlier wave of the same institution."),
+        completion: .file(suffixes: [".peil"])),
+      Shared.dossier, Shared.policy,
+      Flag(
+        "yes",
+        help: Text(
+          nl: "Stem in zonder dat het gevraagd wordt.", en: "Agree without being asked.")),
+      RequiredOption<String>(
+        "output", short: "o", Text(nl: "BESTAND", en: "FILE"),
+        help: Text(
+          nl: "De aanlevering, een nieuw bestand.", en: "The submission, a new file."),
+        completion: .file(suffixes: [".json"])),
+      Shared.force, Shared.definitions
+    ) { console, file, baseline, dossier, policy, isAgreed, output, force, directory in
+      let choice = try PolicyChoice(policy, in: console.library(directory))
+      let now = try console.scorable(file, nil, norm: nil, directory, dossier: dossier)
+      let waves = try baseline.map { try compared($0, with: now, choice, console) }
+      let submission = try made(of: now, waves, choice, file, console)
+      let shown = SubmissionOutput(
+        submission, form: choice.form, questionnaire: choice.questionnaire)
+      try console.write(console.renderer(for: nil).text(shown.document(in: console.language)))
+      guard try isAgreed || console.agrees() else {
+        console.tell(
+          Text(
+            nl: "Er is niets gemaakt.", en: "Nothing has been made."))
+        return .unmet
+      }
+      try console.deliver(submission.json(choice.form).compact + "\n", to: output, force: force)
+      console.tell(
+        Text(
+          nl:
+            "Geef dit bestand aan de uitvoerder en noteer het nummer: \(submission.number.digits)",
+          en: "Give this file to the operator and write down the number:"
+            + " \(submission.number.digits)"))
+      return .success
+    }
+  }
+
+  private static func compared(
+    _ path: String, with now: Assessment, _ choice: PolicyChoice, _ console: Console
+  ) throws -> WaveComparison {
+    let baseline = try console.recordFile(path, library: choice.library, norm: nil).assessment
+    if baseline.questionnaire.isScored { _ = try baseline.scorable(path) }
+    let obstacles = ComparisonObstacle.all(then: baseline.state.header, now: now.state.header)
+    guard obstacles.isEmpty else { throw Failure.notComparable(obstacles) }
+    return WaveComparison(
+      then: baseline, now: now,
+      crosswalk: try choice.library.crosswalk(from: baseline, to: now),
+      reading: choice.form.reading)
+  }
+
+  private static func made(
+    of now: Assessment, _ comparison: WaveComparison?, _ choice: PolicyChoice, _ path: String,
+    _ console: Console
+  ) throws -> Submission {
+    let bytes: [UInt8]
+    do { bytes = try console.randomBytes(16) } catch { throw Failure.call(error) }
+    do throws(SubmissionObstacle) {
+      return try Submission(
+        now, comparison: comparison, form: choice.form, number: SubmissionNumber(bytes: bytes))
+    } catch {
+      throw Failure.submission(path: path, error)
+    }
+  }
+}
+
+extension Console {
+  /// Asks whether to go on; only a plain yes is one, and the end of the input is a no.
+  func agrees() throws -> Bool {
+    try write(
+      Text(
+        nl: "\nStemt u in met deze aanlevering? Typ ja of nee: ",
+        en: "\nDo you agree to this submission? Type yes or no: ")[language])
+    let line: Line
+    do throws(CallFailure) { line = try nextLine() } catch { throw Failure.call(error) }
+    switch line {
+    case .text(let text): return ["ja", "j", "yes", "y"].contains(text.trimmed.lowercased())
+    case .notUTF8, .tooLong: return false
+    case .end:
+      try write("\n")
+      return false
+    case .interrupted(let signal): throw Failure.interrupted(signal)
+    }
+  }
+}
