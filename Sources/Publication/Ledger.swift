@@ -149,6 +149,13 @@ extension Ledger {
     package let after: PublishedFigure?
 
     package let reason: String
+
+    package init(day: Day, before: PublishedFigure, after: PublishedFigure?, reason: String) {
+      self.day = day
+      self.before = before
+      self.after = after
+      self.reason = reason
+    }
   }
 }
 

@@ -25,7 +25,7 @@ import Testing
   @Test func json() {
     #expect(Golden("publication.json").difference(from: output.json.indented) == nil)
     #expect(
-      Golden("datapackage.json").difference(from: output.dataPackage(in: .en).indented) == nil)
+      Golden("datapackage.json").difference(from: output.dataPackage(in: Language.en).indented) == nil)
   }
 
   @Test func whatIsWrittenAsJSONIsTheSamePublication() throws {
@@ -47,12 +47,12 @@ import Testing
   }
 
   @Test func everyTableHasTheColumnsThatAreDescribed() throws {
-    let package = output.dataPackage(in: .nl)
-    let resources = try #require(package["resources"]?.array)
-    let tables = output.tables(in: .nl)
-    #expect(resources.map { $0["name"]?.string } == tables.map(\.name))
+    let description = output.dataPackage(in: Language.nl)
+    let resources = try #require(description["resources"]?.array)
+    let tables = output.tables(in: Language.nl)
+    #expect(resources.map { $0["name"]?.string ?? "" } == tables.map { $0.name })
     for (resource, table) in zip(resources, tables) {
-      let fields = resource["schema"]?["fields"]?.array?.map { $0["name"]?.string }
+      let fields = resource["schema"]?["fields"]?.array?.compactMap { $0["name"]?.string }
       #expect(fields == table.csv.header)
     }
   }
