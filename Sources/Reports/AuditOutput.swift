@@ -19,15 +19,15 @@ package struct AuditOutput: Sendable {
   /// - Parameters:
   ///   - assessment: a record with an auditor's side; without one it is a programmer's error.
   ///   - made: the moment of making, printed as a day.
-  ///   - signatures: who signed the record and the dossier.
-  package init(_ assessment: Assessment, made: Instant, signatures: [SignatureReport]) {
+  ///   - signatures: who signed the record and the dossier; nil for those of the record, unchecked.
+  package init(_ assessment: Assessment, made: Instant, signatures: [SignatureReport]? = nil) {
     guard let audit = assessment.audit else {
       preconditionFailure("an auditor's report needs a dossier")
     }
     self.assessment = assessment
     self.audit = audit
     self.made = made
-    self.signatures = signatures
+    self.signatures = signatures ?? [SignatureReport(assessment)]
     outcomes = assessment.outcomes
   }
 }

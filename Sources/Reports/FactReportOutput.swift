@@ -14,10 +14,10 @@ package struct FactReportOutput: Sendable {
   /// - Parameters:
   ///   - assessment: a record by a questionnaire without levels.
   ///   - made: the moment of making, printed as a day.
-  ///   - signatures: who signed the record.
-  package init(_ assessment: Assessment, made: Instant, signatures: [SignatureReport]) {
+  ///   - signatures: who signed the record; nil for nobody having checked.
+  package init(_ assessment: Assessment, made: Instant, signatures: [SignatureReport]? = nil) {
     self.assessment = assessment
-    self.signatures = signatures
+    self.signatures = signatures ?? [SignatureReport(assessment)]
     self.made = made
   }
 
