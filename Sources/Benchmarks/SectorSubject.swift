@@ -1,5 +1,6 @@
 import Definitions
 import Hashing
+import JSON
 import Journal
 import Language
 import Maturity
