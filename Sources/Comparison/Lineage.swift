@@ -1,5 +1,5 @@
 package import History
-package import Maturity
+import Maturity
 
 /// What makes two records waves of one and the same institution.
 ///

@@ -31,7 +31,7 @@ import Testing
       ("GOV-2-HOLDER", "fully"), ("GOV-2-CONTACT", "partially"), ("GOV-3-POLICY", "largely"),
       ("LAW-3-LICENCE", "fully"),
     ])
-    let figure = try #require(try both.agreement(in: .nl))
+    let figure = try #require(both.agreement(in: .nl))
     let text = MarkdownRenderer().text(Document(language: .nl, title: "T") { figure })
     // The licence does not apply by the profile, so that it does not count.
     #expect(
