@@ -3,6 +3,7 @@ import Comparison
 import Definitions
 import Hashing
 import History
+import JSON
 import Language
 import Maturity
 import Testing
