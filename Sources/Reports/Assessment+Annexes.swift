@@ -28,12 +28,7 @@ extension Assessment {
 
   private func answer(_ row: PracticeRow, in language: Language) -> Block {
     let level = Text(nl: "niveau", en: "level")[language]
-    let climbs = questionnaire.places[row.practice.id].map {
-      questionnaire.rule(ofTheme: $0.theme).climbsLevels
-    }
-    let heading =
-      climbs == true
-      ? "\(row.practice.id) (\(level) \(row.practice.level))" : row.practice.id
+    let heading = row.practice.id + (row.level.map { " (\(level) \($0))" } ?? "")
     return .section(heading) {
       Block.paragraph(row.practice.statement[language])
       Block.definitions(details(row, in: language))

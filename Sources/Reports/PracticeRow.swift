@@ -10,6 +10,9 @@ struct PracticeRow {
   let practice: Practice
   let answer: PracticeAnswer
 
+  /// The level that the practice belongs to; nil where the rule of its theme does not go by levels.
+  let level: Int?
+
   /// Whether the profile lets the practice apply; nil while that is open.
   let isActive: Bool?
 
@@ -43,6 +46,8 @@ struct PracticeRow {
     note = assessment.state.note(on: practice.id)
     flag = assessment.state.flag(on: practice.id)
     event = answer.isGiven ? assessment.state.answerEvent(to: practice.id) : nil
+    level =
+      assessment.questionnaire.rule(ofTheme: place.theme).climbsLevels ? practice.level : nil
     scale = assessment.questionnaire.scale
   }
 
@@ -88,7 +93,7 @@ extension PracticeRow {
     .object([
       ("theme", .string(theme.id)),
       ("practice", .string(practice.id)),
-      ("level", .integer(practice.level)),
+      ("level", .integer(orNull: level)),
       ("active", isActive.map(JSONValue.bool) ?? .null),
       ("rating", .string(orNull: rating)),
       ("confidence", .string(orNull: confidence?.rawValue)),

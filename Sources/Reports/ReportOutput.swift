@@ -307,7 +307,7 @@ extension ReportOutput {
     return [
       .text(answer.theme.id),
       .text(answer.practice.id),
-      .integer(answer.practice.level),
+      .integer(orEmpty: answer.level),
       .text(answer.practice.statement[language]),
       .text(orEmpty: answer.rating),
       .text(orEmpty: answer.confidence?.rawValue),

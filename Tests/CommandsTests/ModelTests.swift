@@ -126,8 +126,10 @@ extension String {
         with: "00000000-0000-4000-8000-000000000000"
       )
       .replacing(/20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z/, with: "2025-10-01T09:00:00Z")
-      .replacing(/[0-9]{1,2} [a-z]+ 20[0-9]{2}(, | )[0-9]{2}:[0-9]{2}/.ignoresCase()) { _ in
-        "1 oktober 2025 09:00"
-      }
+      .replacing(
+        /[0-9]{1,2} [a-z]+ 20[0-9]{2}, [0-9]{2}:[0-9]{2}/.ignoresCase(), with: "1 May 2026, 09:00"
+      )
+      // Whatever the session says itself is from 2025.
+      .replacing(/[0-9]{1,2} [a-z]+ (202[6-9]|20[3-9][0-9])/.ignoresCase(), with: "1 May 2026")
   }
 }
