@@ -102,8 +102,9 @@ struct SetupAnswers {
           en: "The sector report of the KNAW and NWO institutes appeared in 2024.")
       }
     let question = Text(
-      nl: "\(hint.nl) Neem de datum over uit het instellingsbeeld.\nPeildatum (zoals 2023-06-30): ",
-      en: "\(hint.en) Take the date from the institution’s report.\n"
+      nl: "\(hint.nl)\nNeem de datum over uit het instellingsbeeld.\n"
+        + "Peildatum (zoals 2023-06-30): ",
+      en: "\(hint.en)\nTake the date from the institution’s report.\n"
         + "Reference date (such as 2023-06-30): ")
     return try ask(question, console, Day.init(iso:))
   }

@@ -99,6 +99,7 @@ package struct ThemeComparison: Sendable {
   package var limits: [Limit] {
     if practices.isEmpty { return [.nothingAsked] }
     if core == nil { return [.mayNotCount] }
+    if known.isEmpty { return [.nothingKnown] }
     return (attainable.higher ? [] : [.ceiling]) + (attainable.lower ? [] : [.floor])
       + (attainable.equal ? [] : [.openBaseline])
   }
@@ -107,6 +108,8 @@ package struct ThemeComparison: Sendable {
   package enum Limit: String, CaseIterable, Sendable {
     /// The earlier questionnaire asked nothing that the theme's practices build on.
     case nothingAsked = "nothing-asked"
+    /// No answer of the earlier wave says anything of the practices that can be compared.
+    case nothingKnown = "nothing-known"
     /// In some way in which open questions may turn out, no practice of the core counts.
     case mayNotCount = "may-not-count"
     /// The earlier wave may have been at the highest level that the core can show.

@@ -43,6 +43,13 @@ package struct WaveComparison: Sendable {
     facts = FactComparison.all(then: then, now: now, crosswalk: crosswalk, reading: reading)
   }
 
+  /// The questionnaires whose words have changed since the crosswalk was made.
+  package var rewordedQuestionnaires: [Questionnaire] {
+    guard let crosswalk else { return [] }
+    return [(crosswalk.from, then.questionnaire), (crosswalk.to, now.questionnaire)]
+      .filter { $0.0.fingerprints.text != $0.1.fingerprints.text }.map(\.1)
+  }
+
   /// Whether both waves answered one and the same questionnaire.
   package var isSameQuestionnaire: Bool { crosswalk == nil }
 }

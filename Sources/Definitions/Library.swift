@@ -105,7 +105,8 @@ package struct Library: Sendable {
 
   /// The crosswalk from one questionnaire to another, or nil where there is none.
   ///
-  /// It is checked at both ends: what was related of an older text could prove what is not true.
+  /// It is checked at both ends. Where only words have changed since, it still holds until somebody
+  /// says otherwise; `peil check` asks to look at it again, and a comparison says so.
   package func crosswalk(
     from: Questionnaire, to: Questionnaire
   ) throws(LibraryFault) -> Crosswalk? {
@@ -115,6 +116,7 @@ package struct Library: Sendable {
         crosswalk.from.questionnaire == from.id, crosswalk.to.questionnaire == to.id
       else { continue }
       let problems = Crosswalk.problems(in: source, from: from, to: to)
+        .filter { !$0.fact.isChangeOfWords }
       if !problems.isEmpty { throw .faulty(problems) }
       return crosswalk
     }
@@ -203,5 +205,15 @@ package struct DefinitionFile: Sendable {
       let kind = DefinitionKind.allCases.first(where: { $0.format == format })
     else { return nil }
     self.init(kind: kind, id: id, fingerprint: nil) { source }
+  }
+}
+
+extension DefinitionProblem.Fact {
+  /// Whether only words of a questionnaire have changed since a crosswalk was made.
+  fileprivate var isChangeOfWords: Bool {
+    switch self {
+    case .crosswalk(.textDiffers), .crosswalk(.versionDiffers): true
+    default: false
+    }
   }
 }

@@ -12,7 +12,7 @@ extension ComparisonOutput {
       if let reason = comparison.then.questionnaire.rule.reasonWithoutLevels {
         Block.paragraph(
           Text(
-            nl: "\(reason.nl) Wat hieronder over het niveau van toen staat, is daarom een afleiding"
+            nl: "\(reason.nl) Wat hier over het niveau van toen staat, is daarom een afleiding"
               + " uit losse antwoorden en nooit een meting. De antwoorden komen uit het verslag van"
               + " toen; een antwoord zonder bladzijde telt als onbekend.",
             en: "\(reason.en) What is said about the level of then is therefore derived from single"

@@ -88,8 +88,18 @@ extension ComparisonOutput {
   }
 
   private func warnings(in language: Language) -> [Block] {
-    guard !obstacles.isEmpty else { return [] }
-    return [
+    let reworded = comparison.rewordedQuestionnaires.map { questionnaire in
+      Block.note(
+        Text(
+          nl:
+            "De tekst van ‘\(questionnaire.title.nl)’ is veranderd sinds de concordantie is gemaakt."
+            + " Wat zij vraagt en hoe het meetelt is gelijk gebleven.",
+          en:
+            "The text of ‘\(questionnaire.title.en)’ has changed since the crosswalk was made. What"
+            + " it asks and how that counts has stayed the same.")[language])
+    }
+    guard !obstacles.isEmpty else { return reworded }
+    return reworded + [
       .note(
         [
           .paragraph(
@@ -153,26 +163,27 @@ extension ComparisonOutput {
         Block.paragraph(
           Text(nl: "Er is niets in beide gevraagd.", en: "Nothing was asked in both.")[language])
       } else {
-        factTable(comparison.facts.filter(\.isKeyFact), in: language)
-        let same = comparison.facts.filter { !$0.isKeyFact }
-        if !same.isEmpty {
-          Block.paragraph(
-            Text(
-              nl: "Maatregelen die toen met dezelfde woorden zijn gevraagd:",
-              en: "Practices that were asked in the same words then:")[language])
-          factTable(same, in: language)
-        }
+        factTable(
+          comparison.facts.filter(\.isKeyFact),
+          Text(
+            nl: "Wat toen en nu is gevraagd, met de antwoorden.",
+            en: "What was asked then and now, with the answers."), in: language)
+        factTable(
+          comparison.facts.filter { !$0.isKeyFact },
+          Text(
+            nl: "Maatregelen die toen met dezelfde woorden zijn gevraagd.",
+            en: "Practices that were asked in the same words then."), in: language)
       }
     }
   }
 
-  private func factTable(_ facts: [FactComparison], in language: Language) -> Block? {
+  private func factTable(
+    _ facts: [FactComparison], _ caption: Text, in language: Language
+  ) -> Block? {
     guard !facts.isEmpty else { return nil }
     return .table(
       Table(
-        caption: Text(
-          nl: "Wat toen en nu is gevraagd, met de antwoorden.",
-          en: "What was asked then and now, with the answers.")[language],
+        caption: caption[language],
         columns: [
           Table.Column(Text(nl: "Gevraagd toen", en: "Asked then")[language], wraps: true),
           Table.Column(Text(nl: "Toen", en: "Then")[language], wraps: true),
@@ -215,7 +226,7 @@ extension ComparisonOutput {
               en: "The verdict on the common core by theme.")[language],
             columns: [
               Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true),
-              Table.Column(Text(nl: "Oordeel", en: "Verdict")[language], wraps: true),
+              Table.Column(Text(nl: "Oordeel", en: "Verdict")[language]),
               Table.Column(Text(nl: "Kern toen", en: "Core then")[language], .trailing),
               Table.Column(Text(nl: "Kern nu", en: "Core now")[language], .trailing),
               Table.Column(Text(nl: "Iets bekend", en: "Known")[language], .trailing),
@@ -243,7 +254,9 @@ extension ComparisonOutput {
       Block.paragraph(
         [language.sentence(theme.verdict), sensitivity(theme, in: language)]
           + theme.limits.map(language.sentence))
-      Block.table(practiceTable(theme, in: language))
+      if theme.verdict != .notEstablished || !theme.known.isEmpty {
+        Block.table(practiceTable(theme, in: language))
+      }
     }
   }
 
@@ -276,7 +289,7 @@ extension ComparisonOutput {
         Table.Column(Text(nl: "Antwoorden van toen", en: "Answers of then")[language], wraps: true),
         Table.Column(Text(nl: "Toen", en: "Then")[language], wraps: true),
         Table.Column(Text(nl: "Nu", en: "Now")[language], wraps: true),
-        Table.Column(Text(nl: "Oordeel", en: "Verdict")[language], wraps: true),
+        Table.Column(Text(nl: "Oordeel", en: "Verdict")[language]),
       ],
       rows: theme.practices.map { practice in
         [

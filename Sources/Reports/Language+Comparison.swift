@@ -58,6 +58,10 @@ extension Language {
         nl: "De eerdere vragenlijst vroeg niets waarop de maatregelen van dit thema voortbouwen.",
         en: "The earlier questionnaire asked nothing that the practices of this theme build on.")[
           self]
+    case .nothingKnown:
+      Text(
+        nl: "Geen antwoord van toen zegt iets over de maatregelen die te vergelijken zijn.",
+        en: "No answer of then says anything of the practices that can be compared.")[self]
     case .mayNotCount:
       Text(
         nl: "Door vragen die nog open zijn, is niet zeker dat een van de vergeleken maatregelen in"

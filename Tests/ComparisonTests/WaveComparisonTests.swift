@@ -128,6 +128,8 @@ extension WaveComparison {
       #expect(theme.verdict == .notEstablished)
       #expect(theme.known.isEmpty)
       #expect(theme.whole.then?.low == 1)
+      #expect(Set(theme.limits).isSubset(of: [.nothingAsked, .nothingKnown, .mayNotCount]))
+      #expect(theme.limits.count == 1)
     }
     #expect(comparison.facts.filter(\.isKeyFact).count == 10)
     #expect(comparison.facts.filter { !$0.isKeyFact }.map(\.now.id) == ["GOV-2-HOLDER"])

@@ -166,6 +166,27 @@ private struct FaultyCrosswalk: Sendable, CustomTestStringConvertible {
     #expect(sample.problems.map(\.place) == sample.marks)
   }
 
+  @Test func `A crosswalk holds where only words have changed since, and not where more has`()
+    throws
+  {
+    func library(_ from: Sample) throws -> Library {
+      Library(
+        files: [from, .questionnaire, try Sample.crosswalk()].compactMap {
+          DefinitionFile($0.source)
+        })
+    }
+    let to = try Sample.questionnaire.questionnaire()
+    let worded = Sample.unscored.replacing("Zoek het op", "Zoek het goed op")
+    #expect(
+      try library(worded).crosswalk(from: worded.questionnaire(), to: to)?.id
+        == "crosswalk-facts-sample")
+    let scored = Sample.unscored.replacing(#""id": "partly""#, #""id": "some""#)
+    #expect(throws: LibraryFault.self) {
+      try library(scored).crosswalk(from: scored.questionnaire(), to: to)
+    }
+    #expect(try library(.unscored).crosswalk(from: to, to: worded.questionnaire()) == nil)
+  }
+
   // MARK: - Contradictions
 
   private func contradictions(
