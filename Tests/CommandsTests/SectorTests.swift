@@ -1,6 +1,7 @@
 import Definitions
 import JSON
 import Language
+import Maturity
 import Publication
 import TestSupport
 import Testing

@@ -25,7 +25,8 @@ import Testing
   @Test func json() {
     #expect(Golden("publication.json").difference(from: output.json.indented) == nil)
     #expect(
-      Golden("datapackage.json").difference(from: output.dataPackage(in: Language.en).indented) == nil)
+      Golden("datapackage.json").difference(from: output.dataPackage(in: Language.en).indented)
+        == nil)
   }
 
   @Test func whatIsWrittenAsJSONIsTheSamePublication() throws {
