@@ -22,7 +22,7 @@ extension Command where Context == Console {
       examples: [
         Example(
           ["benchmark", "tu.peil", "sectorbeeld/publication.json"],
-          Text(nl: "Waar staan wij?", en: "Where do we stand?"))
+          Text(nl: "Waar wij staan.", en: "Where we stand."))
       ],
       seeAlso: ["score", "sector"],
       parameters: Shared.file,

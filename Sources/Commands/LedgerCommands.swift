@@ -207,6 +207,12 @@ extension Command where Context == Console {
       let file = try LedgerFile.read(path)
       let language = console.language
       guard let line else {
+        if file.ledger.entries.isEmpty {
+          try console.write(
+            Text(
+              nl: "Er staat nog niets in \(path).\n", en: "There is nothing in \(path) yet.\n"
+            )[language].sanitized(keepingNewlines: true))
+        }
         for entry in file.ledger.entries {
           try console.write(
             "\(entry.number)  \(entry.event.at.day.iso)  \(entry.event.summary[language])\n"
@@ -435,11 +441,24 @@ extension LedgerEvent {
 extension PublishedFigure {
   /// The figure in a line.
   fileprivate var summary: Text {
+    let kind = measure.kind.noun
     let level = measure.reference.map { " ≥ \($0)" } ?? ""
     return Text(
-      nl: "\(measure.kind.rawValue) \(measure.item)\(level), \(measure.wave),"
+      nl: "\(kind.nl) \(measure.item)\(level), \(measure.wave),"
         + " \(group.title.nl) (\(institutions)): \(text.nl)",
-      en: "\(measure.kind.rawValue) \(measure.item)\(level), \(measure.wave),"
+      en: "\(kind.en) \(measure.item)\(level), \(measure.wave),"
         + " \(group.title.en) (\(institutions)): \(text.en)")
+  }
+}
+
+extension Measure.Kind {
+  /// What is counted, in a word.
+  fileprivate var noun: Text {
+    switch self {
+    case .level: Text(nl: "niveau", en: "level")
+    case .higher: Text(nl: "hoger in", en: "higher in")
+    case .lower: Text(nl: "lager in", en: "lower in")
+    case .fact: Text(nl: "kerngegeven", en: "key fact")
+    }
   }
 }

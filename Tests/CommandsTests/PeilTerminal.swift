@@ -156,15 +156,28 @@ final class PeilTerminal {
   }
 
   /// Waits for the end, and reads what is shown meanwhile, so that the program never blocks.
-  func ending() -> Ending {
+  ///
+  /// - Parameter key: what a person presses again when nothing happens for a second.
+  /// - Returns: how it ended.
+  func ending(pressing key: String? = nil) -> Ending {
     var status: Int32 = 0
+    var quiet = 0
     while true {
       let ended = waitpid(process, &status, isOpen ? WNOHANG : 0)
       if ended == process { break }
       if ended < 0, errno != EINTR { return .exited(-1) }
       if isOpen {
         var wait = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-        if poll(&wait, 1, 5) > 0 { _ = readMore() }
+        if poll(&wait, 1, 5) > 0 {
+          _ = readMore()
+          quiet = 0
+        } else {
+          quiet += 1
+        }
+        if let key, quiet == 200 {
+          type(key)
+          quiet = 0
+        }
       }
     }
     var wait = pollfd(fd: master, events: Int16(POLLIN), revents: 0)

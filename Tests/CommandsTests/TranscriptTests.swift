@@ -195,7 +195,7 @@ struct TranscriptTests {
       "peil roadmap b.peil", "peil interview b.peil --core",
       "printf 'g N-DIL-NAMED\\n3\\nblz. 20\\no opzet\\nr\\n?\\nq\\n' | peil interview b.peil",
       "printf 'Proef\\n3\\n\\nmorgen\\n2024-03-01\\nq\\n' | peil interview c.peil"
-        + " --questionnaire nulmeting-2023 | head -n 8",
+        + " --questionnaire nulmeting-2023 2>&1 | head -n 8",
       "peil status b.peil | grep -v -e 'Last change' -e 'Laatste wijziging'" + blanked,
       "peil report b.peil | grep -v -e 'made on' -e 'gemaakt op'" + blanked,
       "peil report b.peil --format csv | tr -d '\\r' | sed -e 's/,[^,]*Z$//' | head -n 14",

@@ -203,7 +203,7 @@ import Testing
       #"2:8 D2 notALevel("21")"#,
       #"2:11 E2 notAWeight("0")"#,
       #"2:13 F2 unknownScale("yes")"#,
-      #"6:3 B5 repeatedIdentifier("c", first: \#(first))"#,
+      "6:3 B5 \(ControlSheet.Fact.repeatedIdentifier("c", first: first))",
       #"6:9 F5 otherScale("yes-no", than: "level")"#,
       "7:1 A6 emptyCell(Definitions.ControlSheet.Column.id)",
       "7:1 A6 emptyCell(Definitions.ControlSheet.Column.text)",

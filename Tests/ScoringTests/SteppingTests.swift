@@ -96,8 +96,8 @@ import Testing
       }
       switch try #require(gap.steps) {
       case .unreachable:
-        seen.insert("unreachable")
-        try #require(least == nil, comment)
+        // Here each practice is rated and may rise to the full, which reaches every level there is.
+        Issue.record(comment)
         continue
       case .exactly(let number):
         seen.insert(number == 0 ? "evidence" : "exactly")
@@ -119,7 +119,7 @@ import Testing
       }
       try #require(try level(done, rule, literal) >= goal, comment)
     }
-    #expect(seen == ["unreachable", "evidence", "exactly", "between"])
+    #expect(seen == ["evidence", "exactly", "between"])
   }
 
   @Test func `What is claimed and not shown is asked before what has to improve`() throws {
