@@ -86,11 +86,18 @@ let layers: [Layer] = [
     ],
     testsUse: ["JSON"], testFolders: ["Golden"]),
   Layer(
+    name: "Demonstration",
+    uses: [
+      "Language", "JSON", "Hashing", "Parallel", "Journal", "Maturity", "Definitions", "Scoring",
+      "History",
+      "Assessment", "Comparison", "Publication", "Interview", "Reports",
+    ]),
+  Layer(
     name: "Commands",
     uses: [
       "Language", "JSON", "Hashing", "Terminal", "Invocation", "Journal", "Maturity",
       "Definitions", "Scoring", "History", "Signing", "Assessment", "Comparison", "Publication",
-      "Interview", "Reports", "Auditing",
+      "Interview", "Reports", "Auditing", "Demonstration",
     ],
     testsUse: ["peil"], testFolders: ["Golden", "Models"]),
 ]

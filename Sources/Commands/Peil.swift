@@ -54,5 +54,5 @@ package let peil = Program<Console>(
     .findingDrop, .findingCarry, .findingRelease, .findingRespond,
     .sheetExport, .sheetImport, .verify, .sign, .adopt, .recover, .submit, .sector, .benchmark,
     .ledgerNew, .ledgerAdd, .ledgerList, .ledgerWithdraw, .ledgerCoarsen, .ledgerPublish, .show,
-    .check, .importing, .normNew, .completions, .manual,
+    .check, .importing, .normNew, .demo, .completions, .manual,
   ])

@@ -29,15 +29,7 @@ struct PublicationFolder {
 
   /// Writes every form of a publication, in both languages.
   func write(_ output: PublicationOutput) throws {
-    try write(output.json.indented, "publication.json")
-    for language in Language.allCases {
-      let document = output.document(in: language)
-      try write(TextRenderer(width: 100).text(document), "sector.\(language.rawValue).txt")
-      try write(MarkdownRenderer().text(document), "sector.\(language.rawValue).md")
-      try write(HTMLRenderer().text(document), "sector.\(language.rawValue).html")
-    }
-    for table in output.tables(in: .nl) { try write(table.csv.text(), "\(table.name).csv") }
-    try write(output.dataPackage(in: .en).indented, "datapackage.json")
+    for file in output.files() { try write(file.text, file.name) }
   }
 
   /// Everybody may read a publication.

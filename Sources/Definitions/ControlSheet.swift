@@ -252,7 +252,7 @@ private struct RowReader {
   /// The weight in a cell, which may have a decimal comma.
   private mutating func weight(_ cell: SheetTable.Cell) -> Rational? {
     guard !cell.text.isEmpty else { return nil }
-    let text = cell.text.replacing(",", with: ".")
+    let text = cell.text.replacing(part: ",", with: ".")
     guard let weight = Rational(text), weight > .zero else {
       report(.notAWeight(cell.text), cell)
       return nil

@@ -6,7 +6,7 @@ extension Syllables {
   /// vowels that form no such group belong to two syllables.
   static func dutch(_ word: String) -> Int {
     // The letter pair ij is one vowel, and j by itself a consonant.
-    let spelling = Array(word.replacing("ij", with: "y"))
+    let spelling = Array(word.replacing(part: "ij", with: "y"))
     let letters = spelling.map(vowel)
     var count = 0
     var index = 0
@@ -23,7 +23,7 @@ extension Syllables {
       if !isGlide { count += 1 }
       index += isGlide ? 1 : length(of: letters[index...])
     }
-    for (part, difference) in loanWords where word.contains(part) { count += difference }
+    for (part, difference) in loanWords where word.contains(part: part) { count += difference }
     return max(1, count)
   }
 

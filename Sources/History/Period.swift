@@ -14,8 +14,9 @@ package struct Period: Hashable, Sendable {
 
   /// Reads a period written as `2025-01-01..2025-12-31`; anything else gives nothing.
   package init?(_ text: String) {
-    let ends = text.split(separator: "..", omittingEmptySubsequences: false)
-    guard ends.count == 2, let from = Day(iso: String(ends[0])), let to = Day(iso: String(ends[1]))
+    guard let between = text.firstRange(ofPart: ".."),
+      let from = Day(iso: String(text[..<between.lowerBound])),
+      let to = Day(iso: String(text[between.upperBound...]))
     else { return nil }
     self.init(from: from, to: to)
   }

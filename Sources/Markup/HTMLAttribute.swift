@@ -2,7 +2,8 @@ package import Language
 
 /// A name with a value on an element.
 ///
-/// Only the names below can be made. An address can only be a place on the same page.
+/// Only the names below can be made. An address can only be a place on the same page, or a file that
+/// lies near it.
 package struct HTMLAttribute: Hashable, Sendable {
   /// The name as it is written.
   package let name: String
@@ -32,6 +33,27 @@ extension HTMLAttribute {
 
   /// The place of the same page that a link leads to.
   package static func href(place id: String) -> Self { Self("href", "#\(id)") }
+
+  /// The file that a link leads to, by its path from the folder of the page.
+  ///
+  /// Only letters, digits, full stops, hyphens and slashes between names: a path that leads to a
+  /// site or to the root is a programmer's error.
+  package static func href(file path: String) -> Self {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    precondition(
+      names.allSatisfy { name in
+        !name.isEmpty && name.first != "."
+          && name.utf8.allSatisfy {
+            switch $0 {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+              UInt8(ascii: "."), UInt8(ascii: "-"):
+              true
+            default: false
+            }
+          }
+      }, "a link leads to a file nearby")
+    return Self("href", path)
+  }
 
   /// What the element is to those who hear the page.
   package static func role(_ role: Role) -> Self { Self("role", role.rawValue) }

@@ -3,7 +3,7 @@
 /// There is none that runs, embeds or sends anything.
 package enum HTMLTag: String, CaseIterable, Sendable {
   // The page.
-  case html, head, meta, title, body, header, nav, main, footer, section, div
+  case html, head, meta, title, body, header, nav, main, aside, footer, section, div
   // Text.
   case h1, h2, h3, h4, h5, h6, p, a, strong, span, br, ul, ol, li, dl, dt, dd
   // Tables and figures.

@@ -10,6 +10,21 @@ package struct Stylesheet: Hashable, Sendable {
     self.init(rules: rules.description)
   }
 
+  /// Rules that put a text at the left of the foot of every sheet of paper.
+  ///
+  /// Everything but ASCII letters, digits and spaces is written as its number (CSS Syntax Module
+  /// Level 3, section 4.3.7), so that no text can end the rule.
+  package static func foot(_ text: String) -> Stylesheet {
+    let content = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", " ": String(scalar)
+      default: "\\\(String(scalar.value, radix: 16)) "
+      }
+    }
+    return Stylesheet(
+      rules: "@page { @bottom-left { content: \"\(content.joined())\"; font: 8pt sans-serif; } }\n")
+  }
+
   private init(rules: String) {
     precondition(
       !rules.utf8.contains(UInt8(ascii: "<")) && !rules.utf8.contains(UInt8(ascii: "&")),

@@ -20,6 +20,9 @@ package struct Document: Hashable, Sendable {
   /// What stands below the title, in order.
   package let blocks: [Block]
 
+  /// What every page bears, such as that nothing on it is real; nil for nothing.
+  package var banner: String?
+
   /// Collects blocks under a title.
   package init(
     language: Language, title: String, cover: Cover? = nil, @BlockBuilder blocks: () -> [Block]
@@ -65,13 +68,16 @@ package enum Inline: Hashable, Sendable {
 
   /// Text that stands out.
   case strong(String)
+
+  /// Text that leads to another file, by its path from the document's own folder.
+  case link(String, path: String)
 }
 
 extension Inline {
   /// The text without its emphasis.
   package var plain: String {
     switch self {
-    case .text(let text), .strong(let text): text
+    case .text(let text), .strong(let text), .link(let text, _): text
     }
   }
 }

@@ -24,10 +24,12 @@ private struct DocumentPage {
   /// The file, ending in a line feed.
   var text: String {
     let start = HTMLPlace.text.id
-    return HTMLPage(language: language, title: document.title, style: .page) {
+    let style = document.banner.map { .page + .foot($0) } ?? Stylesheet.page
+    return HTMLPage(language: language, title: document.title, style: style) {
       HTMLTag.a(.class("skip"), .href(place: start)) {
         Text(nl: "Naar de inhoud", en: "Skip to content")[language]
       }
+      banner
       heading
       contents
       HTMLTag.main(.id(start), .isDestination) {
@@ -47,6 +49,15 @@ extension DocumentPage {
       switch block {
       case .definitions, .note: true
       default: false
+      }
+    }
+  }
+
+  /// It stays in view on a screen, and stands at the foot of every sheet of paper.
+  private var banner: HTMLNode? {
+    document.banner.map { text in
+      HTMLTag.aside(.class("banner"), .label(Text(nl: "Let op", en: "Note")[language])) {
+        HTMLTag.p { text }
       }
     }
   }
@@ -215,6 +226,7 @@ extension DocumentPage {
       switch inline {
       case .text(let text): nodes(text)
       case .strong(let text): [HTMLTag.strong { nodes(text) }]
+      case .link(let text, let path): [HTMLTag.a(.href(file: path)) { nodes(text) }]
       }
     }
   }

@@ -10,8 +10,9 @@ package struct MarkdownRenderer: Sendable {
 
   /// The document, ending in a line feed.
   package func text(_ document: Document) -> String {
+    let banner = document.banner.map { ["> " + self.inlines([.strong($0)]), ""] } ?? []
     let lines =
-      ["# " + document.title.cleanLine.markdownEscaped, ""] + lines(document.blocks, depth: 2)
+      banner + ["# " + document.title.cleanLine.markdownEscaped, ""] + lines(document.blocks, depth: 2)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -67,6 +68,7 @@ package struct MarkdownRenderer: Sendable {
       switch inline {
       case .text: text += cleaned
       case .strong: text += cleaned.isEmpty ? "" : "**\(cleaned)**"
+      case .link(_, let path): text += "[\(cleaned)](\(path))"
       }
       if content.last == " ", !cleaned.isEmpty { text += " " }
     }

@@ -32,7 +32,7 @@ extension Substring {
   /// Where a term first stands by itself and not within a longer word.
   fileprivate func wordRange(of term: String) -> Range<Index>? {
     var rest = self
-    while let range = rest.firstRange(of: term) {
+    while let range = rest.firstRange(ofPart: term) {
       let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
       let after = range.upperBound == endIndex ? nil : self[range.upperBound]
       if before?.isLetter != true, after?.isLetter != true { return range }

@@ -45,6 +45,12 @@ extension Stylesheet {
 
     .skip { position: absolute; left: -100rem; background: var(--paper); padding: 0.5rem 1rem; }
     .skip:focus { left: 0.5rem; top: 0.5rem; z-index: 1; }
+    .banner {
+      position: fixed; bottom: 0; left: 0; right: 0; padding: 0.35rem 0.75rem; text-align: center;
+      background: var(--ink); color: var(--paper); font-size: 0.94rem; z-index: 2;
+    }
+    .banner p { margin: 0; }
+    html:has(.banner) { scroll-padding-bottom: 4rem; }
     header { padding-top: 2rem; border-top: 0.4rem solid var(--accent); }
     nav { margin: 2rem 0; font-size: 0.94rem; }
     nav p { font-weight: 600; margin: 0 0 0.25rem; }
@@ -124,7 +130,7 @@ extension Stylesheet {
         --accent: #0b5a7a; }
       html { font-size: 9.5pt; }
       body { max-width: none; padding: 0; }
-      .skip { display: none; }
+      .skip, .banner { display: none; }
       h1, h2, h3, h4, h5, h6 { break-after: avoid; }
       h2 { margin-top: 2.5rem; }
       p, li { orphans: 3; widows: 3; }

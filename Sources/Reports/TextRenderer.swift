@@ -21,8 +21,9 @@ package struct TextRenderer: Sendable {
 
   /// The document, ending in a line feed.
   package func text(_ document: Document) -> String {
+    let banner = document.banner.map { prose([.strong($0)], width: width) + [""] } ?? []
     let lines =
-      ruled(document.title, width: width) + [""]
+      banner + ruled(document.title, width: width) + [""]
       + lines(document.blocks, width: width, depth: 1)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -139,5 +140,12 @@ extension TextRenderer {
 
 extension [Inline] {
   /// The text on one line, cleaned.
-  var line: String { map(\.plain).joined().cleanLine }
+  var line: String {
+    map { inline in
+      switch inline {
+      case .text, .strong: inline.plain
+      case .link(let text, let path): "\(text) (\(path))"
+      }
+    }.joined().cleanLine
+  }
 }

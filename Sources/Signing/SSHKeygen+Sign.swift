@@ -1,5 +1,6 @@
 package import History
 import Journal
+import Language
 import Terminal
 
 extension SSHKeygen {
@@ -68,15 +69,16 @@ extension KeyFault {
   /// Reads what ssh-keygen said; its words are the same in every language.
   init(_ messages: String, isAsked: Bool, agentIsRunning: Bool) {
     self =
-      if messages.contains("incorrect passphrase") {
+      if messages.contains(part: "incorrect passphrase") {
         isAsked ? .wrongPassphrase : .passphraseNeeded
-      } else if messages.contains("UNPROTECTED PRIVATE KEY FILE") {
+      } else if messages.contains(part: "UNPROTECTED PRIVATE KEY FILE") {
         .tooOpen
-      } else if messages.contains("agent refused operation") {
+      } else if messages.contains(part: "agent refused operation") {
         .agentRefused
-      } else if messages.contains("No private key found for public key") {
+      } else if messages.contains(part: "No private key found for public key") {
         .noSecretKey(agentIsRunning: agentIsRunning)
-      } else if messages.contains("Couldn't load public key") || messages.contains("invalid format")
+      } else if messages.contains(part: "Couldn't load public key")
+        || messages.contains(part: "invalid format")
       {
         .notAKey
       } else {

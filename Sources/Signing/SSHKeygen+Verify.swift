@@ -58,7 +58,7 @@ extension SSHKeygen {
       guard let name = names.first ?? listed.first else { return unlisted(found.messages) }
       let verified = try verify(as: name, revoked: allowed.revoked)
       guard verified.ending == .exited(0) else {
-        if verified.messages.contains("not permitted for use in signature namespace") {
+        if verified.messages.contains(part: "not permitted for use in signature namespace") {
           return .notForThis(names: names, key: key)
         }
         guard allowed.revoked != nil, try verify(as: name, revoked: nil).ending == .exited(0)
@@ -93,8 +93,8 @@ extension SSHKeygen {
     }
 
     private func unlisted(_ messages: String) -> SignatureVerdict {
-      if messages.contains("key has expired") { return .outsidePeriod(key: key, .ended) }
-      if messages.contains("key is not yet valid") {
+      if messages.contains(part: "key has expired") { return .outsidePeriod(key: key, .ended) }
+      if messages.contains(part: "key is not yet valid") {
         return .outsidePeriod(key: key, .notBegun)
       }
       let remarks = messages.split(whereSeparator: \.isNewline).filter {
@@ -108,8 +108,8 @@ extension SSHKeygen {
 extension SignatureVerdict {
   /// Reads why ssh-keygen does not take a signature; its words are the same in every language.
   fileprivate static func failed(_ messages: String) -> SignatureVerdict {
-    if messages.contains("namespace does not match") { return .otherNamespace }
-    if messages.contains("incorrect signature") { return .mismatch }
+    if messages.contains(part: "namespace does not match") { return .otherNamespace }
+    if messages.contains(part: "incorrect signature") { return .mismatch }
     return .malformed
   }
 }

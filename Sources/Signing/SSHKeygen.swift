@@ -2,6 +2,7 @@
 
 import History
 package import Journal
+import Language
 package import Terminal
 
 /// The program `ssh-keygen` of OpenSSH 8.9 or later, which makes and checks signatures.
@@ -31,7 +32,7 @@ package struct SSHKeygen: Sendable {
       throw error.isNotFound ? .noProgram : .call(error)
     }
     if case .signalled = outcome.ending { throw .interrupted }
-    if outcome.messages.contains("usage: ssh-keygen") { throw .tooOld }
+    if outcome.messages.contains(part: "usage: ssh-keygen") { throw .tooOld }
     return outcome
   }
 
@@ -49,9 +50,9 @@ package struct SSHKeygen: Sendable {
     // Good "peil" signature with ED25519 key SHA256:…
     let words = String(decoding: outcome.output, as: UTF8.self).split(whereSeparator: \.isNewline)
     let last = words.last ?? ""
-    let start = last.firstRange(of: " with ")?.upperBound ?? last.startIndex
+    let start = last.firstRange(ofPart: " with ")?.upperBound ?? last.startIndex
     // The one word in it that is neither a name nor a number.
-    return .key(String(last[start...].replacing(" key ", with: " ", maxReplacements: 1)))
+    return .key(last[start...].replacing(part: " key ", with: " "))
   }
 
   enum KeyCheck {

@@ -151,7 +151,7 @@ package struct KeyDecoder: Sendable {
   /// Moves what is surely pasted out of the way, and ends the paste at its marker.
   private mutating func pasteStep() -> Step? {
     guard var text = paste else { return nil }
-    if let end = pending.firstRange(of: Self.pasteEnd) {
+    if let end = pending.firstRange(ofPart: Self.pasteEnd) {
       text += pending[..<end.lowerBound].prefix(Self.longestPaste - text.count)
       paste = nil
       return (end.upperBound, .pasted(Self.lines(text)))

@@ -27,6 +27,36 @@ import Testing
         """)
   }
 
+  @Test func aLinkLeadsToAFileNearby() {
+    #expect(
+      body(.paragraph([.text("Zie "), .link("het < rapport", path: "a/b-1.nl.html"), .text(".")]))
+        == #"<p>Zie <a href="a/b-1.nl.html">het &lt; rapport</a>.</p>"#)
+  }
+
+  @Test(arguments: ["https://example.org", "/etc/passwd", "../a//b", "a b", "", "javascript:x"])
+  func aLinkLeadsNowhereElse(path: String) async {
+    await #expect(processExitsWith: .failure) { [path] in
+      _ = HTMLRenderer().text(
+        Document(language: .nl, title: "T") { Block.paragraph([.link("x", path: path)]) })
+    }
+  }
+
+  @Test func aBannerStandsOnTheScreenAndOnPaper() {
+    var document = Document(language: .nl, title: "Titel") { Block.paragraph("Tekst.") }
+    document.banner = "Fictief <b>"
+    let page = HTMLRenderer().text(document)
+    #expect(
+      page.contains(
+        """
+        <aside class="banner" aria-label="Let op">
+        <p>Fictief &lt;b&gt;</p>
+        </aside>
+        """))
+    #expect(page.contains(#"@bottom-left { content: "Fictief \3c b\3e ";"#))
+    #expect(MarkdownRenderer().text(document).hasPrefix("> **Fictief"))
+    #expect(TextRenderer(width: 80).text(document).hasPrefix("Fictief <b>\n\nTitel\n"))
+  }
+
   @Test func listsDefinitionsAndNotes() {
     #expect(
       body(
