@@ -121,7 +121,11 @@ extension Library {
       throw .library(error)
     }
     guard let crosswalk else {
-      throw .noCrosswalk(from: then.questionnaire.id, to: now.questionnaire.id)
+      // A first picture says of itself that no crosswalk will help.
+      let first = [then.questionnaire, now.questionnaire].first(where: \.asksLevels)
+      throw .noCrosswalk(
+        from: then.questionnaire.id, to: now.questionnaire.id,
+        saying: first.map { Saying(id: $0.id, status: $0.status) })
     }
     return crosswalk
   }

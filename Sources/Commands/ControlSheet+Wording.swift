@@ -57,6 +57,14 @@ extension ControlSheet.Notice {
         en: count == 1
           ? "1 row without a theme was put under the theme above it."
           : "\(count) rows without a theme were put under the theme above them.")
+    case .subthemesFilledIn(let count):
+      Text(
+        nl: count == 1
+          ? "1 daarvan heeft ook geen subthema en staat bij het subthema erboven."
+          : "\(count) daarvan hebben ook geen subthema en staan bij het subthema erboven.",
+        en: count == 1
+          ? "1 of these has no sub-theme either and stands under the sub-theme above it."
+          : "\(count) of these have no sub-theme either and stand under the sub-theme above them.")
     }
   }
 }

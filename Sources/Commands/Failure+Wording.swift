@@ -154,7 +154,12 @@ extension Failure {
           + " \(Language.nl.list(ids)). Geef die van één vragenlijst.",
         en: "The records of wave \(wave) are of different questionnaires:"
           + " \(Language.en.list(ids)). Give those of one questionnaire.")
-    case .noCrosswalk(let from, let to):
+    case .noCrosswalk(_, _, let saying?):
+      Text(
+        nl: "Deze twee zijn niet te vergelijken. '\(saying.id)' zegt van zichzelf:"
+          + " \(saying.status.nl)",
+        en: "These two cannot be compared. '\(saying.id)' says of itself: \(saying.status.en)")
+    case .noCrosswalk(let from, let to, nil):
       Text(
         nl: "Er is geen concordantie van '\(from)' naar '\(to)', en zonder die is niet te zeggen"
           + " welke vragen hetzelfde vragen. Zet er een in de map die u met --definitions noemt.",
@@ -611,10 +616,12 @@ extension LibraryFault {
       Text(
         nl: "Er is geen \(kind.name.nl) '\(id)'."
           + (suggestion.map { " Bedoelde u '\($0)'?" }
-            ?? " Er is wel: \(Language.nl.list(known))."),
+            ?? " Er is wel: \(Language.nl.list(known))."
+            + " Noem met --definitions de map waarin die van u staat."),
         en: "There is no \(kind.name.en) '\(id)'."
           + (suggestion.map { " Did you mean '\($0)'?" }
-            ?? " There is: \(Language.en.list(known))."))
+            ?? " There is: \(Language.en.list(known))."
+            + " Name with --definitions the directory in which yours is."))
     case .faulty(let problems): Failure.definitions(problems).text
     }
   }

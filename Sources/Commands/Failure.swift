@@ -9,6 +9,12 @@ import Publication
 import Signing
 import Terminal
 
+/// What a questionnaire says of itself, where that is the reason.
+struct Saying {
+  let id: String
+  let status: Text
+}
+
 /// Why a command could not do what it was asked.
 enum Failure: Error {
   /// A file could not be read.
@@ -100,7 +106,7 @@ enum Failure: Error {
   case severalQuestionnaires([String], wave: String)
 
   /// Nothing says how the questions of two questionnaires relate.
-  case noCrosswalk(from: String, to: String)
+  case noCrosswalk(from: String, to: String, saying: Saying?)
 
   /// An event of a later version forbids scoring.
   case scoringForbidden(path: String)

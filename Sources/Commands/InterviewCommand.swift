@@ -133,7 +133,8 @@ extension Command where Context == Console {
         path: file, author: author, profile: profile,
         length: core ? .core : adaptive ? .adaptive : .full, focus: focus,
         asksEvidence: !ratingsOnly,
-        isPlain: plain || noInput || !console.canAskByKeys, isPresenting: present
+        isPlain: plain || noInput || !console.canAskByKeys, isPresenting: present,
+        definitions: definitions
       ).run(choice, console: console)
     }
   }
@@ -152,6 +153,9 @@ private struct InterviewSession {
   let asksEvidence: Bool
   let isPlain: Bool
   let isPresenting: Bool
+
+  /// The directory of definitions that was named, to be named again.
+  let definitions: String?
 
   func run(_ choice: NormChoice, console: Console) throws -> ExitStatus {
     let session = try RecordSession.open(path, choice, console: console)
@@ -323,14 +327,15 @@ private struct InterviewSession {
   }
 
   private func farewell(_ ending: Ending, isFinished: Bool) -> Text {
+    let own = definitions.map { " --definitions \($0)" } ?? ""
     if isFinished {
       return Text(
-        nl: "De antwoorden in \(path) zijn afgerond. Het rapport: peil report \(path)",
-        en: "The answers in \(path) are finished. The report: peil report \(path)")
+        nl: "De antwoorden in \(path) zijn afgerond. Het rapport: peil report \(path)\(own)",
+        en: "The answers in \(path) are finished. The report: peil report \(path)\(own)")
     }
     let goOn = Text(
-      nl: "Alles staat in \(path). Verder gaan: peil interview \(path)",
-      en: "Everything is in \(path). To go on: peil interview \(path)")
+      nl: "Alles staat in \(path). Verder gaan: peil interview \(path)\(own)",
+      en: "Everything is in \(path). To go on: peil interview \(path)\(own)")
     switch ending {
     case .left, .endOfInput, .interrupted: return goOn
     case .notUnderstood:

@@ -108,6 +108,8 @@ package struct ControlSheet: Sendable {
     case columnLeftOut(String, suggestion: String?)
     /// How many rows without a theme were taken to belong to the one above.
     case themesFilledIn(Int)
+    /// How many of them were taken to belong to the sub-theme above as well.
+    case subthemesFilledIn(Int)
   }
 
   /// What came of reading a table: the controls, or everything that is wrong with it.
@@ -154,6 +156,9 @@ package struct ControlSheet: Sendable {
       notices.append(.columnLeftOut(cell.text, suggestion: suggestion))
     }
     if reader.themesFilledIn > 0 { notices.append(.themesFilledIn(reader.themesFilledIn)) }
+    if reader.subthemesFilledIn > 0 {
+      notices.append(.subthemesFilledIn(reader.subthemesFilledIn))
+    }
     return .sheet(
       ControlSheet(rows: rows, scale: reader.scale ?? .achievement, notices: notices))
   }
@@ -187,8 +192,12 @@ private struct RowReader {
   /// How many rows have their theme from the row above.
   private(set) var themesFilledIn = 0
 
+  /// How many of these have their sub-theme from there as well.
+  private(set) var subthemesFilledIn = 0
+
   private var places: [String: SheetPlace] = [:]
   private var theme: String?
+  private var subtheme = ""
 
   init(columns: [ControlSheet.Column?]) {
     self.columns = columns
@@ -206,6 +215,7 @@ private struct RowReader {
       report(.cellOutside(outside.text), outside)
     }
     let theme = theme(cell(.theme))
+    let subtheme = subtheme(cell(.subtheme), isMerged: cell(.theme).text.isEmpty)
     for column in [ControlSheet.Column.id, .text] where cell(column).text.isEmpty {
       report(.emptyCell(column), cell(column))
     }
@@ -218,7 +228,7 @@ private struct RowReader {
     let weight = weight(cell(.weight))
     checkScale(cell(.scale))
     return ControlSheet.Row(
-      line: row.place.line, theme: theme, subtheme: cell(.subtheme).text, id: id.text,
+      line: row.place.line, theme: theme, subtheme: subtheme, id: id.text,
       text: cell(.text).text, level: level, weight: weight)
   }
 
@@ -238,6 +248,16 @@ private struct RowReader {
     }
     themesFilledIn += 1
     return theme
+  }
+
+  /// The sub-theme of a row; where its theme goes on from the row above, so does an empty one.
+  private mutating func subtheme(_ cell: SheetTable.Cell, isMerged: Bool) -> String {
+    if isMerged, cell.text.isEmpty {
+      if !subtheme.isEmpty { subthemesFilledIn += 1 }
+    } else {
+      subtheme = cell.text
+    }
+    return subtheme
   }
 
   private mutating func checkIdentifier(_ cell: SheetTable.Cell) {

@@ -36,7 +36,7 @@ extension DefinitionProblem.ScoringFact {
         nl: "De laagste score is \(score.text.nl). Deze regel neemt delen van de hoogste score en"
           + " vraagt scores vanaf nul.",
         en:
-          "The lowest score is \(score.text.nl). This rule takes shares of the highest score and"
+          "The lowest score is \(score.text.en). This rule takes shares of the highest score and"
           + " asks scores from zero up.")
     case .bandsNeeded:
       Text(
@@ -62,6 +62,10 @@ extension DefinitionProblem.ScoringFact {
       Text(
         nl: "De scores houden niet op bij \(end.text.nl). Laat de buitenste grens weg.",
         en: "Scores do not end at \(end.text.en). Leave out the outermost limit.")
+    case .levelOutOfReach(let level, let most):
+      Text(
+        nl: "De hoogste score is \(most.text.nl). Niveau \(level) is dan nooit te halen.",
+        en: "The highest score is \(most.text.en). Level \(level) could then never be reached.")
     case .bandBeginsTwice:
       Text(
         nl: "Een niveau begint 'from' een score of 'above' een score, niet beide.",
@@ -82,6 +86,12 @@ extension DefinitionProblem.ScoringFact {
       Text(
         nl: "Eisen die tegelijk gelden, moeten dezelfde niveaus geven.",
         en: "Requirements that hold at once must give the same levels.")
+    case .effectOutsideScale(let score, let least, let most):
+      Text(
+        nl: "\(score.text.nl) is geen score van een antwoord: de schaal loopt van \(least.text.nl)"
+          + " tot en met \(most.text.nl).",
+        en: "\(score.text.en) is not the score of an answer: the scale runs from \(least.text.en)"
+          + " to \(most.text.en).")
     case .shareOutOfRange(let share):
       Text(
         nl: "\(share.text.nl) is geen deel: het moet boven 0 en ten hoogste 1 zijn.",
@@ -94,6 +104,11 @@ extension DefinitionProblem.ScoringFact {
       Text(
         nl: "Niveau \(level) vraagt niets van zichzelf.",
         en: "Level \(level) asks nothing of itself.")
+    case .floorAsks(let level):
+      Text(
+        nl:
+          "Niveau \(level) is de bodem van de schaal: het heeft geen maatregelen en vraagt niets.",
+        en: "Level \(level) is the floor of the scale: it has no practices and asks nothing.")
     case .sharesFall(let part, let from, let to):
       Text(
         nl: "Niveau \(to) vraagt minder van niveau \(part) dan niveau \(from). Een niveau kan dan"
@@ -105,6 +120,12 @@ extension DefinitionProblem.ScoringFact {
       Text(
         nl: "De regel kijkt naar onmisbare maatregelen, maar thema '\(theme)' heeft er geen.",
         en: "The rule looks at essential practices, but theme '\(theme)' has none.")
+    case .noSubtheme(let theme):
+      Text(
+        nl: "De regel kijkt naar subthema’s, maar thema '\(theme)' heeft er geen. Geef 'of' de"
+          + " waarde \"practices\", of het thema een eigen regel.",
+        en: "The rule looks at sub-themes, but theme '\(theme)' has none. Give 'of' the value"
+          + " \"practices\", or the theme a rule of its own.")
     case .scoresTooLarge(let theme):
       Text(
         nl:

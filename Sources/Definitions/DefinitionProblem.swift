@@ -84,15 +84,19 @@ package struct DefinitionProblem: Sendable {
     case bandsLeaveGap(from: Rational, to: Rational)
     case bandsOverlap(from: Rational, to: Rational)
     case bandEndsShort(Rational)
+    case levelOutOfReach(Int, most: Rational)
     case bandBeginsTwice
     case targetWithoutLeast
     case targetWithoutLevels(ScoringRule.Name)
     case requirementsOfDifferentLevels
+    case effectOutsideScale(Rational, least: Rational, most: Rational)
     case shareOutOfRange(Rational)
     case shareOfHigherLevel(Int, level: Int)
     case levelAsksNothing(Int)
+    case floorAsks(Int)
     case sharesFall(of: Int, from: Int, to: Int)
     case noEssentialPractice(theme: String)
+    case noSubtheme(theme: String)
     case scoresTooLarge(theme: String)
     case tooManyUndecided(Int, limit: Int, theme: String)
     case wrongCount(key: String, expected: Int, found: Int)

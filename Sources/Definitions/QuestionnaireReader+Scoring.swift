@@ -47,8 +47,8 @@ enum RulePlace {
 /// The scores that a rule can give.
 enum ScoreSpan {
   case known(ClosedRange<Rational>)
-  /// The theme decides how far they go.
-  case unlimited
+  /// The theme decides how far down they go.
+  case upTo(Rational)
   /// Something that decides it could not be read.
   case unknown
 }
@@ -157,7 +157,8 @@ extension QuestionnaireReader {
     let maximum = object.required("maximum", readRational)
     let scores = scores(object, context)
     checkShares(scores, object)
-    let points = points(object, scale, context, scores: scores, span: .unlimited)
+    let points = points(
+      object, scale, context, scores: scores, span: maximum.map(ScoreSpan.upTo) ?? .unknown)
     guard let maximum, let points else { return nil }
     guard points.notApplicable != .target else {
       log.report(.targetWithoutLevels(.deduction), at: object.offset(of: "notApplicable"))
@@ -196,6 +197,7 @@ extension QuestionnaireReader {
       log.report(.targetWithoutLevels(.threshold), at: object.offset(of: "notApplicable"))
     }
     let levels = object.elements("levels", levelShares)
+    checkDistinct("level", in: object.objects("levels"))
     guard let scale, let effect, effect != .target, let levels, scores != nil else { return nil }
     let shares = Dictionary(levels) { first, _ in first }
     let isSound = isRising(shares, at: object.offset(of: "levels"))
@@ -207,12 +209,12 @@ extension QuestionnaireReader {
     guard let object = ObjectReader(value, keys: QuestionnaireKeys.levelShares, log: log) else {
       return nil
     }
-    let level = object.required("level", level)
+    let level = object.required("level", levelThatAsks)
     let shares = object.elements("shares") { value, log -> (Int, Rational)? in
       guard let object = ObjectReader(value, keys: QuestionnaireKeys.share, log: log) else {
         return nil
       }
-      let part = object.required("of", self.level)
+      let part = object.required("of", levelThatAsks)
       let share = object.required("share") { value, log -> Rational? in
         guard let share = readRational(value, log) else { return nil }
         if share > .zero, share <= .one { return share }
@@ -226,8 +228,26 @@ extension QuestionnaireReader {
       guard let part, let share else { return nil }
       return (part, share)
     }
+    checkDistinct("of", in: object.objects("shares"))
     guard let level, let shares else { return nil }
     return (level, Dictionary(shares) { first, _ in first })
+  }
+
+  /// Reads a level that can be asked and ask something: the floor has no practices.
+  private func levelThatAsks(_ value: JSONValue, _ log: ProblemLog) -> Int? {
+    guard let number = level(value, log) else { return nil }
+    guard number == outline.levels?.first else { return number }
+    log.report(.floorAsks(number), at: value.offset)
+    return nil
+  }
+
+  /// Each level is told once; which of two would hold nobody could know.
+  private func checkDistinct(_ key: String, in objects: [JSONValue]) {
+    var seen: Set<Int> = []
+    for value in objects.compactMap({ $0[key] }) {
+      guard let level = value.integer, !seen.insert(level).inserted else { continue }
+      log.report(.repeatedElement(String(level)), at: value.offset)
+    }
   }
 
   /// Whether every level above the floor asks something, and at least what the level below asks.
@@ -313,7 +333,16 @@ extension QuestionnaireReader {
       }
       let keys = QuestionnaireKeys.fixedScore
       guard let object = ObjectReader(value, keys: keys, log: log) else { return nil }
-      return object.required("score", readRational).map(NotApplicableEffect.score)
+      let score = object.required("score") { value, log -> Rational? in
+        guard let score = readRational(value, log) else { return nil }
+        guard let scores = context.ratings?.scores, let least = scores.min(),
+          let most = scores.max(), score < least || score > most
+        else { return score }
+        log.report(
+          .effectOutsideScale(score, least: least, most: most), at: value.offset)
+        return nil
+      }
+      return score.map(NotApplicableEffect.score)
     }.map { $0 ?? .exclude }
   }
 
@@ -353,15 +382,22 @@ extension QuestionnaireReader {
     let isExclusive: Bool
     let to: Rational?
     let offset: Int
+
+    /// Whether a score up to the most that there is can lie in the band.
+    func begins(within most: Rational) -> Bool {
+      from.map { isExclusive ? $0 < most : $0 <= most } ?? true
+    }
   }
 
   private func bands(_ object: ObjectReader, span: ScoreSpan) -> LevelBands? {
     guard object.has("bands") else {
       guard let levels = outline.levels, let top = levels.last else { return nil }
       switch span {
+      case .known(let span) where span.upperBound < Rational(top):
+        log.report(.levelOutOfReach(top, most: span.upperBound), at: object.offset)
       case .known(let span) where span.upperBound <= Rational(top + 1):
         return LevelBands(wholeParts: levels)
-      case .known, .unlimited: log.report(.bandsNeeded, at: object.offset)
+      case .known, .upTo: log.report(.bandsNeeded, at: object.offset)
       case .unknown: break
       }
       return nil
@@ -420,14 +456,16 @@ extension QuestionnaireReader {
     switch span {
     case .known(let span): limits = span
     case .unknown: return true
-    case .unlimited:
-      for (end, band) in [(first.from, first), (last.to, last)] {
-        if let end {
-          log.report(.bandEndsShort(end), at: band.offset)
-          return false
-        }
+    case .upTo(let most):
+      if let end = first.from {
+        log.report(.bandEndsShort(end), at: first.offset)
+        return false
       }
-      return true
+      limits = min(most, first.to ?? most)...most
+    }
+    for band in bands.dropFirst() where !band.begins(within: limits.upperBound) {
+      log.report(.levelOutOfReach(band.level, most: limits.upperBound), at: band.offset)
+      return false
     }
     if let from = first.from, from > limits.lowerBound {
       log.report(.bandsLeaveGap(from: limits.lowerBound, to: from), at: first.offset)

@@ -454,8 +454,11 @@ struct QuestionnaireReader {
     for (theme, value) in zip(themes, object.objects("themes")) {
       let rule = theme.rule ?? rule
       let place = value["id"]?.offset ?? value.offset
-      if rule.asksEssential, theme.practices.allSatisfy({ $0.essential == nil }) {
+      if rule.looks(for: .essential), theme.practices.allSatisfy({ $0.essential == nil }) {
         log.report(.noEssentialPractice(theme: theme.id), at: place)
+      }
+      if rule.looks(for: .subthemes), !theme.parts.contains(where: \.isSubtheme) {
+        log.report(.noSubtheme(theme: theme.id), at: place)
       }
       if !ScoreSize(theme: theme, rule: rule, scale: scale).fits {
         log.report(.scoresTooLarge(theme: theme.id), at: place)
@@ -754,10 +757,11 @@ func readFormat(_ value: JSONValue, _ expected: String, _ log: ProblemLog) -> Vo
 }
 
 extension ScoringRule {
-  fileprivate var asksEssential: Bool {
+  /// Whether the weakest of some parts of a theme decides, by itself or among requirements.
+  fileprivate func looks(for parts: MinimumRule.Parts) -> Bool {
     switch self {
-    case .minimum(let rule): rule.among == .essential
-    case .joint(let rule): rule.requirements.contains(where: \.asksEssential)
+    case .minimum(let rule): rule.among == parts
+    case .joint(let rule): rule.requirements.contains { $0.looks(for: parts) }
     default: false
     }
   }

@@ -43,9 +43,15 @@ extension Phrasing {
     case .profile:
       (say("Risicoprofiel", "Risk profile"), questionnaire.profile.introduction[language])
     case .practice(let place):
-      (themeTitle(place.theme), questionnaire.themes[place.theme].purpose[language])
+      (themeTitle(place.theme), purpose(ofTheme: place.theme))
     case .fact: (say("Kernfeiten", "Key facts"), nil)
     }
+  }
+
+  /// What a theme is about; nil where that says no more than its title.
+  private func purpose(ofTheme index: Int) -> String? {
+    let theme = questionnaire.themes[index]
+    return theme.purpose == theme.title ? nil : theme.purpose[language]
   }
 
   private func themeTitle(_ index: Int) -> String {
@@ -86,8 +92,12 @@ extension Phrasing {
     guard case .practice(let place) = item else { return [statement(of: item)] }
     let practice = questionnaire[place]
     var paragraphs = ["\(practice.id). \(practice.statement[language])"]
-    if practice.descriptors.isEmpty, questionnaire.isScored {
-      paragraphs.append(say("Volledig betekent: ", "Fully means: ") + practice.fully[language])
+    // A draft may have nothing to add to the statement.
+    let isSaid = practice.fully[language] == practice.statement[language]
+    if practice.descriptors.isEmpty, questionnaire.isScored, !isSaid {
+      let highest = questionnaire.scale[questionnaire.scale.highest].title[language]
+      paragraphs.append(
+        highest.capitalizedFirst + say(" betekent: ", " means: ") + practice.fully[language])
     }
     if let note = assessment.state.note(on: practice.id) {
       paragraphs.append(say("Notitie: ", "Note: ") + note)

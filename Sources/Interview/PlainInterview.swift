@@ -210,7 +210,9 @@ package struct PlainInterview {
   /// The choices in one line where they fit, since each line costs a listener a key.
   private func choiceLines(_ choices: [String]) -> [String] {
     let numbered = choices.enumerated().map { ("\($0.offset + 1)", $0.element) }
-    let line = numbered.map { "\($0) \($1)" }.joined(separator: ", ")
+    // Two numbers beside each other would read as one.
+    let isNumeric = choices.contains { $0.first?.isNumber ?? false }
+    let line = numbered.map { "\($0) \(isNumeric ? "= " : "")\($1)" }.joined(separator: ", ")
     let fits = line.displayWidth <= width && !choices.contains { $0.contains(",") }
     return choices.isEmpty ? [] : fits ? [line] : numbered.map { "\($0). \($1)" }
   }

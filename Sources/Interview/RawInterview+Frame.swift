@@ -99,7 +99,9 @@ extension RawInterview {
       let title = phrasing.title(of: choice, at: item)
       if isPresenting, index > 0 { layout.foot.append("") }
       if isSelected { layout.cursor = .foot(row: layout.foot.count, column: 0) }
-      let rows = "\(index + 1) \(title)".wrapped(to: max(1, width - 2))
+      // Two numbers beside each other would read as one.
+      let sign = title.first?.isNumber ?? false ? "= " : ""
+      let rows = "\(index + 1) \(sign)\(title)".wrapped(to: max(1, width - 2))
       for (number, row) in rows.enumerated() {
         let mark = isSelected && number == 0 ? "> " : "  "
         layout.foot.append(Frame.Line(mark + row, isSelected ? .bold : nil))

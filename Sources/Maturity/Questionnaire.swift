@@ -139,6 +139,11 @@ extension Questionnaire {
     severities.first { $0.id == id }
   }
 
+  /// Whether every question asks for a level directly, each with a description.
+  package var asksLevels: Bool {
+    isScored && themes.allSatisfy { $0.practices.allSatisfy { !$0.descriptors.isEmpty } }
+  }
+
   /// Whether levels are made of the answers.
   package var isScored: Bool { rule.reasonWithoutLevels == nil }
 

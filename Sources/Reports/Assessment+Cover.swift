@@ -16,9 +16,16 @@ extension Assessment {
       heading: state.header.subject.name,
       sentences: sentences(outcomes, in: language) + farthest(outcomes, in: language),
       chart: profileChart(outcomes, in: language), numbers: chapter,
-      notice: Text(
-        nl: "Dit rapport beschrijft ook wat nog zwak is. Behandel het vertrouwelijk.",
-        en: "This report also describes what is still weak. Treat it as confidential.")[language])
+      notice: firstPicture(in: language)
+        + Text(
+          nl: "Dit rapport beschrijft ook wat nog zwak is. Behandel het vertrouwelijk.",
+          en: "This report also describes what is still weak. Treat it as confidential.")[language])
+  }
+
+  /// What the levels are worth where they were asked directly; else nothing, since then the
+  /// evidence in the picture says so.
+  private func firstPicture(in language: Language) -> String {
+    questionnaire.asksLevels ? questionnaire.status[language] + " " : ""
   }
 
   /// What can be said of all themes together: after an audit what it makes of them, and else what

@@ -73,20 +73,27 @@ extension Assessment {
     return ratings + zip(others, occurs).filter(\.1).map(\.0)
   }
 
-  /// How many practices are rated above the cap, of how many that count.
+  /// The answer that counts as achieved beside the picture: what the gate asks at its level, else
+  /// the least one that asks evidence, and where all do, the highest.
+  private var achievedRating: Rating {
+    if case .gate(let gate) = questionnaire.rule { return gate.at }
+    let scale = questionnaire.scale
+    return scale.cap.flatMap { cap in scale.ratings.first { $0 > cap } } ?? scale.highest
+  }
+
+  /// How many practices are answered high enough, of how many that count.
   private func achieved(
     _ titles: [String], _ levels: [Int], _ cells: [[[PracticePlace]]], in language: Language
   ) -> Table {
-    let scale = questionnaire.scale
-    let least =
-      scale.ratings.first(where: scale.asksEvidence).map { scale[$0].title[language] }
-      ?? ""
+    let achieved = achievedRating
+    let least = questionnaire.scale[achieved].title
     return Table(
       caption: Text(
-        nl: "Hoeveel maatregelen ten minste ‘\(least)’ zijn gerealiseerd, per thema en niveau. Wat"
-          + " niet van toepassing is, telt niet mee.",
-        en: "How many practices are at least ‘\(least)’ achieved, by theme and level. What is not"
-          + " applicable does not count.")[language],
+        nl: "Bij hoeveel maatregelen het antwoord ten minste ‘\(least.nl)’ is, per thema en niveau."
+          + " Wat niet van toepassing is, telt niet mee.",
+        en:
+          "To how many practices the answer is at least ‘\(least.en)’, by theme and level. What is"
+          + " not applicable does not count.")[language],
       columns: [Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true)]
         + levels.map {
           Table.Column(Text(nl: "Niveau \($0)", en: "Level \($0)")[language], .trailing)
@@ -99,7 +106,7 @@ extension Assessment {
               return true
             }
             let high = ratings.count { answer in
-              if case .rated(let rating) = answer { return scale.asksEvidence(rating) }
+              if case .rated(let rating) = answer { return rating >= achieved }
               return false
             }
             return [

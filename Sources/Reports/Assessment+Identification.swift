@@ -116,7 +116,9 @@ extension Questionnaire {
     guard own > 0 else { return name[language] }
     return Text(
       nl: "\(name.nl); \(language.themes(own)) met een eigen regel",
-      en: "\(name.en); \(language.themes(own)) with a rule of their own")[language]
+      en:
+        "\(name.en); \(language.themes(own)) with \(own == 1 ? "a rule of its own" : "rules of their own")"
+    )[language]
   }
 }
 

@@ -8,7 +8,7 @@ extension Assessment {
     .section(
       Text(nl: "Hoe de niveaus tot stand komen", en: "How the levels are worked out")[language]
     ) {
-      Block.paragraph(questionnaire.ruleInWords[language])
+      questionnaire.ruleInParagraphs.map { Block.paragraph($0.map { $0[language] }) }
       Block.paragraph(evidenceInWords[language])
       auditInWords.map { Block.paragraph($0[language]) }
       Block.paragraph([
@@ -56,8 +56,9 @@ extension Assessment {
         en: "An answer of which the evidence has not been given counts as unknown.")
     }
     return Text(
-      nl: "Het niveau ‘zelf ingeschat’ volgt uit de scores zoals zij zijn gegeven. Bij het niveau"
-        + " ‘met onderbouwing’ telt een score boven ‘\(cap.nl)’ als ‘\(cap.nl)’ zolang niet alle"
+      nl:
+        "Het niveau ‘zelf ingeschat’ volgt uit de antwoorden zoals zij zijn gegeven. Bij het niveau"
+        + " ‘met onderbouwing’ telt een antwoord boven ‘\(cap.nl)’ als ‘\(cap.nl)’ zolang niet alle"
         + " gevraagde onderbouwing (opzet, bestaan, werking) is aangedragen."
         + (audit == nil ? " Niemand heeft die onderbouwing hier getoetst." : ""),
       en: "The ‘self-assessed’ level follows from the ratings as they were given. For the"
@@ -87,25 +88,30 @@ extension Assessment {
 extension Questionnaire {
   /// The scoring rule in words, and those of the themes that have their own.
   var ruleInWords: Text {
-    let own = themes.filter { $0.rule != nil }
-    let sentences =
-      words(rule, themes: themes.filter { $0.rule == nil })
-      + own.flatMap { theme in
-        [
-          Text(
-            nl: "Voor het thema ‘\(theme.title.nl)’ geldt een eigen regel.",
-            en: "For the theme ‘\(theme.title.en)’ a rule of its own holds.")
-        ] + words(theme.rule ?? rule, themes: [theme])
-      }
+    let sentences = ruleInParagraphs.joined()
     return Text(
       nl: sentences.map(\.nl).joined(separator: " "),
       en: sentences.map(\.en).joined(separator: " "))
   }
 
-  private func words(_ rule: ScoringRule, themes: [Theme]) -> [Text] {
+  /// The same in paragraphs of sentences: of each requirement one, and of each theme’s own rule.
+  var ruleInParagraphs: [[Text]] {
+    words(rule, themes: themes.filter { $0.rule == nil })
+      + themes.flatMap { theme in
+        theme.rule.map { rule in
+          let introduction = Text(
+            nl: "Voor het thema ‘\(theme.title.nl)’ geldt een eigen regel.",
+            en: "For the theme ‘\(theme.title.en)’ a rule of its own holds.")
+          let paragraphs = words(rule, themes: [theme])
+          return [[introduction] + (paragraphs.first ?? [])] + paragraphs.dropFirst()
+        } ?? []
+      }
+  }
+
+  private func words(_ rule: ScoringRule, themes: [Theme]) -> [[Text]] {
     if themes.isEmpty { return [] }
     let isEssentialUsed = themes.contains { $0.practices.contains { $0.essential != nil } }
-    return rule.words(on: scale, isEssentialUsed: isEssentialUsed)
+    return rule.paragraphs(on: scale, isEssentialUsed: isEssentialUsed)
   }
 
   /// Whether any practice needs evidence to count as supported.

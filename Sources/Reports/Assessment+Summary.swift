@@ -60,7 +60,7 @@ extension Assessment {
           + " without guesses \(language.levelInWords(without)).")[language]
     }
     let said = Text(
-      nl: number == 1 ? "Eén score is een gok." : "\(number) scores zijn een gok.",
+      nl: number == 1 ? "Eén antwoord is een gok." : "\(number) antwoorden zijn een gok.",
       en: number == 1 ? "One rating is a guess." : "\(number) ratings are guesses.")[language]
     guard !resting.isEmpty else {
       return [
@@ -124,16 +124,16 @@ extension Assessment {
     let basis = language.capitalised(basis[language])
     return switch (language, counts.reached) {
     case (.nl, 0) where counts.comparable == 1:
-      "\(basis) haalt het ene thema het streefniveau nog niet."
+      "\(basis) haalt het enige thema het streefniveau nog niet."
     case (.nl, 1) where counts.comparable == 1:
-      "\(basis) haalt het ene thema het streefniveau."
+      "\(basis) haalt het enige thema het streefniveau."
     case (.nl, 0): "\(basis) haalt nog geen van de \(all) het streefniveau."
     case (.nl, 1): "\(basis) haalt 1 van de \(all) het streefniveau."
     case (.nl, _): "\(basis) halen \(counts.reached) van de \(all) het streefniveau."
     case (.en, 0) where counts.comparable == 1:
-      "\(basis) the one theme does not reach its target level yet."
+      "\(basis) the only theme does not reach its target level yet."
     case (.en, 1) where counts.comparable == 1:
-      "\(basis) the one theme reaches its target level."
+      "\(basis) the only theme reaches its target level."
     case (.en, 0): "\(basis) none of the \(all) reaches its target level yet."
     case (.en, 1): "\(basis) 1 of the \(all) reaches its target level."
     case (.en, _): "\(basis) \(counts.reached) of the \(all) reach their target level."

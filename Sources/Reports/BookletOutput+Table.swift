@@ -12,7 +12,7 @@ extension BookletOutput {
         row("profile-question", question.id, question.question, question.guidance, language)
       }
         + questionnaire.themes.flatMap { theme in
-          theme.practices.map { row($0, theme: theme.id, language) }
+          theme.practices.map { row($0, of: theme, language) }
         }
         + questionnaire.keyFacts.map { fact in
           row("key-fact", fact.id, fact.statement, fact.guidance, language)
@@ -28,11 +28,13 @@ extension BookletOutput {
     ]
   }
 
-  private func row(_ practice: Practice, theme: String, _ language: Language) -> [CSVCell] {
+  private func row(_ practice: Practice, of theme: Theme, _ language: Language) -> [CSVCell] {
+    let hasLevel = (theme.rule ?? questionnaire.rule).climbsLevels
     let required = questionnaire.requiredEvidence(for: practice)
     let kinds = EvidenceKind.allCases.filter { required.contains(EvidenceKinds($0)) }
     return [
-      .text("practice"), .text(practice.id), .text(theme), .integer(practice.level),
+      .text("practice"), .text(practice.id), .text(theme.id),
+      hasLevel ? .integer(practice.level) : .empty,
       .text(practice.statement[language]), .text(practice.fully[language]),
       .text(practice.guidance[language]),
       .text(kinds.map(\.rawValue).joined(separator: " ")), .text(practice.scope.rawValue),

@@ -41,26 +41,7 @@ extension BookletOutput {
   private func instructions(in language: Language) -> Block {
     .section(Text(nl: "Zo gebruikt u de lijst", en: "How to use it")[language]) {
       Block.numbers(
-        [
-          Text(
-            nl: "Beantwoord eerst de profielvragen. Daaruit volgt een risicoprofiel, en daaruit"
-              + " volgen de streefniveaus.",
-            en: "Answer the profile questions first. They lead to a risk profile, and that to the"
-              + " target levels."),
-          Text(
-            nl: "Geef per maatregel aan hoever die is gerealiseerd, en waaruit dat blijkt. Vraag"
-              + " het aan wie het weet: dat staat bij elke maatregel.",
-            en: "Rate for each practice how far it has been achieved, and what shows it. Ask those"
-              + " who know: each practice says who that usually is."),
-          Text(
-            nl: "Weet u het niet, laat de maatregel dan open. Open telt niet als ‘niet’; het maakt"
-              + " het niveau alleen minder zeker.",
-            en: "If you do not know, leave the practice open. Open does not count as ‘not’; it"
-              + " only makes the level less certain."),
-          Text(
-            nl: "Beantwoord ten slotte de kernfeiten met ja, nee of onbekend.",
-            en: "Finally answer the key facts with yes, no or unknown."),
-        ].map { [.paragraph($0[language])] })
+        steps.map { [.paragraph($0[language])] })
       Block.paragraph(
         Text(
           nl: "De volledige lijst heeft \(language.practices(questionnaire.practiceCount)) in"
@@ -70,6 +51,44 @@ extension BookletOutput {
             + " \(language.themes(questionnaire.themes.count)) and takes"
             + " \(language.about(minutes: minutes)).")[language])
     }
+  }
+
+  /// What to do with the list, as far as it asks it.
+  private var steps: [Text] {
+    let profile = Text(
+      nl: "Beantwoord eerst de profielvragen. Daaruit volgt een risicoprofiel, en daaruit volgen de"
+        + " streefniveaus.",
+      en: "Answer the profile questions first. They lead to a risk profile, and that to the target"
+        + " levels.")
+    let describes = questionnaire.themes.contains { theme in
+      theme.practices.contains { !$0.descriptors.isEmpty }
+    }
+    let rate =
+      describes
+      ? Text(
+        nl: "Kies per vraag de omschrijving die het best past.",
+        en: "Choose for each question the description that fits best.")
+      : Text(
+        nl: "Geef per maatregel aan hoever die is gerealiseerd"
+          + (questionnaire.asksEvidence ? ", en waaruit dat blijkt." : "."),
+        en: "Rate for each practice how far it has been achieved"
+          + (questionnaire.asksEvidence ? ", and what shows it." : "."))
+    let who = Text(
+      nl: "Vraag het aan wie het weet: dat staat bij elke \(describes ? "vraag" : "maatregel").",
+      en:
+        "Ask those who know: each \(describes ? "question" : "practice") says who that usually is.")
+    let lowest = questionnaire.scale[questionnaire.scale.lowest].title
+    let open = Text(
+      nl:
+        "Weet u het niet, laat de \(describes ? "vraag" : "maatregel") dan open. Open telt niet als"
+        + " ‘\(lowest.nl)’; het maakt het niveau alleen minder zeker.",
+      en: "If you do not know, leave the \(describes ? "question" : "practice") open. Open does not"
+        + " count as ‘\(lowest.en)’; it only makes the level less certain.")
+    let facts = Text(
+      nl: "Beantwoord ten slotte de kernfeiten met ja, nee of onbekend.",
+      en: "Finally answer the key facts with yes, no or unknown.")
+    return [profile, Text(nl: "\(rate.nl) \(who.nl)", en: "\(rate.en) \(who.en)"), open]
+      + (questionnaire.keyFacts.isEmpty ? [] : [facts])
   }
 
   private func unscoredInstructions(in language: Language) -> Block {
@@ -107,13 +126,15 @@ extension BookletOutput {
     }
   }
 
-  /// How long everything takes, by the pace of the questionnaire, in whole quarters of an hour.
+  /// How long everything takes, by the pace of the questionnaire: in whole quarters of an hour, and
+  /// below an hour in fives.
   private var minutes: Int {
     let pace = questionnaire.pace
     let seconds =
       questionnaire.profile.questions.count * pace.profileQuestion
       + questionnaire.practiceCount * pace.practice + questionnaire.keyFacts.count * pace.keyFact
-    return (seconds + 899) / 900 * 15
+    let unit = seconds < 3600 ? 5 : 15
+    return (seconds + unit * 60 - 1) / (unit * 60) * unit
   }
 
   private func levels(in language: Language) -> Block {

@@ -88,6 +88,10 @@ extension ComparisonOutput {
   }
 
   private func warnings(in language: Language) -> [Block] {
+    // Of a first picture it must be said here too what it is.
+    let status =
+      comparison.now.questionnaire.asksLevels
+      ? [Block.note(comparison.now.questionnaire.status[language])] : []
     let reworded = comparison.rewordedQuestionnaires.map { questionnaire in
       Block.note(
         Text(
@@ -98,8 +102,8 @@ extension ComparisonOutput {
             "The text of ‘\(questionnaire.title.en)’ has changed since the crosswalk was made. What"
             + " it asks and how that counts has stayed the same.")[language])
     }
-    guard !obstacles.isEmpty else { return reworded }
-    return reworded + [
+    guard !obstacles.isEmpty else { return status + reworded }
+    return status + reworded + [
       .note(
         [
           .paragraph(

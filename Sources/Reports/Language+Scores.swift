@@ -27,60 +27,118 @@ extension Language {
         self]
   }
 
-  /// What a score lacks for a level, in points or as a share.
+  /// What a level asks of a score and what it lacks, in points or as a share.
   func shortfall(_ asked: AskedScore, forLevel level: Int) -> String {
     let missing = (try? asked.needed.subtracting(asked.now)) ?? .zero
-    let end: Text
+    let now: Text
     if missing == .zero {
-      end = Text(nl: "precies op de grens.", en: "exactly at the limit.")
-    } else if asked.isExclusive {
-      end = Text(
-        nl: "dus nog meer dan \(amount(missing, asked)) nodig.",
-        en: "so more than \(amount(missing, asked)) more needed.")
+      now = Text(
+        nl: "Dat staat nu precies op die grens en moet erboven komen.",
+        en: "It now stands exactly at that limit and has to rise above it.")
     } else {
-      end = Text(
-        nl: "dus nog \(amount(missing, asked)) nodig.",
-        en: "so \(amount(missing, asked)) more needed.")
+      let more = Text(
+        nl: asked.isExclusive ? "meer dan " : "", en: asked.isExclusive ? "more than " : "")[self]
+      let amount = "\(more)\(amount(missing, asked, .above))"
+      now = Text(
+        nl: "Dat staat nu op \(stand(asked)) en moet \(amount) stijgen.",
+        en: "It now stands at \(stand(asked)) and has to rise by \(amount).")
     }
-    return "\(beside(asked, level)), \(end[self])"
+    return "\(demand(asked, level)) \(now[self])"
   }
 
-  /// What a score has more than its level asks, in points or as a share.
+  /// What a level asks of a score and what there is to spare, in points or as a share.
   func margin(_ asked: AskedScore, forLevel level: Int) -> String {
     let spare = (try? asked.now.subtracting(asked.needed)) ?? .zero
-    let end =
+    let now =
       spare == .zero
-      ? Text(nl: "precies genoeg.", en: "exactly enough.")
-      : Text(nl: "dus \(amount(spare, asked)) over.", en: "so \(amount(spare, asked)) to spare.")
-    return "\(beside(asked, level)), \(end[self])"
+      ? Text(
+        nl: "Dat staat nu op \(stand(asked)): precies genoeg.",
+        en: "It now stands at \(stand(asked)): exactly enough.")
+      : Text(
+        nl: "Dat staat nu op \(stand(asked)), met \(amount(spare, asked, .below)) speling.",
+        en: "It now stands at \(stand(asked)), with \(amount(spare, asked, .below)) to spare.")
+    return "\(demand(asked, level)) \(now[self])"
   }
 
-  /// What a level asks of a score and what there is of it, to be gone on with.
-  private func beside(_ asked: AskedScore, _ level: Int) -> String {
-    let name = name(asked.rule, asked.scope)
-    let now = shown(asked.now, under: asked.rule, asked.rounding)
+  /// What a level asks, in the terms of the rule.
+  private func demand(_ asked: AskedScore, _ level: Int) -> String {
+    let least = Text(
+      nl: asked.isExclusive ? "meer dan" : "ten minste",
+      en: asked.isExclusive ? "more than" : "at least")[self]
     let needed =
-      asked.rule == .threshold ? share(asked.needed) : asked.needed.exact(in: self)
+      "\(least) \(asked.rule == .threshold ? share(asked.needed) : asked.needed.exact(in: self))"
+    let demand =
+      switch (asked.rule, asked.scope) {
+      case (.threshold, .level(let part)):
+        Text(
+          nl: "niveau \(level) vraagt \(needed) van niveau \(part).",
+          en: "level \(level) asks \(needed) of level \(part).")
+      case (.mean, _):
+        Text(
+          nl: "niveau \(level) vraagt een gewogen gemiddelde van \(needed).",
+          en: "level \(level) asks a weighted mean of \(needed).")
+      case (.minimum, _):
+        Text(
+          nl: "niveau \(level) vraagt \(needed) van het laagste onderdeel.",
+          en: "level \(level) asks \(needed) of the weakest part.")
+      case (.deduction, _):
+        Text(
+          nl: "niveau \(level) vraagt \(needed) punten na aftrek.",
+          en: "level \(level) asks \(needed) points after deduction.")
+      case (.gate, _), (.threshold, _), (.joint, _), (.unscored, _):
+        Text(nl: "niveau \(level) vraagt \(needed).", en: "level \(level) asks \(needed).")
+      }
+    guard case .requirement(let index) = asked.scope else { return capitalised(demand[self]) }
     return Text(
-      nl: "Niveau \(level) vraagt \(asked.isExclusive ? "meer dan" : "ten minste") \(needed)."
-        + " \(name): nu \(now)",
-      en: "Level \(level) asks \(asked.isExclusive ? "more than" : "at least") \(needed)."
-        + " \(name): now \(now)")[self]
+      nl: "Eis \(index + 1): \(demand.nl)", en: "Requirement \(index + 1): \(demand.en)")[self]
+  }
+
+  /// The score that there is, in full or cut off with the word that says so.
+  private func stand(_ asked: AskedScore) -> String {
+    guard asked.rule == .threshold else { return near(asked.now, .below) }
+    return near(hundredfold(asked.now), .below) + "%"
   }
 
   /// How far two scores lie apart, with the unit.
-  private func amount(_ difference: Rational, _ asked: AskedScore) -> String {
+  private func amount(_ difference: Rational, _ asked: AskedScore, _ side: Side) -> String {
     if asked.rule == .threshold {
-      let number = percent(difference, .halfUp)
-      return Text(nl: "\(number) procentpunt", en: "\(number) percentage points")[self]
+      let number = near(hundredfold(difference), side)
+      let isOne = hundredfold(difference) == .one
+      return Text(
+        nl: "\(number) procentpunt", en: "\(number) percentage \(isOne ? "point" : "points")")[self]
     }
-    let number = difference.exact(in: self)
     // Only a whole number of them is plural in Dutch, and only one of them is not in English.
     let isOne = difference == .one
     let isWhole = difference.denominator == 1
     return Text(
-      nl: "\(number) \(isWhole && !isOne ? "punten" : "punt")",
-      en: "\(number) \(isOne ? "point" : "points")")[self]
+      nl: "\(near(difference, side)) \(isWhole && !isOne ? "punten" : "punt")",
+      en: "\(near(difference, side)) \(isOne ? "point" : "points")")[self]
+  }
+
+  /// On which side of a number its decimals are cut off.
+  private enum Side { case below, above }
+
+  /// A number in full where three decimals suffice, else with two and the side that it lies on.
+  ///
+  /// What is said of a fraction is then still true: `ruim 2,66`, and `bijna 0,34` more needed.
+  private func near(_ number: Rational, _ side: Side) -> String {
+    let exact = number.exact(in: self)
+    guard exact.contains("/") else { return exact }
+    let two = Rounding(mode: .truncate, digits: 2)
+    guard let cut = try? number.rounded(two), let hundredth = try? Rational(1, over: 100) else {
+      return exact
+    }
+    let isCutDown = cut < number
+    switch side {
+    case .below:
+      let least = isCutDown ? cut : (try? cut.subtracting(hundredth)) ?? cut
+      return Text(
+        nl: "ruim \(least.shown(two, in: .nl))", en: "just over \(least.shown(two, in: .en))")[self]
+    case .above:
+      let most = isCutDown ? (try? cut.adding(hundredth)) ?? cut : cut
+      return Text(
+        nl: "bijna \(most.shown(two, in: .nl))", en: "just under \(most.shown(two, in: .en))")[self]
+    }
   }
 
   /// A score as it is shown: a share as a percentage, any other by its rule’s own rounding.
@@ -127,8 +185,8 @@ extension Language {
       Text(
         nl: "Het kan met \(steps(enough)) op de schaal; minder dan \(least) is zeker te weinig."
           + " Bijvoorbeeld:",
-        en: "\(capitalised(steps(enough))) on the scale will do; fewer than \(least) will not for"
-          + " certain. For example:")[self]
+        en: "\(capitalised(steps(enough))) on the scale will do; fewer than \(least) certainly will"
+          + " not. For example:")[self]
     case .unreachable:
       Text(
         nl: "Niveau \(level) is zo niet te halen, ook niet als alles het hoogste antwoord krijgt:",

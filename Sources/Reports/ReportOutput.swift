@@ -156,11 +156,11 @@ extension ReportOutput {
     return [
       Text(
         nl:
-          "Nog niet beantwoord: \(share) maatregelen. Die tellen niet als ‘\(lowest.nl)’, maar maken"
-          + " het niveau onzeker.",
+          "Nog niet beantwoord: \(share) maatregelen. Die tellen niet als ‘\(lowest.nl)’: waar zij"
+          + " uitmaken, is het niveau een bereik.",
         en:
-          "Not answered yet: \(share) practices. These do not count as ‘\(lowest.en)’, but make the"
-          + " level uncertain.")[language]
+          "Not answered yet: \(share) practices. These do not count as ‘\(lowest.en)’: where they"
+          + " matter, the level is a range.")[language]
     ]
   }
 
@@ -277,7 +277,8 @@ extension Assessment {
     let share = language.percentage(supported, of: asking.count)
     return [
       Text(
-        nl: "Van de scores boven ‘\(cap)’ is de onderbouwing volledig bij \(number) (\(share)).",
+        nl:
+          "Van de antwoorden boven ‘\(cap)’ is de onderbouwing volledig bij \(number) (\(share)).",
         en: "Of the ratings above ‘\(cap)’ the evidence is complete for \(number) (\(share)).")[
           language]
     ]

@@ -15,6 +15,9 @@ struct RoadStep: Sendable {
   /// The kinds of evidence that are then still to be given; empty where a lower level asked them.
   let evidence: EvidenceKinds
 
+  /// Whether it belongs to one way of several, so that another may do without it.
+  var isChoice = false
+
   enum Work: Hashable, Sendable {
     /// The practice itself has to improve.
     case raise(from: Rating)
@@ -41,7 +44,7 @@ struct RoadStage: Sendable {
   /// Cheapest first within each kind of work.
   let steps: [RoadStep]
 
-  /// What the scores lack and the least steps, under a rule that adds up scores; else nil.
+  /// What the scores lack and the least steps, where several ways lead to the level; else nil.
   let gap: LevelGap?
 
   var raises: [RoadStep] { steps.filter { $0.steps > 0 } }
@@ -60,16 +63,19 @@ extension Assessment {
   func stages(theme: Int, to level: Int) -> [RoadStage] {
     var mentioned: Set<String> = []
     return road(theme: theme, roadReading, to: level).compactMap { gap in
+      let leavesChoice = gap.leavesChoice(questionnaire.rule(ofTheme: theme))
       let steps = gap.obstacles.compactMap { obstacle -> RoadStep? in
         let isFirst = mentioned.insert(obstacle.practice.id).inserted
-        return step(obstacle, isFirst: isFirst)
+        var step = step(obstacle, isFirst: isFirst)
+        step?.isChoice = leavesChoice
+        return step
       }
       guard !steps.isEmpty else { return nil }
       let order = steps.enumerated().sorted {
         ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
       }
       return RoadStage(
-        level: gap.level, steps: order.map(\.element), gap: gap.steps == nil ? nil : gap)
+        level: gap.level, steps: order.map(\.element), gap: leavesChoice ? gap : nil)
     }
   }
 
@@ -173,9 +179,12 @@ extension RoadStep {
       return Text(
         nl: "onderbouwing van \(kinds) aandragen", en: "give evidence of \(kinds)")[language]
     case .findOut:
-      return Text(
-        nl: "nog niet beantwoord; nodig is \(to)", en: "not answered yet; \(to) is required")[
+      return isChoice
+        ? Text(nl: "nog niet beantwoord; \(to) volstaat", en: "not answered yet; \(to) will do")[
           language]
+        : Text(
+          nl: "nog niet beantwoord; nodig is \(to)", en: "not answered yet; \(to) is required")[
+            language]
     }
   }
 }

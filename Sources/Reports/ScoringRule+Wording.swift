@@ -3,27 +3,44 @@ import Maturity
 import Scoring
 
 extension ScoringRule {
-  /// How a score or a level comes about, in sentences.
-  func words(on scale: RatingScale, isEssentialUsed: Bool) -> [Text] {
+  /// How a score or a level comes about, in paragraphs of sentences; each requirement has its own.
+  func paragraphs(on scale: RatingScale, isEssentialUsed: Bool) -> [[Text]] {
+    guard case .joint(let joint) = self else {
+      return [words(on: scale, isEssentialUsed: isEssentialUsed)]
+    }
+    let together = Text(
+      nl:
+        "Er zijn \(joint.requirements.count) eisen tegelijk. Het niveau is het laagste dat een van"
+        + " de eisen oplevert.",
+      en: "There are \(joint.requirements.count) requirements at once. The level is the lowest that"
+        + " any of them gives.")
+    // What is not applicable is the same to each requirement.
+    let effects = joint.requirements.first?.points?.notApplicable.words ?? []
+    return [[together] + effects]
+      + joint.requirements.enumerated().map { index, rule in
+        [Text(nl: "Eis \(index + 1).", en: "Requirement \(index + 1).")]
+          + rule.words(on: scale, isEssentialUsed: isEssentialUsed).filter { !effects.contains($0) }
+      }
+  }
+
+  /// One rule in sentences.
+  private func words(on scale: RatingScale, isEssentialUsed: Bool) -> [Text] {
     switch self {
     case .gate(let gate): [gate.words(on: scale, isEssentialUsed: isEssentialUsed)]
     case .threshold(let rule): rule.words
     case .mean(let rule): rule.words + rule.points.words
-    case .minimum(let rule): [rule.words] + rule.points.words
+    case .minimum(let rule):
+      rule.asksLevels(on: scale)
+        ? [
+          Text(
+            nl:
+              "Elk antwoord is een niveau. Het laagste antwoord bepaalt het niveau van het thema.",
+            en: "Each answer is a level. The lowest answer decides the level of the theme.")
+        ] + rule.points.notApplicable.words
+        : [rule.words] + rule.points.words
     case .deduction(let rule): rule.words + rule.points.words
     case .unscored(let rule): [rule.reason]
-    case .joint(let rule):
-      [
-        Text(
-          nl: "Er zijn \(rule.requirements.count) eisen tegelijk. Het niveau is het laagste dat een"
-            + " van de eisen oplevert.",
-          en: "There are \(rule.requirements.count) requirements at once. The level is the lowest"
-            + " that any of them gives.")
-      ]
-        + rule.requirements.enumerated().flatMap { index, rule in
-          [Text(nl: "Eis \(index + 1).", en: "Requirement \(index + 1).")]
-            + rule.words(on: scale, isEssentialUsed: isEssentialUsed)
-        }
+    case .joint: []
     }
   }
 }
@@ -60,7 +77,7 @@ extension MeanRule {
       nl: "Elk antwoord is punten waard. De score van een thema is het gewogen gemiddelde van zijn"
         + " onderdelen, en die van een onderdeel dat van zijn maatregelen.",
       en: "Each answer is worth points. The score of a theme is the weighted mean of its parts, and"
-        + " that of a part the one of its practices.")
+        + " that of a part is the weighted mean of its practices.")
     guard times != .one else { return [mean] }
     let factor = times.text
     return [
@@ -73,23 +90,31 @@ extension MeanRule {
 }
 
 extension MinimumRule {
+  /// Whether each answer is worth the number of a level, so that nothing is left to be said of points.
+  fileprivate func asksLevels(on scale: RatingScale) -> Bool {
+    let levels = [points.bands.lowest] + points.bands.thresholds.map(\.level)
+    return among == .practices && points.bands == LevelBands(wholeParts: levels)
+      && scale.scores == levels.map { Rational($0) }
+  }
+
   fileprivate var words: Text {
     switch among {
     case .practices:
       Text(
-        nl: "Elk antwoord is punten waard. De laagste maatregel bepaalt de score.",
-        en: "Each answer is worth points. The lowest practice decides the score.")
+        nl: "Elk antwoord is punten waard. De maatregel met de minste punten bepaalt de score.",
+        en: "Each answer is worth points. The practice with the fewest points decides the score.")
     case .essential:
       Text(
         nl:
-          "Elk antwoord is punten waard. De laagste van de onmisbare maatregelen bepaalt de score.",
-        en: "Each answer is worth points. The lowest of the essential practices decides the score.")
+          "Elk antwoord is punten waard. De onmisbare maatregel met de minste punten bepaalt de score.",
+        en: "Each answer is worth points. The essential practice with the fewest points decides the"
+          + " score.")
     case .subthemes:
       Text(
         nl: "Elk antwoord is punten waard. Elk subthema heeft het gewogen gemiddelde van zijn"
-          + " onderdelen; het laagste bepaalt de score.",
-        en: "Each answer is worth points. Each sub-theme has the weighted mean of its parts; the"
-          + " lowest decides the score.")
+          + " onderdelen. Het laagste gemiddelde bepaalt de score.",
+        en: "Each answer is worth points. Each sub-theme has the weighted mean of its parts. The"
+          + " lowest mean decides the score.")
     }
   }
 }
@@ -100,7 +125,7 @@ extension DeductionRule {
     return [
       Text(
         nl: "De score begint bij \(maximum.nl). Elke maatregel die niet of niet geheel is"
-          + " gerealiseerd, kost haar punten, geheel of naar rato. De score kan onder nul komen.",
+          + " gerealiseerd, kost punten: geheel of naar rato. De score kan onder nul komen.",
         en: "The score begins at \(maximum.en). Each practice that is not, or not wholly, achieved"
           + " costs its points, in full or in proportion. The score can fall below zero.")
     ]
@@ -149,22 +174,31 @@ extension PointsRule {
 
 extension Rounding {
   fileprivate var words: Text {
+    let places =
+      switch digits {
+      case 0: Text(nl: "hele getallen", en: "whole numbers")
+      case 1: Text(nl: "1 decimaal", en: "1 decimal")
+      default: Text(nl: "\(digits) decimalen", en: "\(digits) decimals")
+      }
     let how =
       switch mode {
-      case .halfUp: Text(nl: "afgerond, een half omhoog", en: "rounded, a half up")
-      case .halfEven: Text(nl: "afgerond, een half naar even", en: "rounded, a half to even")
-      case .truncate: Text(nl: "afgekapt", en: "cut off")
+      case .halfUp:
+        Text(
+          nl: "op \(places.nl) afgerond, een half omhoog",
+          en: "rounded to \(places.en), a half upwards")
+      case .halfEven:
+        Text(
+          nl: "op \(places.nl) afgerond, een half naar het even cijfer",
+          en: "rounded to \(places.en), a half to the even digit")
+      case .truncate: Text(nl: "op \(places.nl) afgekapt", en: "cut off to \(places.en)")
       }
-    let digits = Text(
-      nl: digits == 1 ? "1 decimaal" : "\(digits) decimalen",
-      en: digits == 1 ? "1 decimal" : "\(digits) decimals")
     return isIntermediate
       ? Text(
-        nl: "Elk gemiddelde wordt op \(digits.nl) \(how.nl) voordat ermee verder wordt gerekend.",
-        en: "Each mean is \(how.en) at \(digits.en) before it is used further.")
+        nl: "Elk gemiddelde wordt \(how.nl), en daarna wordt ermee verder gerekend.",
+        en: "Each mean is \(how.en) before it is used further.")
       : Text(
-        nl: "Scores worden exact berekend en alleen bij het tonen op \(digits.nl) \(how.nl).",
-        en: "Scores are worked out exactly and only where shown \(how.en) at \(digits.en).")
+        nl: "Scores worden exact berekend en alleen bij het tonen \(how.nl).",
+        en: "Scores are worked out exactly, and \(how.en) only where they are shown.")
   }
 }
 

@@ -95,16 +95,17 @@ extension ThemeOutcome {
             en: "This theme has a rule of its own: \(rule.name.rawValue).")[language])
       }
     }
-    let shown = supported.parts == selfAssessed.parts ? [] : supported.parts
-    return .paragraph(
+    let adjusted = Text(
+      nl: "Gecorrigeerd waar getoetst is: ", en: "Adjusted where it was examined: ")
+    let shown = Text(nl: "Met onderbouwing: ", en: "Supported by evidence: ")
+    let shownParts = supported.parts == selfAssessed.parts ? [] : supported.parts
+    let sentences =
       (audited?.adjusted.parts ?? []).map {
-        Text(nl: "Gecorrigeerd waar getoetst is: ", en: "Adjusted where it was examined: ")[
-          language] + language.score($0, isInside: true)
+        adjusted[language] + language.score($0, isInside: true)
       } + selfAssessed.parts.map { language.score($0) }
-        + shown.map {
-          Text(nl: "Met onderbouwing: ", en: "Supported by evidence: ")[language]
-            + language.score($0, isInside: true)
-        })
+      + shownParts.map { shown[language] + language.score($0, isInside: true) }
+    // Several levels or requirements, each with its own score, are easier found under each other.
+    return sentences.count > 2 ? .bullets(sentences) : .paragraph(sentences)
   }
 
   /// What holds back the next level and what keeps this one; each list names up to a limit.
@@ -131,11 +132,14 @@ extension ThemeOutcome {
       audited == nil || next.steps != nil
       ? next.obstacles : next.obstacles.filter { !lacksOnlyEvidence($0, assessment) }
     guard !obstacles.isEmpty else { return [] }
+    let leavesChoice = next.leavesChoice(assessment.questionnaire.rule(ofTheme: index))
     let items = obstacles.prefix(limit).map { obstacle in
-      "\(obstacle.practice.id): \(obstacle.practice.statement[language])"
-        + " \(need(obstacle, assessment, in: language))"
+      "\(obstacle.practice.id): \(obstacle.practice.statement[language]) "
+        + (leavesChoice
+          ? move(obstacle, assessment, in: language)
+          : need(obstacle, assessment, in: language))
     }
-    if let way = next.way(leading.coverage, assessment, in: language) {
+    if leavesChoice, let way = next.way(leading.coverage, assessment, in: language) {
       return [way, .bullets(items + language.more(obstacles.count - limit))]
     }
     return [
@@ -161,6 +165,21 @@ extension ThemeOutcome {
     return "\(now); \(need), "
       + Text(nl: "want de maatregel is onmisbaar.", en: "because the practice is essential.")[
         language]
+  }
+
+  /// What one way to a level makes of a practice, where another way may do without.
+  private func move(
+    _ obstacle: Obstacle, _ assessment: Assessment, in language: Language
+  ) -> String {
+    let scale = assessment.questionnaire.scale
+    let goal = obstacle.practice.naming(obstacle.required, on: scale, in: language)
+    guard obstacle.range.lowerBound == obstacle.range.upperBound else {
+      return Text(
+        nl: "Nog niet beantwoord; \(goal) volstaat.", en: "Not answered yet; \(goal) will do.")[
+          language]
+    }
+    let now = scale[obstacle.range.lowerBound].title[language]
+    return Text(nl: "Van ‘\(now)’ naar \(goal).", en: "From ‘\(now)’ to \(goal).")[language]
   }
 
   /// The practices that are rated high enough for the next supported level and lack evidence.
@@ -216,18 +235,26 @@ extension ThemeOutcome {
   /// Warns where one practice alone carries the level, or a guess is among those that do.
   private func hold(_ assessment: Assessment, in language: Language) -> [Block] {
     guard let hold = leading.hold else { return [] }
-    return margins(hold, in: language) + warning(hold, assessment, in: language)
+    let leavesChoice = assessment.questionnaire.rule(ofTheme: index).leavesChoice
+    return (leavesChoice ? margins(hold, in: language) : [])
+      + warning(hold, assessment, in: language)
   }
 
   /// How far the scores may fall before the level is lost; nothing under a rule without scores.
   private func margins(_ hold: LevelHold, in language: Language) -> [Block] {
     guard !hold.margins.isEmpty else { return [] }
     let steps = language.steps(hold.steps)
-    let loss = Text(
-      nl:
-        "Niveau \(hold.level) gaat verloren als antwoorden samen \(steps) lager uitvallen, en niet"
-        + " eerder.",
-      en: "Level \(hold.level) is lost once answers turn out \(steps) lower in all, and no sooner.")
+    let loss =
+      hold.steps == 1
+      ? Text(
+        nl: "Eén antwoord dat 1 stap lager uitvalt, kan niveau \(hold.level) al kosten.",
+        en: "A single answer that turns out 1 step lower can already cost level \(hold.level).")
+      : Text(
+        nl: "Niveau \(hold.level) kan verloren gaan als antwoorden samen \(steps) lager uitvallen,"
+          + " maar niet bij minder.",
+        en:
+          "Level \(hold.level) can be lost if answers turn out \(steps) lower in all, but not with"
+          + " fewer.")
     return [
       .paragraph(
         hold.margins.map { language.margin($0, forLevel: hold.level) }
@@ -252,7 +279,7 @@ extension ThemeOutcome {
     let steps = language.steps(hold.steps)
     let guess =
       guesses.isEmpty
-      ? "" : Text(nl: " Die score is een gok.", en: " That rating is a guess.")[language]
+      ? "" : Text(nl: " Dat antwoord is een gok.", en: " That rating is a guess.")[language]
     return [
       .paragraph(
         Text(
@@ -265,7 +292,24 @@ extension ThemeOutcome {
   }
 }
 
+extension ScoringRule {
+  /// Whether what one practice lacks can be made good by another, so that several ways lead to a
+  /// level.
+  fileprivate var leavesChoice: Bool {
+    switch self {
+    case .gate, .unscored: false
+    case .minimum(let rule): rule.among == .subthemes
+    case .threshold, .mean, .deduction, .joint: true
+    }
+  }
+}
+
 extension LevelGap {
+  /// Whether the obstacles are one way of several, or all there is where no way leads there.
+  func leavesChoice(_ rule: ScoringRule) -> Bool {
+    steps != nil && (rule.leavesChoice || steps == .unreachable)
+  }
+
   /// What the scores lack, and the least number of steps; nil under a rule without scores.
   func way(
     _ coverage: Coverage, _ assessment: Assessment, in language: Language

@@ -120,6 +120,16 @@ import Testing
       sheet.notices == [.columnLeftOut("Eigenaar", suggestion: nil), .themesFilledIn(1)])
   }
 
+  @Test func `Sub-themes go on where their theme does, and end where a theme is named`() throws {
+    let sheet = try sheet(
+      Array("thema;subthema;code;tekst\nA;S;1;x\n;;2;x\n;U;3;x\n;;4;x\nA;;5;x\nB;;6;x\n".utf8))
+    #expect(
+      sheet.rows.map { "\($0.id) \($0.theme)/\($0.subtheme)" } == [
+        "1 A/S", "2 A/S", "3 A/U", "4 A/U", "5 A/", "6 B/",
+      ])
+    #expect(sheet.notices == [.themesFilledIn(3), .subthemesFilledIn(2)])
+  }
+
   @Test func `Commas, semicolons, tabs and a separator that is named`() throws {
     let expected = ["A|1|x, y"]
     #expect(try rows("theme,id,text\nA,1,\"x, y\"") == expected)

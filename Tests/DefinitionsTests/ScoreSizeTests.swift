@@ -17,11 +17,17 @@ import Testing
   // The sample's scores are 0, 3/2 and 3; its themes have two practices of weight 1, of which one
   // may be left out. 2⁶³ − 1 is 9223372036854775807.
   static let edges = [
-    // Means over 2·2·N, up to 3; beside a level from 3, in hundredths: (3 + 3)·4·N·100.
+    // Means over 2·2·N, up to 3; beside a level from 0, in hundredths: (3 + 1)·4·N·100.
     Edge(
-      name: "times", last: 3_843_071_682_022_823, next: 3_843_071_682_022_824,
+      name: "times", last: 5_764_607_523_034_234, next: 5_764_607_523_034_235,
       themes: ["GOV", "HR"]
-    ) { scored(#"{ "rule": "mean", "scale": "degree", "times": "1/\#($0)" }"#) },
+    ) {
+      scored(
+        #"""
+        { "rule": "mean", "scale": "degree", "times": "1/\#($0)", "bands": [
+          { "level": 1 }, { "level": 3, "from": 0 }] }
+        """#)
+    },
     // Points over 2, up to N + 2; beside a level from 1, in hundredths: (N + 2 + 1)·2·100.
     Edge(
       name: "maximum", last: 46_116_860_184_273_876, next: 46_116_860_184_273_877,

@@ -106,6 +106,29 @@ private typealias Fact = DefinitionProblem.ScoringFact
       ), .requirementsOfDifferentLevels
     ),
     (
+      bands(
+        #"{ "level": 1, "to": 2 }, { "level": 2, "from": 2, "to": 3 }, §{ "level": 3, "above": 3 }"#
+      ), .levelOutOfReach(3, most: Rational(3))
+    ),
+    (
+      scored(#"§{ "rule": "mean", "scale": "degree" }"#, scores: ["0", "1.5", "2"]),
+      .levelOutOfReach(3, most: Rational(2))
+    ),
+    (
+      scored(
+        #"{ "rule": "deduction", "scale": "degree", "maximum": 9, "bands": [{ "level": 1 }, §{ "level": 2, "from": 10 }] }"#
+      ), .levelOutOfReach(2, most: Rational(9))
+    ),
+    (
+      scored(#"{ "rule": "mean", "scale": "degree", "notApplicable": { "score": §3.5 } }"#),
+      .effectOutsideScale(fraction("7/2"), least: .zero, most: Rational(3))
+    ),
+    (
+      threshold(
+        #"[{ "level": §1, "shares": [{ "of": 2, "share": 1 }] }, { "level": 2, "shares": [{ "of": 2, "share": 1 }] }, { "level": 3, "shares": [{ "of": 3, "share": 1 }] }]"#
+      ), .floorAsks(1)
+    ),
+    (
       threshold(
         #"[{ "level": 2, "shares": [{ "of": 2, "share": §1.2 }] }, { "level": 3, "shares": [{ "of": 3, "share": 1 }] }]"#
       ), .shareOutOfRange(fraction("6/5"))
@@ -129,9 +152,17 @@ private typealias Fact = DefinitionProblem.ScoringFact
       .noEssentialPractice(theme: "HR")
     ),
     (
-      scored(#"{ "rule": "mean", "scale": "degree", "times": "1/99999999999999999" }"#)
+      scored(#"{ "rule": "minimum", "scale": "degree", "of": "subthemes" }"#)
         .replacing(#""id": "HR", "title""#, #""id": §"HR", "title""#)
         .replacing(#""id": "GOV", "title""#, #""id": §"GOV", "title""#),
+      .noSubtheme(theme: "GOV")
+    ),
+    (
+      scored(
+        #"{ "rule": "mean", "scale": "degree", "times": "1/99999999999999999", "bands": [{ "level": 1 }, { "level": 3, "from": "1/99999999999999999" }] }"#
+      )
+      .replacing(#""id": "HR", "title""#, #""id": §"HR", "title""#)
+      .replacing(#""id": "GOV", "title""#, #""id": §"GOV", "title""#),
       .scoresTooLarge(theme: "GOV")
     ),
     (
@@ -195,6 +226,14 @@ private typealias Fact = DefinitionProblem.ScoringFact
         .unknownKey("scale", suggestion: nil),
         .notAmong("gate", choices: ["mean", "minimum", "deduction"], suggestion: nil),
       ])
+  }
+
+  @Test func `A level that asks twice is refused, since nobody could know which holds`() {
+    let sample = threshold(
+      #"[{ "level": 2, "shares": [{ "of": 2, "share": 1 }, { "of": §2, "share": 0.5 }] }, { "level": 3, "shares": [{ "of": 2, "share": 1 }, { "of": 3, "share": 1 }] }, { "level": §3, "shares": [{ "of": 3, "share": 0.1 }] }]"#
+    )
+    #expect(sample.problems.map(\.fact) == [.repeatedElement("2"), .repeatedElement("3")])
+    #expect(sample.problems.map(\.place) == sample.marks)
   }
 
   @Test func `Sub-themes of any depth hold each practice once`() throws {

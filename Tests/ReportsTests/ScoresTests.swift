@@ -54,55 +54,77 @@ import Testing
     let mean = asked(.mean, now: "2", needed: "5/2")
     #expect(
       Language.nl.shortfall(mean, forLevel: 3)
-        == "Niveau 3 vraagt ten minste 2,5. Gewogen gemiddelde: nu 2,00, dus nog 0,5 punt nodig.")
+        == "Niveau 3 vraagt een gewogen gemiddelde van ten minste 2,5. Dat staat nu op 2 en moet"
+        + " 0,5 punt stijgen.")
     #expect(
       Language.en.shortfall(mean, forLevel: 3)
-        == "Level 3 asks at least 2.5. Weighted mean: now 2.00, so 0.5 points more needed.")
+        == "Level 3 asks a weighted mean of at least 2.5. It now stands at 2 and has to rise by 0.5"
+        + " points.")
     let points = asked(.deduction, now: "82", needed: "88")
-    #expect(Language.nl.shortfall(points, forLevel: 2).hasSuffix("dus nog 6 punten nodig."))
+    #expect(
+      Language.nl.shortfall(points, forLevel: 2)
+        == "Niveau 2 vraagt ten minste 88 punten na aftrek. Dat staat nu op 82 en moet 6 punten"
+        + " stijgen.")
     let one = asked(.minimum, now: "1", needed: "2")
-    #expect(Language.nl.shortfall(one, forLevel: 2).hasSuffix("dus nog 1 punt nodig."))
-    #expect(Language.en.shortfall(one, forLevel: 2).hasSuffix("so 1 point more needed."))
+    #expect(Language.nl.shortfall(one, forLevel: 2).hasSuffix("en moet 1 punt stijgen."))
+    #expect(Language.en.shortfall(one, forLevel: 2).hasSuffix("and has to rise by 1 point."))
     let share = asked(.threshold, now: "1/3", needed: "1/2")
     #expect(
       Language.nl.shortfall(share, forLevel: 3)
-        == "Niveau 3 vraagt ten minste 50%. Behaald deel van niveau 2: nu 33,3%, dus nog"
-        + " 16,7 procentpunt nodig.")
+        == "Niveau 3 vraagt ten minste 50% van niveau 2. Dat staat nu op ruim 33,33% en moet"
+        + " bijna 16,67 procentpunt stijgen.")
     #expect(
       Language.en.shortfall(share, forLevel: 3)
-        == "Level 3 asks at least 50%. Share achieved of level 2: now 33.3%, so 16.7 percentage"
-        + " points more needed.")
-    // 2.499 is shown as 2.50: what is missing says that it does not suffice.
+        == "Level 3 asks at least 50% of level 2. It now stands at just over 33.33% and has to rise"
+        + " by just under 16.67 percentage points.")
+    // 2.499 is rounded to 2.50 elsewhere: here it stands in full, since it does not suffice.
     let nearly = asked(.mean, now: "2.499", needed: "5/2")
     #expect(
       Language.en.shortfall(nearly, forLevel: 3)
-        == "Level 3 asks at least 2.5. Weighted mean: now 2.50, so 0.001 points more needed.")
+        == "Level 3 asks a weighted mean of at least 2.5. It now stands at 2.499 and has to rise by"
+        + " 0.001 points.")
+    // What has no end in decimals is told with the side that it lies on, below zero too.
+    let thirds = asked(.deduction, now: "-8/3", needed: "2/3")
+    #expect(
+      Language.nl.shortfall(thirds, forLevel: 2)
+        == "Niveau 2 vraagt ten minste 2/3 punten na aftrek. Dat staat nu op ruim -2,67 en moet"
+        + " bijna 3,34 punt stijgen.")
+    let requirement = AskedScore(
+      scope: .requirement(2), rule: .mean, now: Rational(3), needed: Rational(4),
+      isExclusive: false, rounding: two)
+    #expect(
+      Language.en.shortfall(requirement, forLevel: 2)
+        == "Requirement 3: level 2 asks a weighted mean of at least 4. It now stands at 3 and has"
+        + " to rise by 1 point.")
   }
 
   @Test func `A level that begins above a score asks more than that`() {
     let below = asked(.mean, now: "10", needed: "15", isExclusive: true)
     #expect(
       Language.nl.shortfall(below, forLevel: 2)
-        == "Niveau 2 vraagt meer dan 15. Gewogen gemiddelde: nu 10,00, dus nog meer dan 5 punten"
-        + " nodig.")
+        == "Niveau 2 vraagt een gewogen gemiddelde van meer dan 15. Dat staat nu op 10 en moet meer"
+        + " dan 5 punten stijgen.")
     let limit = asked(.mean, now: "15", needed: "15", isExclusive: true)
     #expect(
       Language.en.shortfall(limit, forLevel: 2)
-        == "Level 2 asks more than 15. Weighted mean: now 15.00, exactly at the limit.")
+        == "Level 2 asks a weighted mean of more than 15. It now stands exactly at that limit and"
+        + " has to rise above it.")
   }
 
   @Test func `What a score has to spare is told exactly`() {
     let spare = asked(.mean, now: "8/3", needed: "2")
     #expect(
       Language.nl.margin(spare, forLevel: 2)
-        == "Niveau 2 vraagt ten minste 2. Gewogen gemiddelde: nu 2,67, dus 2/3 punt over.")
+        == "Niveau 2 vraagt een gewogen gemiddelde van ten minste 2. Dat staat nu op ruim 2,66, met"
+        + " ruim 0,66 punt speling.")
     #expect(
       Language.en.margin(spare, forLevel: 2)
-        == "Level 2 asks at least 2. Weighted mean: now 2.67, so 2/3 points to spare.")
+        == "Level 2 asks a weighted mean of at least 2. It now stands at just over 2.66, with just"
+        + " over 0.66 points to spare.")
     let exact = asked(.deduction, now: "88", needed: "88")
     #expect(
       Language.nl.margin(exact, forLevel: 2)
-        == "Niveau 2 vraagt ten minste 88. Punten na aftrek: nu 88,00, precies genoeg.")
+        == "Niveau 2 vraagt ten minste 88 punten na aftrek. Dat staat nu op 88: precies genoeg.")
   }
 
   @Test func `The least number of steps is told with what is known of it`() {
@@ -135,14 +157,14 @@ import Testing
       values: ["a", "b"].map { .init(id: $0, title: Text(same: $0), meaning: Text(same: $0)) },
       cap: Rating(position: 0))
     let words = ScoringRule.mean(MeanRule(points: points, times: fraction("3/2")))
-      .words(on: scale, isEssentialUsed: false)
+      .paragraphs(on: scale, isEssentialUsed: false).flatMap(\.self)
     #expect(
       words.map(\.en) == [
         "Each answer is worth points. The score of a theme is the weighted mean of its parts, and"
-          + " that of a part the one of its practices.",
+          + " that of a part is the weighted mean of its practices.",
         "The score of a theme is that mean times 1.5.",
         "The level follows from the score: level 2 from 2.5 and level 3 above 4.",
-        "Each mean is cut off at 1 decimal before it is used further.",
+        "Each mean is cut off to 1 decimal before it is used further.",
         "A practice that is not applicable counts as score 3.",
       ])
     #expect(
@@ -151,7 +173,7 @@ import Testing
           + " onderdelen, en die van een onderdeel dat van zijn maatregelen.",
         "De score van een thema is dat gemiddelde maal 1,5.",
         "Het niveau volgt uit de score: niveau 2 vanaf 2,5 en niveau 3 boven 4.",
-        "Elk gemiddelde wordt op 1 decimaal afgekapt voordat ermee verder wordt gerekend.",
+        "Elk gemiddelde wordt op 1 decimaal afgekapt, en daarna wordt ermee verder gerekend.",
         "Een maatregel die niet van toepassing is, telt als score 3.",
       ])
   }

@@ -82,6 +82,12 @@ struct Model {
 
   private struct Faulty: Error {}
 
+  /// The questionnaire if it is let through, and nil if anything in it is refused.
+  var accepted: Questionnaire? {
+    guard case .definition(let questionnaire) = Questionnaire.reading(source) else { return nil }
+    return questionnaire
+  }
+
   private func questionnaire() throws -> Questionnaire {
     switch Questionnaire.reading(source) {
     case .definition(let questionnaire): return questionnaire
