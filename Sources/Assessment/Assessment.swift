@@ -346,6 +346,13 @@ extension Assessment {
       target: neededTarget(theme: theme))
   }
 
+  /// The scores that the level of a theme rests on in a reading, without the reasons.
+  package func scores(theme: Int, _ reading: Reading) -> [ScoredPart] {
+    scorer.parts(
+      theme: theme, standings: standings(theme: theme, reading), answers: profileAnswers,
+      target: neededTarget(theme: theme))
+  }
+
   /// The level of a theme in a reading with coverage and reasons.
   package func score(theme: Int, _ reading: Reading) -> ThemeScore {
     scorer.score(

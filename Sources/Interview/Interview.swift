@@ -275,6 +275,7 @@ extension Interview {
   ) throws(Failure) -> [Message] {
     let theme = currentTheme
     let before = theme.flatMap { assessment.bounds(theme: $0, .selfAssessed) }
+    let scoreBefore = theme.flatMap(score(ofTheme:))
     let inactive = inactiveAnswers
     for stored in try record(acts) { assessment.apply(stored) }
     guard let theme else {
@@ -283,7 +284,15 @@ extension Interview {
     }
     guard questionnaire.isScored else { return [] }
     let now = assessment.bounds(theme: theme, .selfAssessed)
-    return [.level(theme: theme, now: now, before: before)]
+    let level = Message.level(theme: theme, now: now, before: before)
+    guard let score = score(ofTheme: theme), score != scoreBefore else { return [level] }
+    return [level, .score(theme: theme, now: score)]
+  }
+
+  /// The score of a theme where it is more than the number of a level.
+  private func score(ofTheme theme: Int) -> ScoredPart? {
+    guard questionnaire.isScored, !questionnaire.asksLevels else { return nil }
+    return assessment.scores(theme: theme, .selfAssessed).first { $0.scope == .theme }
   }
 
   private var currentTheme: Int? { prompt.practice?.theme }

@@ -10,6 +10,9 @@ package enum Message: Hashable, Sendable {
   /// The level of a theme so far, and what it was before if the answer changed it.
   case level(theme: Int, now: LevelBounds?, before: LevelBounds?)
 
+  /// What an answer made of the score of a theme, which may move where the level does not.
+  case score(theme: Int, now: ScoredPart)
+
   /// Answers that count no more, since the profile switches their practices off; they are kept.
   case switchedOff([PracticePlace])
 

@@ -11,6 +11,7 @@ extension Phrasing {
     case .recorded(let act): [recorded(act)]
     case .level(let theme, let now, let before):
       now == before ? [] : [themeLevel(theme, now: now, before: before)]
+    case .score(let theme, let now): [themeScore(theme, now)]
     case .switchedOff(let places): [switchedOff(places)]
     case .finished(let open): [finished(open: open)]
     case .kept: [say("Het antwoord blijft staan.", "The answer stays as it is.")]
@@ -150,6 +151,22 @@ extension Phrasing {
     return say(
       "Het niveau van thema \(id) is nu \(new); dat was \(old).",
       "The level of theme \(id) is now \(new); it was \(old).")
+  }
+
+  private func themeScore(_ theme: Int, _ score: ScoredPart) -> String {
+    let id = questionnaire.themes[theme].id
+    func shown(_ number: Rational) -> String { number.shown(score.rounding, in: language) }
+    let most = shown(score.maximum)
+    guard score.low < score.high else {
+      return say(
+        "De score van thema \(id) is nu \(shown(score.low)), van ten hoogste \(most).",
+        "The score of theme \(id) is now \(shown(score.low)), of at most \(most).")
+    }
+    return say(
+      "De score van thema \(id) kan nog \(shown(score.low)) tot en met \(shown(score.high)) worden,"
+        + " van ten hoogste \(most).",
+      "The score of theme \(id) may still become \(shown(score.low)) to \(shown(score.high)), of at"
+        + " most \(most).")
   }
 
   private func switchedOff(_ places: [PracticePlace]) -> String {

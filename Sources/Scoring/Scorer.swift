@@ -98,7 +98,7 @@ package struct Scorer: Sendable {
   /// The bounds of the scores that the level rests on, over everything that is open.
   ///
   /// - Returns: nothing under a rule that only compares answers.
-  private func parts(
+  package func parts(
     theme: Int, standings: [Standing], answers: [String: String], target: Int?
   ) -> [ScoredPart] {
     let plan = themes[theme]
