@@ -44,8 +44,11 @@ struct RoadStage: Sendable {
   /// Cheapest first within each kind of work.
   let steps: [RoadStep]
 
-  /// What the scores lack and the least steps, where several ways lead to the level; else nil.
+  /// What the scores lack and the least steps, under a rule that adds up scores; else nil.
   let gap: LevelGap?
+
+  /// The same where several ways lead to the level, so that it must be told which one is named.
+  var choice: LevelGap? { steps.contains { $0.isChoice } ? gap : nil }
 
   var raises: [RoadStep] { steps.filter { $0.steps > 0 } }
   var evidence: [RoadStep] { steps.filter { $0.work == .evidence } }
@@ -75,7 +78,7 @@ extension Assessment {
         ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
       }
       return RoadStage(
-        level: gap.level, steps: order.map(\.element), gap: leavesChoice ? gap : nil)
+        level: gap.level, steps: order.map(\.element), gap: gap.steps == nil ? nil : gap)
     }
   }
 

@@ -112,7 +112,7 @@ extension RoadmapOutput {
     ]
   }
 
-  private var addsUp: Bool { roads.contains { $0.stages.contains { $0.gap != nil } } }
+  private var addsUp: Bool { roads.contains { $0.stages.contains { $0.choice != nil } } }
 
   private func nothing(in language: Language) -> String {
     switch reach {
@@ -160,7 +160,7 @@ extension RoadmapOutput {
         Block.section(
           Text(nl: "Voor niveau \(stage.level)", en: "For level \(stage.level)")[language]
         ) {
-          stage.gap?.way(road.outcome.road.coverage, assessment, in: language)
+          stage.choice?.way(road.outcome.road.coverage, assessment, in: language)
           group(
             stage.findOut, Text(nl: "Eerst uitzoeken:", en: "First find out:"), in: language)
           group(

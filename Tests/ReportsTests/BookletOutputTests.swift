@@ -36,11 +36,11 @@ import Testing
         == "het antwoord op PRO-LAW is ‘Ja’ of het is niet zo dat het antwoord op PRO-LAW is ‘Ja’")
   }
 
-  @Test func theTimeIsInQuartersOfAnHour() {
+  @Test func theTimeIsInFivesBelowAnHour() {
     // 2 × 60 + 11 × 120 + 2 × 30 = 1500 seconds = 25 minutes.
     let text = TextRenderer(width: 200).text(
       BookletOutput(Sample.questionnaire).document(in: .nl))
     #expect(text.contains("De volledige lijst heeft 11 maatregelen in 4 thema’s"))
-    #expect(text.contains("vraagt ongeveer 30 minuten"))
+    #expect(text.contains("vraagt ongeveer 25 minuten"))
   }
 }

@@ -30,7 +30,7 @@ import Testing
         theme.practices.map { .rated(practice: $0.id, rating: "fully", confidence: confidence) })
     }
     let guessed = try rated(.guess)
-    #expect(guessed.contains("scores zijn een gok. Deze niveaus rusten erop:"))
+    #expect(guessed.contains("antwoorden zijn een gok. Deze niveaus rusten erop:"))
     #expect(guessed.contains(", zonder gokken "))
     for confidence in [nil, .sure, .fairlySure] as [Confidence?] {
       #expect(try !rated(confidence).contains("gok"))
