@@ -236,10 +236,11 @@ extension AuditPhrasing {
     }
     var lines = [
       (position ?? say("Maatregel buiten het plan", "Practice outside the plan"))
-        + say(", niveau \(practice.level).", ", level \(practice.level)."),
+        + say(", niveau \(practice.level). ", ", level \(practice.level). ")
+        + questionnaire.themes[place.theme].title[language] + ".",
       "\(practice.id). \(practice.statement[language])",
       say("Volledig betekent: ", "Fully means: ") + practice.fully[language],
-      say("De instelling zegt: ", "The institution says: ") + ownAnswer(place),
+      ownAnswer(place),
     ]
     if let note = assessment.state.note(on: practice.id) {
       lines.append(say("Haar notitie: ", "Its note: ") + note)
@@ -255,12 +256,14 @@ extension AuditPhrasing {
   }
 
   private func ownAnswer(_ place: PracticePlace) -> String {
-    switch assessment.answer(to: place) {
-    case .none: say("niets; niet beantwoord.", "nothing; not answered.")
-    case .rated(let rating): questionnaire.scale[rating].title[language] + "."
-    case .unknown: say("onbekend.", "unknown.")
+    let says = say("De instelling zegt: ", "The institution says: ")
+    return switch assessment.answer(to: place) {
+    case .none:
+      say("De instelling heeft dit niet beantwoord.", "The institution has not answered this.")
+    case .rated(let rating): says + questionnaire.scale[rating].title[language] + "."
+    case .unknown: says + say("onbekend.", "unknown.")
     case .notApplicable(let reason):
-      say("niet van toepassing: \(reason)", "not applicable: \(reason)").closed
+      says + say("niet van toepassing: \(reason)", "not applicable: \(reason)").closed
     }
   }
 
@@ -424,8 +427,8 @@ extension AuditPhrasing {
     } else if open > 0 {
       lines.append(
         say(
-          "Er zijn nog \(open) maatregelen niet afgehandeld; v gaat naar de volgende.",
-          "There are \(open) practices not dealt with; x goes to the next."))
+          "Nog niet afgehandeld: \(practices(open).nl). Met v gaat u naar de volgende.",
+          "Not dealt with yet: \(practices(open).en). With x you go to the next."))
     }
     return AuditPage(
       paragraphs: lines,
@@ -456,7 +459,7 @@ extension AuditPhrasing {
           "Lower than the institution itself. A finding is written with 'finding'.")
       ]
     case .planned(let count):
-      [say("Het plan telt \(count) maatregelen.", "The plan has \(count) practices.")]
+      [say("Het plan telt \(practices(count).nl).", "The plan has \(practices(count).en).")]
     case .planFault(let fault): [words(of: fault)]
     case .kept: [say("Dit blijft staan.", "This stays.")]
     case .skipped: [say("Overgeslagen.", "Skipped.")]
@@ -523,8 +526,8 @@ extension AuditPhrasing {
           + (open == 0
             ? ""
             : say(
-              " Niet afgehandeld: \(open) maatregelen uit het plan.",
-              " Not dealt with: \(open) practices of the plan."))
+              " Niet afgehandeld: \(practices(open).nl) uit het plan.",
+              " Not dealt with: \(practices(open).en) of the plan."))
       ]
     case .help: [""] + help
     case .review: [""] + review
@@ -660,7 +663,8 @@ extension AuditPhrasing {
       let start = say(
         "\(theme.id), \(theme.title.nl): \(done) van \(own.count) afgehandeld",
         "\(theme.id), \(theme.title.en): \(done) of \(own.count) dealt with")
-      return done == 0 || open.isEmpty
+      // A theme that nobody has begun with is told whole only where it is short.
+      return open.isEmpty || (done == 0 && open.count > 4)
         ? start + "." : start + say("; open: ", "; open: ") + open.joined(separator: ", ") + "."
     }
     let flagged = questionnaire.themes.indices.flatMap(assessment.places(inTheme:))
@@ -668,7 +672,28 @@ extension AuditPhrasing {
     return themes
       + (flagged.isEmpty
         ? [] : [say("Gemarkeerd: ", "Flagged: ") + flagged.joined(separator: ", ") + "."])
-      + dossier.findings.map { "\($0.finding.id), \($0.finding.practice): \($0.finding.condition)" }
+      + dossier.findings.map { reviewed($0.finding) }
+  }
+
+  /// A finding with what the final step still asks of it.
+  private func reviewed(_ finding: Finding) -> String {
+    let missing = finding.missing.compactMap { part -> String? in
+      switch part {
+      case .cause: say("oorzaak", "cause")
+      case .effect: say("gevolg", "effect")
+      case .recommendation: say("aanbeveling", "recommendation")
+      case .owner, .due: nil
+      }
+    }
+    let line = "\(finding.id), \(finding.practice): \(finding.condition.closed)"
+    return missing.isEmpty
+      ? line : line + say(" Ontbreekt nog: ", " Still missing: ") + language.list(missing) + "."
+  }
+
+  private func practices(_ count: Int) -> Text {
+    Text(
+      nl: counted(count, one: "maatregel", other: "maatregelen"),
+      en: counted(count, one: "practice", other: "practices"))
   }
 
   /// What is said of a line that means nothing here.
@@ -679,11 +704,16 @@ extension AuditPhrasing {
         say(
           "Typ 1, 2 of 3, en achter 1 en 2 hoe: i, w, s of u. Bijvoorbeeld 1 s.",
           "Type 1, 2 or 3, and after 1 and 2 how: i, o, s or r. For example 1 s.")
-      case .operation, .engagement(.period):
+      case .engagement(.period):
         say(
-          "Een periode is als 2025-01-01..2025-09-30; een steekproef is niet groter dan haar"
-            + " populatie.",
-          "A period is as 2025-01-01..2025-09-30; a sample is no larger than its population.")
+          "Een periode is als 2025-01-01..2025-09-30.", "A period is as 2025-01-01..2025-09-30.")
+      case .operation:
+        say(
+          "Typ een periode en drie getallen, zoals 2025-01-01..2025-09-30 40 5 1; een steekproef is"
+            + " niet groter dan haar populatie, en afwijkingen zijn er niet meer dan de steekproef"
+            + " groot is.",
+          "Type a period and three numbers, such as 2025-01-01..2025-09-30 40 5 1; a sample is no"
+            + " larger than its population, and deviations are no more than the sample.")
       case .detail(_, _, .due):
         say("Een datum is als 2026-03-31.", "A date is as 2026-03-31.")
       case .finding:

@@ -169,7 +169,8 @@ package struct PlainAudit {
   /// Ends in the middle of a line, so that the answer is typed behind the question.
   private func invite() {
     let page = phrasing.page(interview.prompt)
-    channel.write(page.invitation.wrapped(to: width - 2).joined(separator: "\n") + ": ")
+    let mark = page.invitation.hasSuffix("?") ? " " : ": "
+    channel.write(page.invitation.wrapped(to: width - 2).joined(separator: "\n") + mark)
   }
 }
 

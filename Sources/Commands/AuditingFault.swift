@@ -48,6 +48,23 @@ enum AuditingFault: Hashable, Sendable {
 
   /// An auditor's report without what an auditor says.
   case auditorNeedsDossier
+
+  // MARK: A group of institutions
+
+  /// A dossier whose record is not among the files.
+  case dossierWithoutRecord(path: String)
+
+  /// Several files that say what an auditor says of one record.
+  case severalDossiers([String], record: String)
+
+  /// No record of a group has an auditor's side.
+  case nothingAudited
+
+  /// Records of a group that are not of one wave; none where there is no record at all.
+  case severalWaves([String])
+
+  /// Several records of one institution.
+  case institutionTwice([String])
 }
 
 extension AuditingFault {
@@ -57,7 +74,8 @@ extension AuditingFault {
     case .noDossier: .noInput
     case .sameDossier, .examinationFinished, .engagementIncomplete, .stepOutOfOrder,
       .findingsIncomplete, .unknownPractice, .unknownFinding, .nothingReleased, .noSuchEvidence,
-      .plan, .sheet:
+      .plan, .sheet, .dossierWithoutRecord, .severalDossiers, .nothingAudited, .severalWaves,
+      .institutionTwice:
       .badData
     case .engagementKindNeeded, .planNeeded, .methodNeeded, .methodWithoutEvidence,
       .casesIncomplete, .casesWithoutOperation, .reasonWithoutRating, .nothingToChange,
@@ -196,6 +214,36 @@ extension AuditingFault {
       Text(
         nl: "Het rapport van de auditor heeft --dossier nodig.",
         en: "The auditor’s report needs --dossier.")
+    case .dossierWithoutRecord(let path):
+      Text(
+        nl: "De meting waar \(path) over gaat, is er niet bij. Geef die ook.",
+        en: "The record that \(path) is about is not among the files. Give it as well.")
+    case .severalDossiers(let paths, let record):
+      Text(
+        nl: "\(Language.nl.list(paths)) gaan alle over \(record). Geef er één.",
+        en: "\(Language.en.list(paths)) are all about \(record). Give one of them.")
+    case .nothingAudited:
+      Text(
+        nl:
+          "Bij geen van deze metingen is er een auditdossier. Geef de dossiers erbij, of wat eruit"
+          + " is vrijgegeven.",
+        en: "None of these records has an audit dossier. Give the dossiers with them, or what was"
+          + " released from them.")
+    case .severalWaves(let waves):
+      waves.isEmpty
+        ? Text(
+          nl: "Er is geen meting bij. Geef bij elk dossier ook de meting.",
+          en: "There is no record among these. Give the record with each dossier.")
+        : Text(
+          nl:
+            "Deze metingen zijn van verschillende meetronden: \(Language.nl.list(waves)). Geef die"
+            + " van één meetronde.",
+          en: "These records are of different waves: \(Language.en.list(waves)). Give those of one"
+            + " wave.")
+    case .institutionTwice(let paths):
+      Text(
+        nl: "\(Language.nl.list(paths)) zijn van dezelfde instelling. Geef er één.",
+        en: "\(Language.en.list(paths)) are of the same institution. Give one of them.")
     }
   }
 }

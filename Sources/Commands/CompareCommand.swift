@@ -31,6 +31,14 @@ extension Command where Context == Console {
             "vergelijking.md",
           ],
           Text(nl: "Een stuk om verder te bewerken.", en: "A document to edit further.")),
+        Example(
+          [
+            "compare", "tu-2025.peil", "tu-2027.peil", "--baseline-dossier", "tu-2025.audit.peil",
+            "--dossier", "tu-2027.audit.peil",
+          ],
+          Text(
+            nl: "Met wat er van de bevindingen is geworden.",
+            en: "With what became of the findings.")),
       ],
       seeAlso: ["report", "score", "check"],
       parameters: Argument<String>(
@@ -54,10 +62,25 @@ extension Command where Context == Console {
             + " volgorde; de uitkomst zegt dat dan.",
           en: "Also compare records of different institutions or parts, or in reverse order; the"
             + " result then says so.")),
+      OptionalOption<String>(
+        "dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
+        help: Text(
+          nl: "Het auditdossier bij de latere meting, of wat eruit is vrijgegeven: wat er van de"
+            + " bevindingen is geworden.",
+          en: "The audit dossier of the later record, or what was released from it: what became of"
+            + " the findings."),
+        completion: .file(suffixes: [".peil", ".json"])),
+      OptionalOption<String>(
+        "baseline-dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
+        help: Text(
+          nl: "Het auditdossier bij de eerdere meting, of wat eruit is vrijgegeven.",
+          en: "The audit dossier of the earlier record, or what was released from it."),
+        completion: .file(suffixes: [".peil", ".json"])),
       OutputFormat.option, Shared.separator, Shared.output, Shared.force, Shared.norm,
       Shared.definitions
     ) {
-      console, baseline, now, reading, allowsDifferences, format, separator, output, force, norm,
+      console, baseline, now, reading, allowsDifferences, dossier, baselineDossier, format,
+      separator, output, force, norm,
       directory in
       let choice = try console.definitions(directory, norm: norm)
       let earlier = try console.recordFile(baseline, library: choice.library, norm: nil)
@@ -72,7 +95,8 @@ extension Command where Context == Console {
         then: earlier.assessment.state.header, now: scored.state.header)
       if !allowsDifferences, !obstacles.isEmpty { throw Failure.notComparable(obstacles) }
       let comparison = WaveComparison(
-        then: earlier.assessment, now: scored,
+        then: try console.audited(earlier.assessment, baseline, dossier: baselineDossier),
+        now: try console.audited(scored, now, dossier: dossier),
         crosswalk: try choice.library.crosswalk(
           from: earlier.assessment, to: scored), reading: reading.reading)
       let result = ComparisonOutput(comparison, obstacles: obstacles)

@@ -83,7 +83,8 @@ struct DossierFile {
     try check(dossier.audit, path, about: record, recordPath)
   }
 
-  private static func check(
+  /// Refuses what an auditor says of another record, or of lines that the record does not have.
+  static func check(
     _ audit: Audit, _ path: String, about record: RecordState, _ recordPath: String
   ) throws {
     guard audit.record == record.header.record else {

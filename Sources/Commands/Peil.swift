@@ -50,7 +50,8 @@ package let peil = Program<Console>(
   ],
   commands: [
     .interview, .new, .answer, .status, .score, .roadmap, .report, .compare, .group,
-    .audit, .examine, .findingAdd, .findingChange, .findingList, .findingFollow, .findingClose,
+    .agreement, .audit, .examine, .findingAdd, .findingChange, .findingList, .findingFollow,
+    .findingClose,
     .findingDrop, .findingCarry, .findingRelease, .findingRespond,
     .sheetExport, .sheetImport, .verify, .sign, .adopt, .recover, .submit, .sector, .benchmark,
     .ledgerNew, .ledgerAdd, .ledgerList, .ledgerWithdraw, .ledgerCoarsen, .ledgerPublish, .show,

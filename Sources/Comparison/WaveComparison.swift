@@ -22,6 +22,9 @@ package struct WaveComparison: Sendable {
 
   package let facts: [FactComparison]
 
+  /// The auditors' findings; nil where no auditor's dossier was given with either record.
+  package let findings: FindingComparison?
+
   /// - Parameters:
   ///   - then: the earlier record.
   ///   - now: the later record, by a questionnaire with levels.
@@ -40,6 +43,7 @@ package struct WaveComparison: Sendable {
     themes = now.questionnaire.themes.indices.map {
       ThemeComparison(theme: $0, earlier: earlier, now: now, reading: reading)
     }
+    findings = FindingComparison(then: then, now: now)
     facts = FactComparison.all(then: then, now: now, crosswalk: crosswalk, reading: reading)
   }
 

@@ -10,34 +10,46 @@ extension Assessment {
   /// nothing where there are none.
   func agreement(in language: Language) -> Block? {
     guard let agreement = agreement(), agreement.compared > 0 else { return nil }
-    let scale = questionnaire.scale
-    let counts = agreement.table.counts
     let share = language.count(agreement.exact, of: agreement.compared)
+    return agreement.figure(
+      summary: Text(
+        nl: "Bij \(share) maatregelen is de score gelijk.",
+        en: "For \(share) practices the ratings are equal.")[language],
+      caption: Text(
+        nl: "Het aantal maatregelen dat beide hebben gescoord, met in elke rij een zelfscore en in"
+          + " elke kolom een auditorscore.",
+        en: "The number of practices that both have rated, with a self-rating in each row and an"
+          + " auditor’s rating in each column.")[language],
+      scale: questionnaire.scale, in: language)
+  }
+}
+
+extension Agreement {
+  /// The pairs of ratings as a picture and as its table.
+  func figure(
+    summary: String, caption: String, scale: RatingScale, in language: Language
+  ) -> Block {
     let names = scale.values.map { language.capitalised($0.title[language]) }
     let own = Text(nl: "Zelfscore", en: "Self-rating")[language]
     let chart = AgreementChart(
       ChartName(
         Text(nl: "Zelfscore tegenover auditorscore", en: "Self-rating against auditor’s rating")[
           language],
-        summary: Text(
-          nl: "Bij \(share) maatregelen is de score gelijk.",
-          en: "For \(share) practices the ratings are equal.")[language]),
-      values: names, counts: counts, rows: own,
+        summary: summary),
+      values: names, counts: table.counts, rows: own,
       columns: Text(nl: "Auditorscore", en: "Auditor’s rating")[language],
       equal: Text(
         nl: "Gelijk; links ervan scoort de auditor lager, rechts hoger",
         en: "Equal; left of it the auditor rates lower, right of it higher")[language])
-    let table = Table(
-      caption: Text(
-        nl: "Het aantal maatregelen dat beide hebben gescoord, met in elke rij een zelfscore en in"
-          + " elke kolom een auditorscore.",
-        en: "The number of practices that both have rated, with a self-rating in each row and an"
-          + " auditor’s rating in each column.")[language],
-      columns: [Table.Column(own)] + names.map { Table.Column($0, .trailing) },
-      rows: zip(names, counts).map { name, counts in
-        [[.text(name)]] + counts.map { [.text(String($0))] }
-      })
-    return .figure(Figure(.agreement(chart), table: table))
+    let rows = zip(names, table.counts).map { name, counts in
+      [[Inline.text(name)]] + counts.map { [.text(String($0))] }
+    }
+    return .figure(
+      Figure(
+        .agreement(chart),
+        table: Table(
+          caption: caption,
+          columns: [Table.Column(own)] + names.map { Table.Column($0, .trailing) }, rows: rows)))
   }
 }
 

@@ -9,8 +9,14 @@ extension Assessment {
   /// institution, and whether it may be concluded from.
   func auditNote(in language: Language) -> [Block] {
     guard let audit else { return [] }
-    return [unreleasedNote(audit), noLevelNote(audit)].compactMap { $0 }
-      .map { .note($0[language]) }
+    return [unreleasedNote(in: language), noLevelNote(audit).map { .note($0[language]) }]
+      .compactMap { $0 }
+  }
+
+  /// Whether what the auditor says was given to the institution, and as which step; nothing where
+  /// it is final.
+  func unreleasedNote(in language: Language) -> Block? {
+    audit.flatMap(unreleasedNote).map { .note($0[language]) }
   }
 
   private func unreleasedNote(_ audit: Audit) -> Text? {

@@ -15,6 +15,7 @@ extension ComparisonOutput {
         "theme", "title", "verdict", "verdictOneStepOff", "coreThenLow", "coreThenHigh",
         "coreNowLow", "coreNowHigh", "known", "compared", "core", "active", "limits", "thenLow",
         "thenHigh", "nowLow", "nowHigh", "targetThen", "targetNow", "distanceThen", "distanceNow",
+        "findingsClosed", "findingsStanding", "findingsNotFollowedUp", "findingsNew",
       ],
       rows: comparison.themes.map { row($0, in: language) })
   }
@@ -39,6 +40,7 @@ extension ComparisonOutput {
     cells.append(.text(theme.limits.map(\.rawValue).joined(separator: " ")))
     cells += whole.map { CSVCell.integer(orEmpty: $0) }
     return cells + [.text(theme.distances.then.id), .text(theme.distances.now.id)]
+      + findingCells(ofTheme: theme.theme)
   }
 
   /// The comparison for scripts; its schema is `comparison.schema.json`.
@@ -58,6 +60,7 @@ extension ComparisonOutput {
       ("obstacles", .array(obstacles.map { .string($0.id) })),
       ("facts", .array(comparison.facts.map(\.json))),
       ("themes", .array(comparison.themes.map(json))),
+      ("findings", findingsJSON),
     ])
   }
 

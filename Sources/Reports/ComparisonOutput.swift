@@ -37,6 +37,8 @@ extension ComparisonOutput {
     return Document(language: language, title: "\(title): \(name)") {
       Block.definitions(identification(in: language))
       warnings(in: language)
+      comparison.now.unreleasedNote(in: language)
+        ?? comparison.then.unreleasedNote(in: language)
       Block.section(Text(nl: "In het kort", en: "In short")[language]) {
         Block.paragraph(factSummary(in: language))
         Block.paragraph(verdictSummary(in: language))
@@ -52,6 +54,7 @@ extension ComparisonOutput {
       for theme in comparison.themes { self.theme(theme, in: language) }
       whole(in: language)
       practices(in: language)
+      findings(in: language)
       contradictions(in: language)
       method(in: language)
       origin(in: language)
@@ -132,10 +135,15 @@ extension ComparisonOutput {
     let still = answered.count { $0.change == .unchanged }
     return [
       Text(
-        nl: "Van de kernfeiten zijn er \(same.count) in beide metingen hetzelfde gevraagd;"
-          + " \(answered.count) daarvan zijn beide keren met ja of nee te beantwoorden.",
-        en: "Of the key facts, \(same.count) were asked alike in both measurements;"
-          + " \(answered.count) of these can be answered yes or no both times.")[language],
+        nl:
+          "Van de kernfeiten \(same.count == 1 ? "is" : "zijn") er \(same.count) in beide metingen"
+          + " hetzelfde gevraagd;"
+          + " \(answered.count) daarvan \(answered.count == 1 ? "is" : "zijn") beide keren met ja of"
+          + " nee beantwoord.",
+        en:
+          "Of the key facts, \(same.count) \(same.count == 1 ? "was" : "were") asked alike in both"
+          + " measurements; \(answered.count) of these \(answered.count == 1 ? "was" : "were")"
+          + " answered yes or no both times.")[language],
       Text(
         nl: "Nu wel en toen niet: \(now). Toen wel en nu niet: \(gone). Onveranderd: \(still).",
         en: "Now and not then: \(now). Then and not now: \(gone). Unchanged: \(still).")[language],

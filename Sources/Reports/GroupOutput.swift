@@ -63,6 +63,7 @@ extension GroupOutput {
       ) {
         Block.paragraph(annexNote(in: language))
         Block.table(effects(in: language))
+        Block.table(intervals(in: language))
         Block.table(tests(in: language))
         Block.paragraph(testsNote(in: language))
       }
@@ -85,7 +86,7 @@ extension GroupOutput {
     func list(_ files: [String]) -> String {
       files.isEmpty
         ? Text(nl: "geen", en: "none")[language]
-        : "\(files.count): \(files.joined(separator: ", "))"
+        : "\(files.count) (\(files.joined(separator: ", ")))"
     }
     return .definitions([
       Definition(
@@ -168,19 +169,38 @@ extension GroupOutput {
           Text(nl: "Kans op beter", en: "Chance of better")[language], .trailing, wraps: true),
         Table.Column(
           Text(nl: "Rang-biserieel", en: "Rank-biserial")[language], .trailing, wraps: true),
-        Table.Column(
-          Text(nl: "Typisch verschil (interval)", en: "Typical change (interval)")[language],
-          wraps: true),
       ],
       rows: comparison.themes.map { theme in
         let analysis = theme.analysis
         let changes = analysis.changes
         return [
           id(theme), "\(analysis.pairs)", "\(changes.up)", "\(changes.same)", "\(changes.down)",
-          shown(analysis.netChange, in: language),
-          shown(analysis.probabilityOfImprovement, in: language),
-          shown(analysis.rankBiserial, in: language), typical(analysis, in: language),
+          language.figure(analysis.netChange), language.figure(analysis.probabilityOfImprovement),
+          language.figure(analysis.rankBiserial),
         ].map { [.text($0)] }
+      })
+  }
+
+  private func intervals(in language: Language) -> Table {
+    Table(
+      caption: Text(
+        nl: "Hoe groot en hoe zeker, per thema.", en: "How large and how certain, by theme.")[
+          language],
+      columns: [
+        Table.Column(Text(nl: "Thema", en: "Theme")[language]),
+        Table.Column(
+          Text(nl: "Typisch verschil", en: "Typical change")[language], .trailing, wraps: true),
+        Table.Column(Text(nl: "Interval", en: "Interval")[language], .trailing),
+        Table.Column(
+          Text(nl: "Betrouwbaarheid", en: "Confidence")[language], .trailing, wraps: true),
+        Table.Column(
+          Text(nl: "Aandeel omhoog", en: "Share up")[language], .trailing,
+          wraps: true),
+        Table.Column(Text(nl: "Interval", en: "Interval")[language], .trailing),
+      ],
+      rows: comparison.themes.map { theme in
+        ([id(theme)] + typical(theme.analysis, in: language)
+          + shareOfUps(theme.analysis, in: language)).map { [.text($0)] }
       })
   }
 
@@ -203,13 +223,13 @@ extension GroupOutput {
       rows: zip(comparison.themes, comparison.family.members).map { theme, member in
         let analysis = theme.analysis
         return [
-          id(theme), probability(analysis.signedRankTest.value?.twoSided.value, in: language),
-          probability(
-            analysis.changes.changed == 0 ? nil : analysis.leastProbability.value, in: language),
-          probability(analysis.signTest.value?.twoSided.value, in: language),
-          probability(analysis.testWithoutZeros.value?.twoSided.value, in: language),
-          probability(member?.holm, in: language),
-          probability(member?.benjaminiHochberg, in: language),
+          id(theme), language.probability(analysis.signedRankTest.value?.twoSided.value),
+          language.probability(
+            analysis.changes.changed == 0 ? nil : analysis.leastProbability.value),
+          language.probability(analysis.signTest.value?.twoSided.value),
+          language.probability(analysis.testWithoutZeros.value?.twoSided.value),
+          language.probability(member?.holm),
+          language.probability(member?.benjaminiHochberg),
           verdict(analysis, member)[language],
         ].map { [.text($0)] }
       })
@@ -222,13 +242,18 @@ extension GroupOutput {
           + " minste’ de kleinste die met zoveel veranderingen kan. Ernaast de tekentoets en"
           + " dezelfde toets zonder nullen. Holm beslist, en telt daarbij mee hoeveel thema’s er"
           + " zijn getoetst (\(comparison.family.size)); BH verkent. Het typische verschil is dat"
-          + " van Hodges en Lehmann, met de bereikte betrouwbaarheid.",
+          + " van Hodges en Lehmann, in niveaus, met de betrouwbaarheid die het interval haalt. Het"
+          + " aandeel omhoog geldt onder wat veranderde; het interval ervan is dat van Clopper en Pearson en haalt ten minste"
+          + " 95%.",
         en:
           "p is the exact two-sided probability of the signed-rank test (zeros after Pratt); ‘p at"
           + " least’ the smallest one possible with so many changes. Beside it the sign test and"
           + " the same test without zeros. Holm decides, counting in how many themes were tested"
           + " (\(comparison.family.size)); BH explores. The typical change is that of Hodges and"
-          + " Lehmann, with the confidence achieved.")[language]
+          + " Lehmann, in levels, with the confidence that its interval achieves. The share up"
+          + " is that among what changed; its interval is that of Clopper and Pearson and achieves at least 95%."
+      )[
+        language]
     ]
   }
 
@@ -242,7 +267,7 @@ extension GroupOutput {
         : Text(nl: "te veel paren", en: "too many pairs")
     }
     if member.isHopeless {
-      return Text(nl: "kan niet significant zijn", en: "cannot be significant")
+      return Text(nl: "kon niet significant worden", en: "could not become significant")
     }
     switch member.isSignificant {
     case .withheld(let needed):
@@ -252,50 +277,50 @@ extension GroupOutput {
     }
   }
 
-  private static let withheld = "–"
-
-  private func shown(_ figure: Reported<Estimate>, in language: Language) -> String {
-    guard let value = figure.value?.value else { return Self.withheld }
-    return decimal(value, digits: 2, in: language)
+  private func typical(_ analysis: PairedAnalysis, in language: Language) -> [String] {
+    guard case .shown(.success(let typical)) = analysis.typicalChange else {
+      return Array(repeating: Language.noFigure, count: 3)
+    }
+    return [
+      language.decimal(typical.estimate, digits: 2),
+      interval(typical.interval, digits: 1, in: language),
+      language.percentage(typical.confidence),
+    ]
   }
 
-  private func typical(_ analysis: PairedAnalysis, in language: Language) -> String {
-    guard case .shown(.success(let typical)) = analysis.typicalChange else { return Self.withheld }
-    let confidence = typical.confidence.rounded(decimals: 3)
-    let percent = language.percentage(
-      Int(confidence.numerator), of: Int(confidence.denominator), digits: 1)
-    let ends = [typical.interval.lowerBound, typical.interval.upperBound]
-      .map { decimal($0, digits: 1, in: language) }
-    let to = Text(nl: "tot", en: "to")[language]
-    return "\(decimal(typical.estimate, digits: 2, in: language))"
-      + " (\(ends[0]) \(to) \(ends[1]); \(percent))"
+  private func shareOfUps(_ analysis: PairedAnalysis, in language: Language) -> [String] {
+    guard case .shown(let share?) = analysis.shareOfUps else {
+      return Array(repeating: Language.noFigure, count: 2)
+    }
+    let changes = analysis.changes
+    return [
+      language.decimal(changes.up, over: changes.changed, digits: 2),
+      interval(share.lower...share.upper, digits: 2, in: language),
+    ]
   }
 
-  /// Four decimals, and never zero for what is possible.
-  private func probability(_ ratio: Ratio?, in language: Language) -> String {
-    guard let ratio else { return Self.withheld }
-    if ratio < Ratio(1, over: 10_000) { return "< " + language.decimal(1, over: 10_000, digits: 4) }
-    return decimal(ratio, digits: 4, in: language)
-  }
-
-  private func decimal(_ ratio: Ratio, digits: Int, in language: Language) -> String {
-    let rounded = ratio.rounded(decimals: digits)
-    return language.decimal(
-      Int(rounded.numerator), over: Int(rounded.denominator), digits: digits)
+  private func interval(
+    _ interval: ClosedRange<Ratio>, digits: Int, in language: Language
+  ) -> String {
+    let ends = [interval.lowerBound, interval.upperBound].map {
+      language.decimal($0, digits: digits)
+    }
+    return Text(nl: "\(ends[0]) tot \(ends[1])", en: "\(ends[0]) to \(ends[1])")[language]
   }
 }
 
 // MARK: - Tables and scripts
 
 extension GroupOutput {
-  /// A row for each theme, each marked confidential.
+  /// A row for each theme, each marked confidential; numbers with six decimals.
   package func csv(in language: Language) -> CSVTable {
     CSVTable(
       header: [
         "confidential", "theme", "paired", "higher", "equal", "lower", "at_least_as_high",
         "at_most_as_high", "not_established", "n", "up", "same", "down", "net_change",
-        "probability_of_improvement", "rank_biserial", "p_signed_rank", "p_least", "p_sign",
-        "p_without_zeros", "p_holm", "p_bh",
+        "probability_of_improvement", "rank_biserial", "typical_change", "typical_low",
+        "typical_high", "typical_confidence", "share_up", "share_up_low", "share_up_high",
+        "p_signed_rank", "p_least", "p_sign", "p_without_zeros", "p_holm", "p_bh",
       ],
       rows: zip(comparison.themes, comparison.family.members).map { theme, member in
         let changes = theme.analysis.changes
@@ -305,7 +330,7 @@ extension GroupOutput {
           theme.analysis.pairs, changes.up, changes.same, changes.down,
         ]
         return [.text("yes"), .text(id(theme))] + counts.map(CSVCell.integer)
-          + figures(theme.analysis, member).map { .text(orEmpty: $0.ratio?.exactText) }
+          + figures(theme.analysis, member).map { .decimal(orEmpty: $0.ratio) }
       })
   }
 
@@ -344,10 +369,20 @@ extension GroupOutput {
   private func figures(
     _ analysis: PairedAnalysis, _ member: TestFamily.Member?
   ) -> [(name: String, ratio: Ratio?)] {
-    [
+    let typical = try? analysis.typicalChange.value?.get()
+    let share = analysis.shareOfUps.value.flatMap(\.self)
+    return [
       ("netChange", analysis.netChange.value?.value),
       ("probabilityOfImprovement", analysis.probabilityOfImprovement.value?.value),
       ("rankBiserial", analysis.rankBiserial.value?.value),
+      ("typicalChange", typical?.estimate), ("typicalLow", typical?.interval.lowerBound),
+      ("typicalHigh", typical?.interval.upperBound), ("typicalConfidence", typical?.confidence),
+      (
+        "shareUp",
+        share.map { _ in Ratio(Int128(analysis.changes.up), over: Int128(analysis.changes.changed))
+        }
+      ),
+      ("shareUpLow", share?.lower), ("shareUpHigh", share?.upper),
       ("signedRank", analysis.signedRankTest.value?.twoSided.value),
       ("leastAttainable", analysis.leastProbability.value),
       ("sign", analysis.signTest.value?.twoSided.value),

@@ -21,6 +21,14 @@ package struct ConfusionTable: Hashable, Sendable {
     counts[first - scale.lowerBound][second - scale.lowerBound] += 1
   }
 
+  /// Counts the units of another table too.
+  ///
+  /// - Precondition: both have the same scale.
+  package mutating func add(_ other: ConfusionTable) {
+    precondition(scale == other.scale, "tables that are added have one scale")
+    for (row, column, count) in other.cells { counts[row][column] += count }
+  }
+
   package var units: Int { counts.reduce(0) { $0 + $1.reduce(0, +) } }
 
   /// How many units differ by a distance for which a condition holds; first less second.
