@@ -25,6 +25,10 @@ extension AuditSheet {
     case unknownRow(String)
     case unknownPractice(String, suggestion: String?)
     case unknownFinding(String)
+
+    /// A row for a new finding that says what a finding of the practice says already, as where a
+    /// sheet is read twice.
+    case foundBefore(String)
     case unknownChoice(String, Column, choices: [String])
     case mustApply(String)
     case reasonNeeded
@@ -323,6 +327,10 @@ private struct SheetReader {
     try fill(&finding, row)
     guard !finding.condition.isEmpty else { throw RowFault(.textNeeded(.condition)) }
     guard !finding.severity.isEmpty else { throw RowFault(.textNeeded(.severity)) }
+    let same = dossier.findings.map(\.finding).first {
+      $0.practice == finding.practice && $0.condition == finding.condition
+    }
+    if let same { throw RowFault(.foundBefore(same.id)) }
     // Only the identifier matters here, so that the next new finding gets another.
     dossier.apply(
       DossierEvent(at: Instant(secondsSince1970: 0), by: "", act: .found(finding)),

@@ -116,11 +116,21 @@ private struct AnswerRequest {
       acts.append(.reopened(reason: try console.requiredText(reopening, of: "--reopen")))
     }
     acts += try self.acts(assessment, console)
-    _ = try open.record(acts, by: by, role: .coordinator, console: console)
+    let stored = try open.record(acts, by: by, role: .coordinator, console: console)
     console.tell(
       Text(
         nl: "Vastgelegd in \(path): \(item)\(answer.map { " \($0)" } ?? "").",
         en: "Recorded in \(path): \(item)\(answer.map { " \($0)" } ?? "")."))
+    var after = assessment
+    for event in stored { after.apply(event) }
+    if after.isUncited(item) {
+      console.tell(
+        Text(
+          nl: "Zonder vindplaats telt dit als onbekend. Geef die met --citation: document en"
+            + " bladzijde.",
+          en: "Without a citation this counts as unknown. Give one with --citation: document and"
+            + " page."))
+    }
     return .success
   }
 
@@ -197,6 +207,14 @@ private struct AnswerRequest {
   private func requireOnlyAnswer() throws {
     if confidence != nil { throw Failure.confidenceWithoutRating }
     if reason != nil || note != nil || !evidence.isEmpty { throw Failure.notAPractice(item) }
+  }
+}
+
+extension Assessment {
+  /// Whether an answer about an earlier day counts as unknown because nothing says where it stands.
+  fileprivate func isUncited(_ item: String) -> Bool {
+    guard !questionnaire.isScored, let place = questionnaire.places[item] else { return false }
+    return missingEvidence(at: place).contains(EvidenceKinds(.citation))
   }
 }
 

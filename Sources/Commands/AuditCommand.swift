@@ -77,8 +77,8 @@ extension Command where Context == Console {
       RepeatedOption<String>(
         "theme", Text(nl: "THEMA", en: "THEME"),
         help: Text(
-          nl: "Een thema voor het plan, met zijn code; mag vaker.",
-          en: "A theme for the plan, by its code; may be repeated."),
+          nl: "Een thema voor het plan, met zijn code.",
+          en: "A theme for the plan, by its code."),
         completion: .list("themes")),
       OptionalOption<Int>(
         "size", Text(nl: "AANTAL", en: "NUMBER"),

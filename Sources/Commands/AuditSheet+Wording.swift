@@ -35,6 +35,10 @@ extension AuditSheet.Fact {
       Text(
         nl: "Er is geen bevinding '\(name)'. Laat 'code' leeg voor een nieuwe.",
         en: "There is no finding '\(name)'. Leave 'code' empty for a new one.")
+    case .foundBefore(let id):
+      Text(
+        nl: "Deze bevinding staat er al, als \(id). Zet die in 'code' om haar te veranderen.",
+        en: "This finding is there already, as \(id). Put that in 'code' to change it.")
     case .unknownChoice(let word, let column, let choices):
       Text(
         nl: "In '\(column.rawValue)' staat '\(word)'; kies uit \(Language.nl.list(choices, .or)).",

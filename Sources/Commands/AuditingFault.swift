@@ -2,6 +2,8 @@ import Auditing
 import History
 import Invocation
 import Language
+import Maturity
+import Reports
 
 /// Why a command of an auditor, or an answer to one, cannot be done.
 enum AuditingFault: Hashable, Sendable {
@@ -31,6 +33,9 @@ enum AuditingFault: Hashable, Sendable {
   case unknownPractice(String, suggestion: String?)
   case unknownFinding(String, suggestion: String?, known: [String])
   case nothingReleased(String, suggestion: String?)
+
+  /// No answer of a role to a finding or rating that could be taken back.
+  case nothingAnswered(String, Role, path: String)
   case noSuchEvidence(Int, practice: String, count: Int)
   case methodNeeded
   case methodWithoutEvidence
@@ -73,7 +78,8 @@ extension AuditingFault {
     switch self {
     case .noDossier: .noInput
     case .sameDossier, .examinationFinished, .engagementIncomplete, .stepOutOfOrder,
-      .findingsIncomplete, .unknownPractice, .unknownFinding, .nothingReleased, .noSuchEvidence,
+      .findingsIncomplete, .unknownPractice, .unknownFinding, .nothingReleased, .nothingAnswered,
+      .noSuchEvidence,
       .plan, .sheet, .dossierWithoutRecord, .severalDossiers, .nothingAudited, .severalWaves,
       .institutionTwice:
       .badData
@@ -151,6 +157,12 @@ extension AuditingFault {
           + (suggestion.map { " Bedoelde u '\($0)'?" } ?? ""),
         en: "What was released has no finding or rating '\(name)'."
           + (suggestion.map { " Did you mean '\($0)'?" } ?? ""))
+    case .nothingAnswered(let name, let role, let path):
+      Text(
+        nl: "In \(path) staat op '\(name)' geen antwoord als \(Language.nl.role(role)). Noem met"
+          + " --role de rol waarin het is gegeven.",
+        en: "\(path) has no answer to '\(name)' as \(Language.en.role(role)). Give with --role the"
+          + " role in which it was given.")
     case .noSuchEvidence(let number, let practice, let count):
       Text(
         nl: "\(practice) heeft geen onderbouwing met nummer \(number); het zijn er \(count). 'peil"

@@ -85,15 +85,16 @@ extension Command where Context == Console {
       let choice = try console.definitions(directory, norm: norm)
       let earlier = try console.recordFile(baseline, library: choice.library, norm: nil)
       let later = try console.recordFile(now, library: choice.library, norm: choice.id)
+      // Two records in the wrong order are told as that, and not as a baseline without levels.
+      let obstacles = ComparisonObstacle.all(
+        then: earlier.assessment.state.header, now: later.assessment.state.header)
+      if !allowsDifferences, !obstacles.isEmpty { throw Failure.notComparable(obstacles) }
       let scored = try later.assessment.scorable(now)
       if earlier.assessment.questionnaire.isScored {
         _ = try earlier.assessment.scorable(baseline)
       } else if earlier.assessment.state.forbidsScoring {
         throw Failure.scoringForbidden(path: baseline)
       }
-      let obstacles = ComparisonObstacle.all(
-        then: earlier.assessment.state.header, now: scored.state.header)
-      if !allowsDifferences, !obstacles.isEmpty { throw Failure.notComparable(obstacles) }
       let comparison = WaveComparison(
         then: try console.audited(earlier.assessment, baseline, dossier: baselineDossier),
         now: try console.audited(scored, now, dossier: dossier),

@@ -32,17 +32,17 @@ extension Command where Context == Console {
       RepeatedOption<Finding.Status>(
         "status", Text(nl: "STAND", en: "STATUS"),
         help: Text(
-          nl: "Alleen met deze stand; mag vaker.", en: "Only of this status; may be repeated.")),
+          nl: "Alleen met deze stand.", en: "Only of this status.")),
       RepeatedOption<String>(
         "severity", Text(nl: "ERNST", en: "SEVERITY"),
         help: Text(
-          nl: "Alleen van deze ernst; mag vaker.", en: "Only of this severity; may be repeated."),
+          nl: "Alleen van deze ernst.", en: "Only of this severity."),
         completion: FindingOptions.severities),
       RepeatedOption<String>(
         "theme", Text(nl: "THEMA", en: "THEME"),
         help: Text(
-          nl: "Alleen op dit thema, met zijn code; mag vaker.",
-          en: "Only on this theme, by its code; may be repeated."),
+          nl: "Alleen op dit thema, met zijn code.",
+          en: "Only on this theme, by its code."),
         completion: .list("themes")),
       OptionalOption<Day>(
         "overdue", Text(nl: "DATUM", en: "DATE"),

@@ -54,14 +54,14 @@ extension Command where Context == Console {
       RepeatedOption<String>(
         "theme", Text(nl: "THEMA", en: "THEME"),
         help: Text(
-          nl: "Vraag alleen over dit thema, met zijn code; mag vaker.",
-          en: "Ask about this theme only, by its code; may be repeated."),
+          nl: "Vraag alleen over dit thema, met zijn code.",
+          en: "Ask about this theme only, by its code."),
         completion: .list("themes")),
       RepeatedOption<String>(
         "role", Text(nl: "ROL", en: "ROLE"),
         help: Text(
-          nl: "Vraag alleen wat deze rol meestal weet, zoals hr of ict; mag vaker.",
-          en: "Ask only what this role usually knows, such as hr or ict; may be repeated."),
+          nl: "Vraag alleen wat deze rol meestal weet, zoals hr of ict.",
+          en: "Ask only what this role usually knows, such as hr or ict."),
         completion: .list("roles")),
       Flag(
         "unanswered",

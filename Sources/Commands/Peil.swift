@@ -52,7 +52,7 @@ package let peil = Program<Console>(
     .interview, .new, .answer, .status, .score, .roadmap, .report, .compare, .group,
     .agreement, .audit, .examine, .findingAdd, .findingChange, .findingList, .findingFollow,
     .findingClose,
-    .findingDrop, .findingCarry, .findingRelease, .findingRespond,
+    .findingDrop, .findingCarry, .findingRelease, .findingRespond, .findingWithdraw,
     .sheetExport, .sheetImport, .verify, .sign, .adopt, .recover, .submit, .sector, .benchmark,
     .ledgerNew, .ledgerAdd, .ledgerList, .ledgerWithdraw, .ledgerCoarsen, .ledgerPublish, .show,
     .check, .importing, .normNew, .demo, .completions, .manual,

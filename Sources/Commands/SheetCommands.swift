@@ -17,11 +17,15 @@ extension Command where Context == Console {
       discussion: Text(
         nl:
           "Een regel per maatregel in het plan, per stuk onderbouwing en per bevinding. De kolommen"
-          + " theme, level, statement en self zijn om te lezen. Werknotities staan erin: het blad is"
-          + " van de auditor. 'peil sheet import' leest het terug.",
+          + " theme, level, statement en self zijn om te lezen. Vul bij een maatregel 'rating' in, ook"
+          + " met not-applicable of not-examined, en zo nodig 'reason'; bij onderbouwing 'result'"
+          + " (holds, does-not-hold of not-seen) en 'method'. Werknotities staan erin: het blad is van"
+          + " de auditor. 'peil sheet import' leest het terug.",
         en: "One row for each practice in the plan, each piece of evidence and each finding. The"
-          + " columns theme, level, statement and self are for reading. Working notes are in it: the"
-          + " sheet is the auditor’s. 'peil sheet import' reads it back."),
+          + " columns theme, level, statement and self are for reading. For a practice fill in"
+          + " 'rating', also with not-applicable or not-examined, and 'reason' where it is needed; for"
+          + " evidence 'result' (holds, does-not-hold or not-seen) and 'method'. Working notes are in"
+          + " it: the sheet is the auditor’s. 'peil sheet import' reads it back."),
       examples: [
         Example(
           ["sheet", "export", "tu.peil", "--output", "werkblad.csv", "--csv-separator", ";"],

@@ -60,10 +60,10 @@ extension Command where Context == Console {
         "require-role", Text(nl: "ROL", en: "ROLE"),
         help: Text(
           nl: "Iemand moet in deze rol getekend hebben, met een sleutel die de lijst voor die rol"
-            + " noemt; mag vaker.",
+            + " noemt.",
           en:
-            "Somebody must have signed in this role, with a key that the list names for that role;"
-            + " may be repeated."))
+            "Somebody must have signed in this role, with a key that the list names for that role.")
+      )
     ) { console, files, head, signers, revoked, roles in
       let allowed = try console.allowedSigners(signers, revoked: revoked)
       if allowed == nil, !roles.isEmpty { throw Failure.needs("--require-role", "--signers") }

@@ -175,9 +175,11 @@ extension AgreementOutput {
   private func leaning(in language: Language) -> String {
     let leanings = agreement.leanings
     let counts = Text(
-      nl: "Gemiddeld te hoog: \(leanings.up) van de \(leanings.pairs) instellingen; te laag:"
+      nl: "Gemiddeld te hoog: \(leanings.up) van de"
+        + " \(counted(leanings.pairs, one: "instelling", other: "instellingen")); te laag:"
         + " \(leanings.down); gelijk: \(leanings.same)",
-      en: "Too high on average: \(leanings.up) of the \(leanings.pairs) institutions; too low:"
+      en: "Too high on average: \(leanings.up) of"
+        + " \(counted(leanings.pairs, one: "institution", other: "institutions")); too low:"
         + " \(leanings.down); the same: \(leanings.same)")[language]
     guard let value = agreement.leaningTest.value?.twoSided.value else { return counts + "." }
     return counts
@@ -236,7 +238,7 @@ extension AgreementOutput {
       Block.bullets(
         AgreementCoefficient.allCases.map { sentence($0, agreement.ratings, in: language) })
       undefined(in: language)
-      Block.paragraph([
+      Block.paragraph(
         Text(
           nl: "Een coëfficiënt is 1 waar beide kanten het overal eens zijn, en 0 waar zij het niet"
             + " vaker eens zijn dan bij toeval. AC2 van Gwet blijft hoog waar bijna alle scores"
@@ -245,14 +247,16 @@ extension AgreementOutput {
           en: "A coefficient is 1 where both sides agree everywhere, and 0 where they agree no more"
             + " often than by chance. Gwet’s AC2 stays high where nearly all ratings are the same;"
             + " Cohen’s kappa becomes low there, even if both sides agree nearly everywhere. That is"
-            + " why they stand side by side.")[language],
+            + " why they stand side by side.")[language])
+      Block.paragraph(
         Text(
           nl: "Geen van beide ziet of één kant stelselmatig hoger scoort: wie zich overal één stap"
             + " te hoog inschat, houdt een hoge coëfficiënt. Lees ze nooit zonder het verschil"
             + " ernaast.",
           en: "Neither sees whether one side rates higher throughout: whoever rates one step too"
             + " high everywhere keeps a high coefficient. Never read them without the difference"
-            + " beside them.")[language],
+            + " beside them.")[language])
+      Block.paragraph(
         Text(
           nl: "Beide tellen een verschil kwadratisch, over de hele schaal van"
             + " \(questionnaire.scale.values.count) scores. De scores van één instelling hangen"
@@ -263,8 +267,7 @@ extension AgreementOutput {
             + " \(questionnaire.scale.values.count) ratings. The ratings of one institution hang"
             + " together; how much hangs on one institution shows when it is left out. Below"
             + " \(ReportingRules.standard.leastPairs(for: .effectSizes)) ratings there is no"
-            + " coefficient.")[language],
-      ])
+            + " coefficient.")[language])
     }
   }
 

@@ -15,7 +15,7 @@ extension Assessment {
       kind: Text(nl: "Rapport kennisveiligheid", en: "Knowledge security report")[language],
       heading: state.header.subject.name,
       sentences: sentences(outcomes, in: language) + farthest(outcomes, in: language),
-      chart: profileChart(outcomes, in: language), numbers: chapter,
+      chart: profileChart(outcomes, coverReadings, in: language), numbers: chapter,
       notice: firstPicture(in: language)
         + Text(
           nl: "Dit rapport beschrijft ook wat nog zwak is. Behandel het vertrouwelijk.",
@@ -26,6 +26,12 @@ extension Assessment {
   /// evidence in the picture says so.
   private func firstPicture(in language: Language) -> String {
     questionnaire.asksLevels ? questionnaire.status[language] + " " : ""
+  }
+
+  /// The readings in the picture of the first page, which has to stay on one sheet: after an audit
+  /// what the institution says and what the audit makes of it; the table has the others.
+  private var coverReadings: [Reading] {
+    readings.contains(.adjusted) ? [.selfAssessed, .adjusted] : readings
   }
 
   /// What can be said of all themes together: after an audit what it makes of them, and else what
@@ -57,9 +63,11 @@ extension Assessment {
     ]
   }
 
-  /// The levels of all themes in every reading that says something of its own.
-  func profileChart(_ outcomes: [ThemeOutcome], in language: Language) -> Chart {
-    let readings = readings.filter { questionnaire.asksEvidence || $0 != .supported }
+  /// The levels of all themes in every reading that says something of its own, or in those asked.
+  func profileChart(
+    _ outcomes: [ThemeOutcome], _ asked: [Reading]? = nil, in language: Language
+  ) -> Chart {
+    let readings = (asked ?? readings).filter { questionnaire.asksEvidence || $0 != .supported }
     return .profile(
       ProfileChart(
         ChartName(

@@ -193,22 +193,27 @@ extension ComparisonOutput {
     _ facts: [FactComparison], _ caption: Text, in language: Language
   ) -> Block? {
     guard !facts.isEmpty else { return nil }
+    // What one questionnaire asks both times need not be read twice.
+    let isSame = comparison.isSameQuestionnaire
     return .table(
       Table(
         caption: caption[language],
         columns: [
-          Table.Column(Text(nl: "Gevraagd toen", en: "Asked then")[language], wraps: true),
+          Table.Column(
+            (isSame
+              ? Text(nl: "Gevraagd", en: "Asked") : Text(nl: "Gevraagd toen", en: "Asked then"))[
+                language], wraps: true),
           Table.Column(Text(nl: "Toen", en: "Then")[language], wraps: true),
-          Table.Column(Text(nl: "Gevraagd nu", en: "Asked now")[language], wraps: true),
-          Table.Column(Text(nl: "Nu", en: "Now")[language], wraps: true),
-        ],
+        ]
+          + (isSame
+            ? [] : [Table.Column(Text(nl: "Gevraagd nu", en: "Asked now")[language], wraps: true)])
+          + [Table.Column(Text(nl: "Nu", en: "Now")[language], wraps: true)],
         rows: facts.map { fact in
           let difference = language.difference(fact.relation)
           let asked = fact.now.statement[language] + (difference.isEmpty ? "" : " (\(difference))")
-          return [
-            fact.then.statement[language], answer(fact.then, in: language), asked,
-            answer(fact.now, in: language),
-          ].map { [.text($0)] }
+          return
+            ([fact.then.statement[language], answer(fact.then, in: language)]
+            + (isSame ? [] : [asked]) + [answer(fact.now, in: language)]).map { [.text($0)] }
         }))
   }
 
@@ -291,24 +296,31 @@ extension ComparisonOutput {
   }
 
   private func practiceTable(_ theme: ThemeComparison, in language: Language) -> Table {
-    Table(
+    let isSame = comparison.isSameQuestionnaire
+    return Table(
       caption: Text(
-        nl: "De maatregelen waarop het oordeel rust.",
-        en: "The practices that the verdict rests on.")[
+        nl: "De maatregelen van \(questionnaire.themes[theme.theme].id) waarop het oordeel rust.",
+        en: "The practices of \(questionnaire.themes[theme.theme].id) that the verdict rests on.")[
           language],
       columns: [
-        Table.Column(Text(nl: "Maatregel", en: "Practice")[language]),
-        Table.Column(Text(nl: "Antwoorden van toen", en: "Answers of then")[language], wraps: true),
-        Table.Column(Text(nl: "Toen", en: "Then")[language], wraps: true),
-        Table.Column(Text(nl: "Nu", en: "Now")[language], wraps: true),
-        Table.Column(Text(nl: "Oordeel", en: "Verdict")[language]),
-      ],
+        Table.Column(Text(nl: "Maatregel", en: "Practice")[language])
+      ]
+        + (isSame
+          ? []
+          : [
+            Table.Column(
+              Text(nl: "Antwoorden van toen", en: "Answers of then")[language], wraps: true)
+          ]) + [
+          Table.Column(Text(nl: "Toen", en: "Then")[language], wraps: true),
+          Table.Column(Text(nl: "Nu", en: "Now")[language], wraps: true),
+          Table.Column(Text(nl: "Oordeel", en: "Verdict")[language]),
+        ],
       rows: theme.practices.map { practice in
-        [
-          questionnaire[practice.place].id, sources(practice, in: language),
-          then(practice, in: language), language.ratings(practice.now, on: scale),
-          counted(practice, in: language),
-        ].map { [.text($0)] }
+        ([questionnaire[practice.place].id]
+          + (isSame ? [] : [sources(practice, in: language)]) + [
+            then(practice, in: language), language.ratings(practice.now, on: scale),
+            counted(practice, in: language),
+          ]).map { [.text($0)] }
       })
   }
 

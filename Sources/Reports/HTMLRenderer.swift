@@ -21,6 +21,10 @@ private struct DocumentPage {
 
   private var language: Language { document.language }
 
+  /// A table with more columns than these is set smaller and closer, so that it fits on A4 and on a
+  /// screen; as measured on the auditor's table of levels, the widest there is.
+  private static let mostRoomyColumns = 7
+
   /// The file, ending in a line feed.
   var text: String {
     let start = HTMLPlace.text.id
@@ -242,7 +246,11 @@ extension DocumentPage {
 
   /// A table that scrolls by itself where the screen is too narrow, also with the keyboard.
   private func table(_ table: Table, at place: HTMLPlace) -> HTMLNode {
-    HTMLTag.div(.class("scroll"), .role(.region), .labelled(by: place.id), .isReachable) {
+    let isDense = table.columns.count > Self.mostRoomyColumns
+    return HTMLTag.div(
+      isDense ? .class("scroll", "dense") : .class("scroll"), .role(.region),
+      .labelled(by: place.id), .isReachable
+    ) {
       HTMLTag.table {
         HTMLTag.caption(.id(place.id)) { table.caption }
         HTMLTag.thead {

@@ -72,12 +72,15 @@ extension Stylesheet {
     table { border-collapse: collapse; width: 100%; font-size: 0.94rem; line-height: 1.4; }
     caption { text-align: left; color: var(--soft); padding: 0 0 0.5rem; }
     th, td { text-align: left; vertical-align: top; padding: 0.45rem 1rem 0.45rem 0; }
+    .dense th, .dense td { padding-right: 0.6rem; }
     th:last-child, td:last-child { padding-right: 0; }
     thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); }
     tbody th { font-weight: 400; }
     tbody tr { border-bottom: 1px solid var(--rule); }
     .number { text-align: right; }
     td { min-width: 5.5rem; }
+    .dense table { font-size: 0.85rem; }
+    .dense td { min-width: 4rem; }
     td.short, td.number { min-width: 0; white-space: nowrap; }
     tbody th:first-child { min-width: 9rem; }
     """)
@@ -140,7 +143,7 @@ extension Stylesheet {
       .chart { break-inside: avoid; }
       figcaption { break-after: avoid; }
       .cover { break-after: page; padding-bottom: 0; }
-      .cover .chart { max-height: 130mm; }
+      .cover .chart { max-height: 105mm; }
       .cover figure { margin: 1rem 0; }
       header { padding-top: 1.25rem; }
       .lead { font-size: 1.1rem; margin: 1.25rem 0; max-width: none; }

@@ -235,6 +235,26 @@ import Testing
     #expect(faults.map(\.fact) == [.repeatedRow(line: 2)])
   }
 
+  /// A sheet that is read twice must not say everything twice.
+  @Test func `A new finding that is there already is refused with its code`() {
+    let new: [AuditSheet.Column: String] = [
+      .row: "finding", .practice: "A-2-LIST", .severity: "low", .condition: "=oud",
+    ]
+    #expect(changed { $0.append(new) }.faults.map(\.fact) == [.foundBefore("F-2025-01")])
+    let twice = changed { rows in
+      var other = new
+      other[.condition] = "nieuw"
+      rows += [other, other]
+    }
+    #expect(twice.faults.map(\.fact) == [.foundBefore("F-2025-02")])
+    let elsewhere = changed { rows in
+      var other = new
+      other[.practice] = "B-3-LOG"
+      rows.append(other)
+    }
+    #expect(elsewhere.faults.isEmpty && elsewhere.acts.count == 1)
+  }
+
   @Test func `A table of something else is refused`() {
     func facts(_ text: String) -> [AuditSheet.Fact] { reading(sheet(), text).faults.map(\.fact) }
     #expect(facts("") == [.noRows])

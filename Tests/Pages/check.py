@@ -125,6 +125,73 @@ class Maker:
             for form, ending in [("html", "html"), ("markdown", "md")]:
                 self.write(["show", "leidraad-2025"], language, form,
                            f"booklet.{language}.{ending}")
+        self.audited()
+
+    def later(self, record, path, reference_date):
+        """The record of the next wave of the same institution, with a few answers."""
+        told = json.loads(RECORD.read_text(encoding="utf-8"))
+        self.peil("new", path, "--institution", told["institution"], "--sector", told["sector"],
+                  "--wave", reference_date[:4], "--reference-date", reference_date)
+        for practice, rating in [("MON-2-ACTIONS", "fully"), ("MON-2-PROGRESS", "partially"),
+                                 ("GOV-2-HOLDER", "not")]:
+            self.peil("answer", path, practice, rating, "--existence", "List of 2027")
+        self.engage(path)
+        self.peil("finding", "carry", path, "--from", self.dossier(record))
+
+    def engage(self, record):
+        self.peil("audit", record, "--no-input", "--kind", "internal-audit", "--criteria", "Guide",
+                  "--independence", "None involved", "--period", "2025-01-01..2025-09-30",
+                  "--distribution", "Board", "--plan", "themes", "--theme", "MON", "--theme", "GOV")
+
+    @staticmethod
+    def dossier(record):
+        return record.removesuffix(".peil") + ".audit.peil"
+
+    def audited(self):
+        """What auditors and those who hold several records get."""
+        record = str(self.folder / f"{RECORD.stem}.peil")
+        self.engage(record)
+        for number, practice in enumerate(["MON-2-ACTIONS", "MON-2-PROGRESS", "MON-3-EVALUATION",
+                                           "GOV-2-HOLDER", "GOV-3-POLICY", "GOV-4-SUPERVISION"]):
+            self.peil("examine", record, practice, ["not", "partially", "fully"][number % 3],
+                      "--reason", "Seen at the institution.")
+        for practice, severity in [("MON-3-EVALUATION", "high"), ("GOV-3-POLICY", "critical"),
+                                   ("MON-2-ACTIONS", "low")]:
+            self.peil("finding", "add", record, practice, "--severity", severity, "--due",
+                      "2026-03-31", "--condition", '=1+1 <b>"Niet"</b> & | gehouden',
+                      "--cause", "Niemand bewaakt de termijn.", "--effect", "Achterstand.",
+                      "--recommendation", "Stel een eigenaar aan.", "--owner", "Secretaris")
+        self.peil("finding", "release", record, "--step", "draft")
+        draft = record.removesuffix(".peil") + ".draft.json"
+        self.peil("finding", "respond", record, "F-2025-01", "--release", draft, "--kind",
+                  "action", "--text", "In maart.", "--owner", "Secretaris", "--due", "2026-03-01")
+        self.peil("finding", "close", record, "F-2025-03", "--reason", "Gezien.")
+        later = str(self.folder / "later.peil")
+        self.later(record, later, "2027-10-01")
+        baseline = str(self.folder / "baseline.peil")
+        told = json.loads(RECORD.read_text(encoding="utf-8"))
+        self.peil("new", baseline, "--institution", told["institution"], "--sector",
+                  told["sector"], "--wave", "2023", "--reference-date", "2023-06-30",
+                  "--questionnaire", "nulmeting-2023")
+        for item, answer in [("N-GOV-HOLDER", "yes"), ("N-EVA-EVALUATION", "no")]:
+            self.peil("answer", baseline, item, answer, "--citation", "Instellingsbeeld, p. 3")
+        both = ["--dossier", self.dossier(later), "--baseline-dossier", self.dossier(record)]
+        for name, command in {
+            "audited-report": ["report", record, "--dossier", self.dossier(record)],
+            "auditors-audit": ["report", record, "--dossier", self.dossier(record), "--auditor"],
+            "audited-score": ["score", record, "--dossier", self.dossier(record)],
+            "audited-findings": ["finding", "list", record],
+            "baseline-facts": ["report", baseline],
+            "baseline-comparison": ["compare", baseline, record],
+            "later-comparison": ["compare", record, later, *both],
+            "two-group": ["group", baseline, record],
+            "one-agreement": ["agreement", record, self.dossier(record)],
+        }.items():
+            for language in LANGUAGES:
+                for form, ending in FORMS.items():
+                    self.write(command, language, form, f"{name}.{language}.{ending}")
+        # What was released is no output of its own, and its schema stands with the definitions.
+        Path(draft).unlink()
 
     def write(self, command, language, form, name):
         more = ["--csv-separator", ";"] if form == "csv" else []
