@@ -1,10 +1,17 @@
 import Definitions
 import Hashing
 import JSON
-import Journal
 import Language
 import Maturity
 import Publication
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A sector to measure with: submissions made from a seed.
 enum SectorSubject {
@@ -30,18 +37,22 @@ enum SectorSubject {
     try Library.embedded.policy("publication-policy")
   }
 
-  /// Writes submissions to a file, one on each line.
+  struct CannotWrite: Error {
+    let path: String
+  }
+
+  /// Writes submissions to a file, one on each line, of which no more than one is in memory.
   static func write(_ count: Int, to path: String) throws {
     let (policy, questionnaire) = try policy()
     let form = SubmissionForm(policy, questionnaire)
     var generator = Generator(state: 1)
-    var bytes: [UInt8] = []
+    guard let file = fopen(path, "w") else { throw CannotWrite(path: path) }
+    defer { fclose(file) }
     for number in 0..<count {
       let sector = Sector.allCases[number % 3]
-      let line = submission(sector, form, &generator).json(form).compact
-      bytes += Array(line.utf8) + [UInt8(ascii: "\n")]
+      let line = submission(sector, form, &generator).json(form).compact + "\n"
+      guard fputs(line, file) >= 0 else { throw CannotWrite(path: path) }
     }
-    try OutputFile.write(bytes, to: path, replacing: false)
   }
 
   /// Decides a whole publication of the Dutch sectors.
@@ -56,7 +67,7 @@ enum SectorSubject {
     }
     let draft = PublicationDraft(
       policy: policy, policyFingerprint: SHA256.digest(of: []), questionnaire: questionnaire,
-      form: form, counts: counts, known: [])
+      form: form, counts: counts, known: [], symbols: [])
     var failure: PublicationDraft.Fault?
     let measurement = measured(
       "\(form.themes.count) themes, \(form.facts.count) facts, 2 waves, \(counts.total) institutions",

@@ -52,6 +52,30 @@ if let size = fileSize(peil) {
   row("the program's file", Measurement("size", [size], .memory).shown)
 }
 
+// Here, while this process is small: a child counts the largest that its parent was as its own.
+section("A sector of \(SectorSubject.large) submissions, read, checked and counted (median of 5)")
+let submissions = directory.path("submissions.jsonl")
+try SectorSubject.write(SectorSubject.large, to: submissions)
+if let size = fileSize(submissions) {
+  row("the file", Measurement("size", [size], .memory).shown)
+}
+var readers = [WholeProcess(name: "peil sector", words: [peil, "sector", submissions])]
+if (try? WholeProcess(name: "orjson", words: ["python3", "-c", "import orjson"]).run()) != nil {
+  readers.append(
+    WholeProcess(
+      name: "python3 with orjson, parsing alone",
+      words: ["python3", "-c", SectorSubject.parsing, submissions]))
+}
+let read = try WholeProcess.measured(readers, runs: 5)
+for (time, peak) in read {
+  row(time.name, time.shown, "peak \(peak.shown)")
+}
+if let orjson = read.dropFirst().first {
+  row("peil sector to orjson", read[0].time.ratio(to: orjson.time))
+} else {
+  row("python3 with orjson", "absent", "pip install orjson to compare with it")
+}
+
 section("In process")
 let (questionnaire, norm) = try Subject.shipped()
 for measurement in try InProcess.scoring() { row(measurement.name, measurement.shown) }
@@ -82,29 +106,6 @@ for (definition, targets) in [(questionnaire, norm), (large, largeNorm)] {
 section("What may be printed of a sector, decided and proved (median of 3)")
 let audit = try SectorAudit.everything(coalition: 1)
 row(audit.name, audit.shown)
-
-section("A sector of \(SectorSubject.large) submissions, read, checked and counted (median of 5)")
-let submissions = directory.path("submissions.jsonl")
-try SectorSubject.write(SectorSubject.large, to: submissions)
-if let size = fileSize(submissions) {
-  row("the file", Measurement("size", [size], .memory).shown)
-}
-var readers = [WholeProcess(name: "peil sector", words: [peil, "sector", submissions])]
-if (try? WholeProcess(name: "orjson", words: ["python3", "-c", "import orjson"]).run()) != nil {
-  readers.append(
-    WholeProcess(
-      name: "python3 with orjson, parsing alone",
-      words: ["python3", "-c", SectorSubject.parsing, submissions]))
-}
-let read = try WholeProcess.measured(readers, runs: 5)
-for (time, peak) in read {
-  row(time.name, time.shown, "peak \(peak.shown)")
-}
-if let orjson = read.dropFirst().first {
-  row("peil sector to orjson", read[0].time.ratio(to: orjson.time))
-} else {
-  row("python3 with orjson", "absent", "pip install orjson to compare with it")
-}
 
 section("Deciding a publication (median of 5)")
 let deciding = try SectorSubject.auditing(runs: 5)

@@ -16,16 +16,17 @@ package struct GroupChart: Hashable, Sendable {
   /// A group with one property.
   package struct Row: Hashable, Sendable {
     let label: String
-    let count: ClosedRange<Int>
+    let count: ClosedRange<Int>?
     let size: Int
 
     /// The count in words, as it is published.
     let value: String
 
-    /// A count from 0 to the size of the group, which is at least 1; anything else is a
-    /// programmer's error.
-    package init(_ label: String, count: ClosedRange<Int>, of size: Int, value: String) {
-      precondition(count.lowerBound >= 0 && count.upperBound <= size, "a part of the group")
+    /// A count from 0 to the size of the group, which is at least 1, or nil where nothing is told;
+    /// anything else is a programmer's error.
+    package init(_ label: String, count: ClosedRange<Int>?, of size: Int, value: String) {
+      precondition(
+        count.map { $0.lowerBound >= 0 && $0.upperBound <= size } ?? true, "a part of the group")
       precondition(size > 0, "a group has members")
       self.label = label
       self.count = count
@@ -62,20 +63,25 @@ extension GroupChart {
     ) { index, top in
       let row = rows[index]
       let middle = top + Self.bar / 2
-      let low = track.lowerBound + track.count * row.count.lowerBound / row.size
-      let high = track.lowerBound + track.count * row.count.upperBound / row.size
       let ends = [track.lowerBound, self.middle(of: track), track.upperBound].map {
         HTMLNode.line(($0, top), ($0, top + Self.bar), "grid")
       }
-      let mark: [HTMLNode] =
-        low == high
-        ? [LevelMark.verified.sign(low, middle)]
-        : [.box(low..<high, top + 2..<top + Self.bar - 2, "claimed")].compactMap(\.self)
-          + [low, high].map { .line(($0, top), ($0, top + Self.bar), "whisker") }
       return ends
-        + [.line((track.lowerBound, middle), (track.upperBound, middle), "grid")] + mark
+        + [.line((track.lowerBound, middle), (track.upperBound, middle), "grid")]
+        + (row.count.map { mark($0, of: row.size, on: track, top: top) } ?? [])
     }
     return drawing
+  }
+
+  /// A point for a count that is told, and a bar from the least to the most that it can be.
+  private func mark(
+    _ count: ClosedRange<Int>, of size: Int, on track: Range<Int>, top: Int
+  ) -> [HTMLNode] {
+    let low = track.lowerBound + track.count * count.lowerBound / size
+    let high = track.lowerBound + track.count * count.upperBound / size
+    if low == high { return [LevelMark.verified.sign(low, top + Self.bar / 2)] }
+    return [.box(low..<high, top + 2..<top + Self.bar - 2, "claimed")].compactMap(\.self)
+      + [low, high].map { .line(($0, top), ($0, top + Self.bar), "whisker") }
   }
 
   private func middle(of track: Range<Int>) -> Int {
@@ -88,7 +94,8 @@ extension GroupChart {
       [.box(x - 8..<x + 8, y - 6..<y + 6, "claimed")].compactMap(\.self)
         + [x - 8, x + 8].map { .line(($0, y - 8), ($0, y + 8), "whisker") }
     }
-    return (rows.contains { $0.count.count == 1 } ? [exactly] : [])
-      + (rows.contains { $0.count.count > 1 } ? [between] : [])
+    let counts = rows.compactMap(\.count)
+    return (counts.contains { $0.count == 1 } ? [exactly] : [])
+      + (counts.contains { $0.count > 1 } ? [between] : [])
   }
 }

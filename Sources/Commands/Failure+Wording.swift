@@ -325,8 +325,10 @@ extension Failure {
           + " otherwise.")
     case .nothingReleased(let path):
       Text(
-        nl: "In \(path) staat geen publicatie op die regel.",
-        en: "There is no publication on that line of \(path).")
+        nl:
+          "In \(path) is nog niets vrijgegeven, of niet op die regel. Kijk met 'peil ledger list'.",
+        en: "Nothing has been released in \(path) yet, or not on that line. Look with 'peil ledger"
+          + " list'.")
     case .oneOf(let options):
       Text(
         nl: "Geef precies één van \(Language.nl.list(options, .or)).",

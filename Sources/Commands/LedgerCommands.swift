@@ -204,7 +204,7 @@ extension Command where Context == Console {
         help: Text(
           nl: "Alleen de cijfers van deze regel.", en: "Only the figures of this line."))
     ) { console, path, line in
-      let file = try LedgerFile.read(path)
+      let file = try LedgerFile.read(path, console: console)
       let language = console.language
       guard let line else {
         if file.ledger.entries.isEmpty {
@@ -215,7 +215,7 @@ extension Command where Context == Console {
         }
         for entry in file.ledger.entries {
           try console.write(
-            "\(entry.number)  \(entry.event.at.day.iso)  \(entry.event.summary[language])\n"
+            "\(entry.number)  \(entry.event.at.day.iso)  \(entry.event.summary(file.ledger.titles)[language])\n"
               .sanitized(keepingNewlines: true))
         }
         return .success
@@ -224,7 +224,7 @@ extension Command where Context == Console {
         let figures = entry.event.figures
       else { throw Failure.ledger(path: path, .noFigures(line: line)) }
       for (index, figure) in figures.enumerated() {
-        try console.write("\(index + 1)  \(figure.summary[language])\n")
+        try console.write("\(index + 1)  \(figure.summary(file.ledger.titles)[language])\n")
       }
       return .success
     }
@@ -347,7 +347,7 @@ extension Command where Context == Console {
           nl: "Een nieuwe of lege map.", en: "A new or empty directory."), completion: .directory),
       Shared.definitions
     ) { console, path, line, output, directory in
-      let ledger = try LedgerFile.read(path).ledger
+      let ledger = try LedgerFile.read(path, console: console).ledger
       guard let line = line ?? ledger.releases.last?.number,
         let (publication, errata) = ledger.publication(line: line)
       else { throw Failure.nothingReleased(path: path) }
@@ -411,9 +411,9 @@ extension PolicyChoice {
 
 extension LedgerEvent {
   /// The line in a sentence.
-  fileprivate var summary: Text {
+  fileprivate func summary(_ titles: [String: Text]) -> Text {
     switch act {
-    case .released(let publication):
+    case .released(let publication, _):
       Text(
         nl:
           "vrijgegeven: \(publication.wave), \(Language.nl.list(publication.sectors.map(\.plural.nl))),"
@@ -423,8 +423,8 @@ extension LedgerEvent {
           + " \(counted(publication.figures.count, one: "figure", other: "figures")) (\(by))")
     case .entered(let figure, let source):
       Text(
-        nl: "van elders: \(figure.summary.nl); \(source) (\(by))",
-        en: "from elsewhere: \(figure.summary.en); \(source) (\(by))")
+        nl: "van elders: \(figure.summary(titles).nl); \(source) (\(by))",
+        en: "from elsewhere: \(figure.summary(titles).en); \(source) (\(by))")
     case .withdrawn(let line, let figure, let reason):
       Text(
         nl: "ingetrokken: cijfer \(figure) van regel \(line); \(reason) (\(by))",
@@ -438,27 +438,60 @@ extension LedgerEvent {
   }
 }
 
-extension PublishedFigure {
-  /// The figure in a line.
-  fileprivate var summary: Text {
-    let kind = measure.kind.noun
-    let level = measure.reference.map { " ≥ \($0)" } ?? ""
-    return Text(
-      nl: "\(kind.nl) \(measure.item)\(level), \(measure.wave),"
-        + " \(group.title.nl) (\(institutions)): \(text.nl)",
-      en: "\(kind.en) \(measure.item)\(level), \(measure.wave),"
-        + " \(group.title.en) (\(institutions)): \(text.en)")
+extension Ledger {
+  /// What the themes and key facts of the publications in it are called, by identifier.
+  fileprivate var titles: [String: Text] {
+    var titles: [String: Text] = [:]
+    for case .released(let publication, _) in entries.map(\.event.act) {
+      for theme in publication.themes { titles[theme.id] = theme.title }
+      for fact in publication.facts { titles[fact.id] = fact.statement }
+    }
+    return titles
   }
 }
 
-extension Measure.Kind {
-  /// What is counted, in a word.
-  fileprivate var noun: Text {
-    switch self {
-    case .level: Text(nl: "niveau", en: "level")
-    case .higher: Text(nl: "hoger in", en: "higher in")
-    case .lower: Text(nl: "lager in", en: "lower in")
-    case .fact: Text(nl: "kerngegeven", en: "key fact")
+extension PublishedFigure {
+  /// The figure in a line, with what its item is called where that is at hand.
+  fileprivate func summary(_ titles: [String: Text]) -> Text {
+    let item = titles[measure.item].map {
+      Text(
+        nl: "\($0.nl.withoutFullStop) (\(measure.item))",
+        en: "\($0.en.withoutFullStop) (\(measure.item))")
+    }
+    let name = item ?? Text(same: measure.item)
+    return Text(
+      nl: "\(name.nl), \(measure.words.nl), \(group.title.nl): \(words.nl)",
+      en: "\(name.en), \(measure.words.en), \(group.title.en): \(words.en)")
+  }
+
+  /// The count in words, of the group.
+  private var words: Text {
+    switch form {
+    case .all: text
+    case .withheld:
+      Text(
+        nl: "er wordt niets gezegd (\(Self.symbol))", en: "nothing is said (\(Self.symbol))")
+    default: Text(nl: "\(text.nl) van de \(institutions)", en: "\(text.en) of the \(institutions)")
     }
   }
+}
+
+extension Measure {
+  /// What is counted, in a few words after its item.
+  fileprivate var words: Text {
+    switch kind {
+    case .level:
+      Text(
+        nl: "niveau \(reference ?? 0) of hoger in \(wave)",
+        en: "level \(reference ?? 0) or higher in \(wave)")
+    case .higher:
+      Text(nl: "hoger dan in \(earlier ?? 0)", en: "higher than in \(earlier ?? 0)")
+    case .lower: Text(nl: "lager dan in \(earlier ?? 0)", en: "lower than in \(earlier ?? 0)")
+    case .fact: Text(nl: "ja in \(wave)", en: "yes in \(wave)")
+    }
+  }
+}
+
+extension String {
+  fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

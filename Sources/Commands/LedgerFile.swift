@@ -10,26 +10,28 @@ struct LedgerFile {
   /// The one writer; nil where it is only read.
   private let writer: JournalWriter?
 
-  /// Reads a ledger without touching it.
-  static func read(_ path: String) throws -> LedgerFile {
+  /// Reads a ledger without touching it; an unfinished last line does not count, and is told.
+  static func read(_ path: String, console: Console) throws -> LedgerFile {
     let bytes = try RecordFile.bytes(path)
     let text: JournalText
     do throws(JournalDamage) {
       text = try JournalText(verifying: bytes)
     } catch {
+      if error.line == 1 { throw Failure.ledger(path: path, .noHeader) }
       throw Failure.journal(path: path, .damaged(error))
     }
+    for notice in RecordFile.notices(about: text, path) { console.tell(notice) }
     return try LedgerFile(path, text, nil)
   }
 
-  /// Locks a ledger, for writing; a line whose writing was cut short is cut off, for nothing of it
-  /// was shown.
+  /// Locks a ledger, for writing; a line whose writing was cut short is cut off and told, for
+  /// nothing of it was published.
   static func open(_ path: String, console: Console) throws -> LedgerFile {
     let opened: JournalWriter.Opened
-    do throws(JournalError) {
-      opened = try JournalWriter.open(at: path, holder: console.holder)
-    } catch {
-      throw Failure.journal(path: path, error)
+    do throws(Failure) {
+      opened = try console.openJournal(path)
+    } catch .journal(_, .damaged(let damage)) where damage.line == 1 {
+      throw Failure.ledger(path: path, .noHeader)
     }
     return try LedgerFile(path, opened.text, opened.writer)
   }

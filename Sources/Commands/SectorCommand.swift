@@ -122,7 +122,8 @@ private struct SectorRun {
           nl: "En nog \(counted(untold, one: "regel", other: "regels")).",
           en: "And \(counted(untold, one: "more line", other: "more lines"))."))
     }
-    try showParticipation(intake.sizes)
+    // What is confidential is marked from its first line on.
+    if !keepsSubmissions { try showParticipation(intake.sizes) }
     guard intake.refusedCount == 0 else {
       throw Failure.submissionsRefused(intake.refusedCount)
     }
@@ -212,12 +213,14 @@ private struct SectorRun {
   /// cannot both be the first. What stands in the ledger can be written to a directory again.
   func publish(_ counts: SubmissionCounts, ledger path: String, output: String?) throws {
     var file =
-      output == nil ? try LedgerFile.read(path) : try LedgerFile.open(path, console: console)
+      output == nil
+      ? try LedgerFile.read(path, console: console)
+      : try LedgerFile.open(path, console: console)
     let today = console.now().day
     let draft = PublicationDraft(
       policy: choice.policy, policyFingerprint: choice.fingerprint,
       questionnaire: choice.questionnaire, form: choice.form, counts: counts,
-      known: file.ledger.known)
+      known: file.ledger.known, symbols: file.ledger.symbols)
     let sectors = draft.participation.compactMap(\.group.sector)
     if output != nil { try requireDate(sectors, today) }
     for sector in sectors {
@@ -242,7 +245,7 @@ private struct SectorRun {
     }
     let folder = try PublicationFolder(making: output)
     let entry = try file.append(
-      LedgerEvent(at: console.now(), by: by, act: .released(result.publication)))
+      LedgerEvent(at: console.now(), by: by, act: .released(result.publication, result.symbols)))
     try folder.write(
       PublicationOutput(result.publication, then: try choice.publishedBefore()))
     console.tell(
@@ -274,14 +277,24 @@ private struct SectorRun {
           + " \(withheld) as ‘\(PublishedFigure.symbol)’;"
           + " \(counted(witnesses, one: "distribution", other: "distributions")) kept as witnesses."
       ))
-    for figure in result.unused {
+    // What an earlier wave printed about other items is of no account here, and there is much of it.
+    let past = result.unused.count { $0.measure.wave != choice.form.wave }
+    if past > 0 {
       console.tell(
         Text(
-          nl: "Niet meegewogen, want over een andere groep of meetronde: \(figure.measure.item),"
-            + " \(figure.group.title.nl) (\(figure.institutions)), \(figure.measure.wave).",
+          nl: "Niet meegewogen: \(counted(past, one: "cijfer", other: "cijfers")) over eerdere"
+            + " meetronden, over andere onderdelen of niet over de instellingen van nu.",
           en:
-            "Not taken into account, for it is about another group or wave: \(figure.measure.item),"
-            + " \(figure.group.title.en) (\(figure.institutions)), \(figure.measure.wave)."))
+            "Not taken into account: \(counted(past, one: "figure", other: "figures")) about earlier"
+            + " waves, about other items or not about the institutions of now."))
+    }
+    for figure in result.unused where figure.measure.wave == choice.form.wave {
+      console.tell(
+        Text(
+          nl: "Niet meegewogen, want over een andere groep: \(figure.measure.item),"
+            + " \(figure.group.title.nl) (\(figure.institutions)).",
+          en: "Not taken into account, for it is about another group: \(figure.measure.item),"
+            + " \(figure.group.title.en) (\(figure.institutions))."))
     }
   }
 }

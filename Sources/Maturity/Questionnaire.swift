@@ -160,6 +160,11 @@ extension Questionnaire {
   package func title(ofLevel number: Int) -> Text {
     levels.first { $0.number == number }?.title ?? Text(same: String(number))
   }
+
+  /// What a level means; nothing where there is no such level.
+  package func description(ofLevel number: Int) -> Text {
+    levels.first { $0.number == number }?.description ?? Text(same: "")
+  }
 }
 
 /// One step of the maturity scale.

@@ -37,12 +37,17 @@ extension LedgerEvent {
     let members = try Members(
       value,
       [
-        "at", "by", "event", "publication", "figure", "source", "line", "number", "reason", "prev",
-        "hash",
+        "at", "by", "event", "publication", "symbols", "figure", "source", "line", "number",
+        "reason", "prev", "hash",
       ])
     let act: Act
     switch try members.choice("event", Name.self) {
-    case .released: act = .released(try SectorPublication(members.value("publication")))
+    case .released:
+      act = .released(
+        try SectorPublication(members.value("publication")),
+        try members.elements("symbols") { (value) throws(FormatFault) in
+          try PublishedSymbol(value)
+        })
     case .entered:
       act = .entered(
         try PublishedFigure(members.value("figure")), source: try members.string("source"))
@@ -62,8 +67,11 @@ extension LedgerEvent {
   package var body: [UInt8] {
     let rest: [(String, JSONValue)] =
       switch act {
-      case .released(let publication):
-        [("event", .string(Name.released.rawValue)), ("publication", publication.json)]
+      case .released(let publication, let symbols):
+        [
+          ("event", .string(Name.released.rawValue)), ("publication", publication.json),
+          ("symbols", .array(symbols.map(\.json))),
+        ]
       case .entered(let figure, let source):
         [
           ("event", .string(Name.entered.rawValue)), ("figure", figure.json),

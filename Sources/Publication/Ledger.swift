@@ -60,7 +60,7 @@ package struct Ledger: Sendable {
   package func check(_ event: LedgerEvent) throws(Fault) {
     switch event.act {
     case .entered: return
-    case .released(let publication):
+    case .released(let publication, _):
       for sector in publication.sectors {
         guard let line = release(of: sector, wave: publication.wave)?.number else { continue }
         throw .releasedBefore(sector, wave: publication.wave, line: line)
@@ -101,7 +101,7 @@ extension Ledger {
   /// The line on which a sector's figures of a wave were released, or nil.
   package func release(of sector: Sector, wave: Int) -> Entry? {
     entries.first { entry in
-      guard case .released(let publication) = entry.event.act else { return false }
+      guard case .released(let publication, _) = entry.event.act else { return false }
       return publication.wave == wave && publication.sectors.contains(sector)
     }
   }
@@ -111,10 +111,18 @@ extension Ledger {
     entries.flatMap { $0.event.figures ?? [] }.filter { $0.form != .withheld }
   }
 
+  /// What the signs of every publication stand for, to whoever knows this program.
+  package var symbols: [PublishedSymbol] {
+    entries.flatMap { entry -> [PublishedSymbol] in
+      guard case .released(_, let symbols) = entry.event.act else { return [] }
+      return symbols
+    }
+  }
+
   /// A publication as it stands after errata, with these; nil for a line that released none.
   package func publication(line: Int) -> (SectorPublication, errata: [Erratum])? {
     guard let entry = entries.first(where: { $0.number == line }),
-      case .released(let released) = entry.event.act
+      case .released(let released, _) = entry.event.act
     else { return nil }
     var figures = released.figures
     var errata: [Erratum] = []
@@ -205,8 +213,9 @@ package struct LedgerEvent: Hashable, Sendable {
   }
 
   package enum Act: Hashable, Sendable {
-    /// A publication of this program, whole, so that it can be made again from the ledger.
-    case released(SectorPublication)
+    /// A publication of this program, whole, so that it can be made again from the ledger, with
+    /// what its signs stand for.
+    case released(SectorPublication, [PublishedSymbol])
 
     /// A figure that somebody else published, with where.
     case entered(PublishedFigure, source: String)
@@ -221,7 +230,7 @@ package struct LedgerEvent: Hashable, Sendable {
   /// The figures that became public on the line; nil for an erratum.
   package var figures: [PublishedFigure]? {
     switch act {
-    case .released(let publication): publication.figures
+    case .released(let publication, _): publication.figures
     case .entered(let figure, _): [figure]
     case .withdrawn, .coarsened: nil
     }

@@ -16,11 +16,16 @@ extension SectorPublication {
       "format", "version", "wave", "earlier", "reading", "questionnaire", "policy", "released",
       "themes", "facts", "participation", "figures",
     ]
+
+    /// What others published and what was corrected stands beside the figures in the file; it
+    /// follows from definitions and the ledger, and nothing here reads it.
+    static let beside = ["published", "corrections"]
+
     static let questionnaire = ["id", "version", "title", "scoring"]
     static let policy = [
       "id", "version", "title", "status", "fingerprint", "coalition",
     ]
-    static let theme = ["id", "title", "level", "levelTitle"]
+    static let theme = ["id", "title", "level", "levelTitle", "levelDescription"]
     static let fact = ["id", "statement", "published", "unanimous"]
     static let participation = ["sector", "profile", "institutions"]
   }
@@ -57,6 +62,7 @@ extension SectorPublication {
             .object([
               ("id", .string(theme.id)), ("title", .text(theme.title)),
               ("level", .integer(theme.level)), ("levelTitle", .text(theme.levelTitle)),
+              ("levelDescription", .text(theme.levelDescription)),
             ])
           })
       ),
@@ -95,7 +101,7 @@ extension SectorPublication {
   package init(_ value: JSONValue) throws(FormatFault) {
     guard value.members != nil else { throw .notAnObject }
     if let format = value["format"]?.string, format != Self.format { throw .anotherFormat(format) }
-    let members = try Members(value, Keys.publication)
+    let members = try Members(value, Keys.publication + Keys.beside)
     try members.requireFormat(Self.format, Self.version)
     let questionnaire = try Members(members.value("questionnaire"), Keys.questionnaire)
     let policy = try Members(members.value("policy"), Keys.policy)
@@ -116,7 +122,8 @@ extension SectorPublication {
         let theme = try Members(value, Keys.theme)
         return ThemeReference(
           id: try theme.string("id"), title: try theme.text("title"),
-          level: try theme.integer("level"), levelTitle: try theme.text("levelTitle"))
+          level: try theme.integer("level"), levelTitle: try theme.text("levelTitle"),
+          levelDescription: try theme.text("levelDescription"))
       },
       facts: try members.elements("facts") { (value) throws(FormatFault) in
         let fact = try Members(value, Keys.fact)

@@ -15,9 +15,13 @@ package struct PublicationDraft: Sendable {
   /// What is public already.
   package let known: [PublishedFigure]
 
+  /// What the signs of earlier publications stand for, which is public too.
+  package let symbols: [PublishedSymbol]
+
   package init(
     policy: PublicationPolicy, policyFingerprint: Digest, questionnaire: Questionnaire,
-    form: SubmissionForm, counts: SubmissionCounts, known: [PublishedFigure]
+    form: SubmissionForm, counts: SubmissionCounts, known: [PublishedFigure],
+    symbols: [PublishedSymbol]
   ) {
     self.policy = policy
     self.policyFingerprint = policyFingerprint
@@ -25,12 +29,16 @@ package struct PublicationDraft: Sendable {
     self.form = form
     self.counts = counts
     self.known = known
+    self.symbols = symbols
   }
 
   /// Why nothing can be published.
   package enum Fault: Error, Hashable, Sendable {
     /// A figure that is public already does not agree with the submissions.
     case contradicted(PublishedFigure)
+
+    /// Nothing that a sign in an earlier publication may stand for agrees with the submissions.
+    case contradictedSymbol(item: String)
 
     /// The witnesses against inferences about an item were not found within the effort allowed.
     case unproven(item: String)
@@ -40,11 +48,14 @@ package struct PublicationDraft: Sendable {
   package struct Result: Sendable {
     package let publication: SectorPublication
 
+    /// What its signs stand for, for the ledger and later audits.
+    package let symbols: [PublishedSymbol]
+
     /// What the audit of each theme and each key fact looked at.
     package let audits: [FamilyAudit]
 
-    /// Figures that are public already and could not be taken into account, for they count another
-    /// number of institutions.
+    /// Figures that are public already and could not be taken into account: they are about another
+    /// item or wave, a group of another size, or institutions that have changed places since.
     package let unused: [PublishedFigure]
   }
 
@@ -82,18 +93,28 @@ extension PublicationDraft {
     }
     let outcomes = shares.flatMap(\.self).sorted { $0.0 < $1.0 }.map(\.1)
     var figures: [PublishedFigure] = []
+    var symbols: [PublishedSymbol] = []
     var audits: [FamilyAudit] = []
     for outcome in outcomes {
       switch outcome {
       case .failure(let fault): throw fault
       case .success(let decision):
         figures += decision.figures
+        symbols += decision.symbols
         audits.append(decision.audit)
       }
     }
     return Result(
-      publication: publication(figures, released: released), audits: audits,
-      unused: known.filter { figure in !families.contains { $0.uses(figure, self) } })
+      publication: publication(figures, released: released), symbols: symbols, audits: audits,
+      unused: everPublic.filter { figure in
+        !families.contains { $0.told(figure, self) != nil }
+      })
+  }
+
+  /// All figures that are public, or may be what a sign stands for, each once.
+  private var everPublic: [PublishedFigure] {
+    var seen: Set<PublishedFigure> = []
+    return (known + symbols.flatMap(\.figures)).filter { seen.insert($0).inserted }
   }
 
   private func publication(_ figures: [PublishedFigure], released: Day) -> SectorPublication {
@@ -109,7 +130,8 @@ extension PublicationDraft {
       themes: zip(questionnaire.themes, counts.references).map { theme, level in
         .init(
           id: theme.id, title: theme.title, level: level,
-          levelTitle: questionnaire.title(ofLevel: level))
+          levelTitle: questionnaire.title(ofLevel: level),
+          levelDescription: questionnaire.description(ofLevel: level))
       },
       facts: questionnaire.keyFacts.map { fact in
         .init(
@@ -191,6 +213,7 @@ private struct Family: Sendable {
 
   struct Decision: Sendable {
     let figures: [PublishedFigure]
+    let symbols: [PublishedSymbol]
     let audit: PublicationDraft.FamilyAudit
   }
 
@@ -283,14 +306,18 @@ extension Family {
     _ draft: PublicationDraft, effort: Int
   ) -> Result<Decision, PublicationDraft.Fault> {
     let used = draft.known.compactMap { figure in
-      knownCount(figure, draft).map { (figure: figure, count: $0) }
+      told(figure, draft).map { (figure: figure, count: $0) }
     }
-    let properties = spokenOf(used.map(\.count))
+    let symbols = draft.symbols.compactMap { told($0, draft) }
+    let properties = spokenOf(
+      used.map(\.count) + symbols.flatMap { $0.outcomes.joined() })
     let population = population(draft, properties)
     let figures = steps.flatMap { lines in lines.flatMap { self.figures($0, draft) } }
     guard !figures.isEmpty else {
       return .success(
-        Decision(figures: [], audit: .init(item: item, witnesses: 0, printed: 0, withheld: 0)))
+        Decision(
+          figures: [], symbols: [], audit: .init(item: item, witnesses: 0, printed: 0, withheld: 0))
+      )
     }
     do {
       let plan = try Plan(
@@ -298,10 +325,13 @@ extension Family {
         for: population)
       let truth = try World(rows(population, properties), in: population)
       let release = try Disclosure.Release(
-        plan, of: population, truth: truth, known: used.map(\.count), effort: effort)
+        plan, of: population, truth: truth, known: used.map(\.count), symbols: symbols,
+        effort: effort)
       return .success(decision(release, draft))
     } catch Disclosure.Release.Fault.contradiction(let index) {
       return .failure(.contradicted(used[index].figure))
+    } catch Disclosure.Release.Fault.contradictedSymbol {
+      return .failure(.contradictedSymbol(item: item))
     } catch Disclosure.Release.Fault.unproven {
       return .failure(.unproven(item: item))
     } catch {
@@ -362,59 +392,121 @@ extension Family {
 
   private func decision(_ release: Disclosure.Release, _ draft: PublicationDraft) -> Decision {
     var figures: [PublishedFigure] = []
+    var symbols: [PublishedSymbol] = []
     for step in release.steps {
       for (index, figure) in step.figures.enumerated() {
         let members = step.members[index]
-        guard let measure = measures.first(where: { $0.property == figure.property })?.measure,
-          let group = InstitutionGroup(figure.group),
-          let book = Codebook(figure.coding, members: members, tail: release.plan.tail)
+        guard let book = Codebook(figure.coding, members: members, tail: release.plan.tail)
         else { preconditionFailure("a release prints what its plan asked") }
         let code: CodedCount? =
           if case .printed(let codes) = step.outcome { codes[index] } else { nil }
-        let counts = code.flatMap { book.counts($0) } ?? 0...members
         figures.append(
-          PublishedFigure(measure, group, of: members, .init(code), counts))
+          published(
+            figure.group, figure.property, members, code,
+            code.flatMap { book.counts($0) } ?? 0...members))
+      }
+      // What the sign stands for is a secret of nobody's who knows the program.
+      if case .merged = step.outcome {
+        symbols.append(
+          PublishedSymbol(
+            Array(figures.suffix(step.figures.count)),
+            outcomes: release.meaning(of: step).outcomes.map { $0.map(\.counts) }))
       }
     }
     let withheld = figures.count { $0.form == .withheld }
     return Decision(
-      figures: figures,
+      figures: figures, symbols: symbols,
       audit: .init(
         item: item, witnesses: release.proof.worlds.count, printed: figures.count - withheld,
         withheld: withheld))
+  }
+
+  private func published(
+    _ told: Disclosure.Group, _ property: Property, _ institutions: Int, _ code: CodedCount?,
+    _ counts: ClosedRange<Int>
+  ) -> PublishedFigure {
+    guard let measure = measures.first(where: { $0.property == property })?.measure,
+      let group = InstitutionGroup(told)
+    else { preconditionFailure("a release prints what its plan asked") }
+    return PublishedFigure(measure, group, of: institutions, .init(code), counts)
   }
 }
 
 // MARK: - What is public already
 
 extension Family {
-  func uses(_ figure: PublishedFigure, _ draft: PublicationDraft) -> Bool {
-    knownCount(figure, draft) != nil
+  /// What a published figure says about a property of the family, or nil if it says nothing.
+  ///
+  /// A figure of an earlier wave may be about institutions that have another profile now, or have
+  /// come and gone since: where the submissions contradict it, it is about others, and is left out.
+  /// One about this wave that they contradict is refused, as a mistake in one of the two.
+  func told(_ figure: PublishedFigure, _ draft: PublicationDraft) -> KnownCount? {
+    guard let count = located(figure, figure.counts, draft),
+      figure.measure.wave == draft.form.wave || holds(count)
+    else { return nil }
+    return count
   }
 
-  /// What a published figure says about a property of the family, or nil if it says nothing.
-  private func knownCount(_ figure: PublishedFigure, _ draft: PublicationDraft) -> KnownCount? {
-    guard figure.measure.item == item, draft.size(of: figure.group) == figure.institutions,
-      figure.institutions > 0
+  /// What the sign of an earlier publication says about the family, or nil if it says nothing.
+  func told(_ symbol: PublishedSymbol, _ draft: PublicationDraft) -> KnownSymbol? {
+    var seen: Set<[KnownCount]> = []
+    let outcomes = symbol.outcomes.map { outcome in
+      zip(symbol.figures, outcome).compactMap { located($0, $1, draft) }
+    }.filter { seen.insert($0).inserted }
+    guard !outcomes.contains(where: \.isEmpty),
+      symbol.figures.contains(where: { $0.measure.wave == draft.form.wave })
+        || outcomes.contains(where: { $0.allSatisfy(holds) })
     else { return nil }
+    return KnownSymbol(outcomes)
+  }
+
+  /// What counts of a figure say about the institutions that took part in this wave.
+  ///
+  /// Of a sector a source may have counted more institutions than took part now, or fewer. What it
+  /// says then holds of those who did as far as the others can make no difference: at most so many
+  /// of what was counted may be theirs.
+  private func located(
+    _ figure: PublishedFigure, _ counts: ClosedRange<Int>, _ draft: PublicationDraft
+  ) -> KnownCount? {
+    guard figure.measure.item == item else { return nil }
+    let size = draft.size(of: figure.group)
+    guard size > 0, size == figure.institutions || figure.group.sector != nil else { return nil }
     for candidate in measures {
-      guard let counts = candidate.measure.counts(by: figure) else { continue }
-      return KnownCount(figure.group.told, candidate.property, counts)
+      guard let counts = candidate.measure.counts(by: figure, counts) else { continue }
+      let gone = max(0, figure.institutions - size)
+      let new = max(0, size - figure.institutions)
+      let low = min(size, max(0, counts.lowerBound - gone))
+      return KnownCount(
+        figure.group.told, candidate.property, low...min(size, counts.upperBound + new))
     }
     return nil
+  }
+
+  /// Whether a count is true of the submissions.
+  private func holds(_ known: KnownCount) -> Bool {
+    guard let group = InstitutionGroup(known.group) else { return false }
+    let count = Stratum.all.indices.reduce(0) { sum, stratum in
+      guard group.contains(Stratum.all[stratum]) else { return sum }
+      return zip(states, counts[stratum]).reduce(sum) {
+        $1.0.contains(known.property) ? $0 + $1.1 : $0
+      }
+    }
+    return known.counts.contains(count)
   }
 }
 
 extension Measure {
-  /// The counts of this measure that agree with a figure about the same or another level.
-  fileprivate func counts(by figure: PublishedFigure) -> ClosedRange<Int>? {
+  /// The counts of this measure that agree with those of a figure about the same or another level.
+  fileprivate func counts(
+    by figure: PublishedFigure, _ counts: ClosedRange<Int>
+  ) -> ClosedRange<Int>? {
     let other = figure.measure
     guard kind == other.kind, wave == other.wave, earlier == other.earlier else { return nil }
-    guard let reference, let level = other.reference else { return figure.counts }
+    guard let reference, let level = other.reference else { return counts }
     // Who is at a higher level is at a lower one too.
-    if level == reference { return figure.counts }
+    if level == reference { return counts }
     return level > reference
-      ? figure.counts.lowerBound...figure.institutions : 0...figure.counts.upperBound
+      ? counts.lowerBound...figure.institutions : 0...counts.upperBound
   }
 }
 

@@ -89,15 +89,19 @@ package struct SectorPublication: Hashable, Sendable {
     package let id: String
     package let title: Text
 
-    /// The level that is counted from, by number and name.
+    /// The level that is counted from, by number and name, with what it means.
     package let level: Int
     package let levelTitle: Text
+    package let levelDescription: Text
 
-    package init(id: String, title: Text, level: Int, levelTitle: Text) {
+    package init(
+      id: String, title: Text, level: Int, levelTitle: Text, levelDescription: Text
+    ) {
       self.id = id
       self.title = title
       self.level = level
       self.levelTitle = levelTitle
+      self.levelDescription = levelDescription
     }
   }
 

@@ -19,6 +19,9 @@ package struct CountTableFault: Error, Equatable, Sendable {
     case unknownItem(String, suggestion: String?)
     case notACount(String)
 
+    /// A change that cannot go with the levels, where it follows from them.
+    case impossibleChange
+
     /// The same institutions in the same state of the same item a second time.
     case repeated
 
@@ -127,8 +130,11 @@ private struct CountRow {
     let state: Int?
     if item < form.themes.count {
       let change = try choice(5, Submission.Change.self)
-      state = ThemeState.all.firstIndex(
-        of: ThemeState(isReached: now, wasReached: earlier, change: change))
+      let theme = ThemeState(isReached: now, wasReached: earlier, change: change)
+      guard theme.isPossible || !form.changeFollowsFromLevels else {
+        throw CountTableFault(.impossibleChange, line: line)
+      }
+      state = ThemeState.all.firstIndex(of: theme)
     } else {
       guard cells[5].isEmpty else {
         throw CountTableFault(.notAmong(column: "change", [""]), line: line)

@@ -78,8 +78,10 @@ extension SubmissionFault {
         en: "This was made with another version of '\(questionnaire)', which scores otherwise.")
     case .anotherReading(let reading, let expected):
       Text(
-        nl: "De niveaus zijn '\(reading.rawValue)', en gevraagd is '\(expected.rawValue)'.",
-        en: "The levels are '\(reading.rawValue)', and asked is '\(expected.rawValue)'.")
+        nl: "De niveaus zijn \(reading.words.nl), en gevraagd zijn niveaus die \(expected.words.nl)"
+          + " zijn.",
+        en:
+          "The levels are \(reading.words.en), and asked are levels that are \(expected.words.en).")
     case .anotherWave(let wave, let expected):
       Text(
         nl: "Dit is van meetronde \(wave), en gevraagd is \(expected).",
@@ -98,6 +100,19 @@ extension SubmissionFault {
 
   private static func wave(_ wave: Int?) -> Text {
     wave.map { Text(same: String($0)) } ?? Text(nl: "geen eerdere ronde", en: "no earlier wave")
+  }
+}
+
+extension Reading {
+  /// What levels are that were taken from it.
+  fileprivate var words: Text {
+    switch self {
+    case .selfAssessed: Text(nl: "zelf ingeschat", en: "self-assessed")
+    case .supported: Text(nl: "met onderbouwing aangedragen", en: "supported by evidence")
+    case .verified: Text(nl: "getoetst", en: "verified")
+    case .adjusted:
+      Text(nl: "gecorrigeerd waar getoetst", en: "adjusted where they were examined")
+    }
   }
 }
 
@@ -129,9 +144,12 @@ extension SubmissionObstacle {
         en: "The record is about '\(scope)' only; a submission is for the whole institution.")
     case .noDossier(let reading):
       Text(
-        nl: "De sector publiceert niveaus '\(reading.rawValue)'; daarvoor is het dossier van de"
-          + " auditor nodig.",
-        en: "The sector publishes levels '\(reading.rawValue)'; that needs the auditor’s dossier.")
+        nl:
+          "De sector publiceert niveaus die \(reading.words.nl) zijn; daarvoor is het dossier van de"
+          + " auditor nodig (--dossier).",
+        en:
+          "The sector publishes levels that are \(reading.words.en); that needs the auditor’s dossier"
+          + " (--dossier).")
     case .noEarlierWave:
       Text(
         nl: "De sector vergelijkt met geen eerdere meetronde. Laat --baseline weg.",
@@ -201,6 +219,14 @@ extension PublicationDraft.Fault {
           + " ‘\(figure.text.en)’ of \(figure.institutions). That does not agree with the submissions,"
           + " so that it cannot be checked what somebody could infer. Find out which of the two counted"
           + " something else. Nothing has been released.")
+    case .contradictedSymbol(let item):
+      Text(
+        nl: "In het publicatieregister staat over \(item) een teken dat voor een van enkele cijfers"
+          + " staat. Geen daarvan klopt met de aanleveringen, zodat niet is na te gaan wat iemand kan"
+          + " afleiden. Zoek uit of er andere instellingen hebben aangeleverd. Er is niets vrijgegeven.",
+        en: "The ledger has a sign about \(item) that stands for one of some figures. None of these"
+          + " agrees with the submissions, so that it cannot be checked what somebody could infer. Find"
+          + " out whether other institutions submitted. Nothing has been released.")
     case .unproven(let item):
       Text(
         nl: "Voor \(item) is niet binnen de rekengrens bewezen dat niemand iets kan afleiden. Er is"
@@ -241,18 +267,31 @@ extension CountTableFault {
     case .notACount(let text):
       Text(
         nl: "'\(text)' is geen aantal.", en: "'\(text)' is not a number of institutions.")
+    case .impossibleChange:
+      Text(
+        nl: "Deze verandering past niet bij deze niveaus: wie steeg en het referentieniveau al had,"
+          + " heeft het nog, en wie daalde en het nu heeft, had het toen ook.",
+        en:
+          "This change does not fit these levels: whoever rose and had the reference level already"
+          + " still has it, and whoever fell and has it now had it then too.")
     case .repeated:
       Text(
         nl: "Deze toestand van dit onderdeel is al geteld.",
         en: "This state of this item has been counted already.")
     case .wrongSum(let item, let stratum, let counted, let expected):
-      Text(
-        nl: "\(item) telt \(counted) instellingen (\(stratum.sector.rawValue),"
-          + " \(stratum.profile.rawValue)), en het eerste thema \(expected).",
-        en: "\(item) counts \(counted) institutions (\(stratum.sector.rawValue),"
-          + " \(stratum.profile.rawValue)), and the first theme \(expected).")
+      Self.wrongSum(
+        item, InstitutionGroup(sector: stratum.sector, profile: stratum.profile).title, counted,
+        expected)
     case .missingItem(let id):
       Text(nl: "\(id) is niet geteld.", en: "\(id) has not been counted.")
     }
+  }
+
+  private static func wrongSum(
+    _ item: String, _ group: Text, _ counted: Int, _ expected: Int
+  ) -> Text {
+    Text(
+      nl: "\(item) telt \(counted) instellingen (\(group.nl)), en het eerste thema \(expected).",
+      en: "\(item) counts \(counted) institutions (\(group.en)), and the first theme \(expected).")
   }
 }

@@ -54,7 +54,7 @@ package indirect enum Block: Hashable, Sendable {
   /// Rows of cells under named columns.
   case table(Table)
 
-  /// A picture with its numbers beside it; a form that has no pictures shows the numbers.
+  /// Pictures with their numbers beside them; a form that has no pictures shows the numbers.
   case figure(Figure)
 
   /// Something that stands apart from the text around it: a warning, a caveat.
@@ -151,17 +151,23 @@ package struct Table: Hashable, Sendable {
   }
 }
 
-/// A picture with the numbers that it shows.
+/// A picture with the numbers that it shows, or several that share a table.
 package struct Figure: Hashable, Sendable {
-  /// The picture.
-  package let chart: Chart
+  /// The pictures, at least one.
+  package let charts: [Chart]
 
   /// The same numbers, for who cannot see the picture or wants to know exactly.
   package let table: Table
 
   /// A picture with its numbers.
   package init(_ chart: Chart, table: Table) {
-    self.chart = chart
+    self.init([chart], table: table)
+  }
+
+  /// Pictures of one table, from top to bottom.
+  package init(_ charts: [Chart], table: Table) {
+    precondition(!charts.isEmpty, "a figure has a picture")
+    self.charts = charts
     self.table = table
   }
 }

@@ -199,14 +199,22 @@ extension DocumentPage {
     case .table(let table):
       self.table(table, at: place)
     case .figure(let figure):
-      HTMLTag.figure {
-        HTMLTag.figcaption { figure.chart.name.title }
-        pictures(figure.chart, id: place.id)
-        table(figure.table, at: place)
-      }
+      self.figure(figure, at: place)
     case .note(let blocks):
       HTMLTag.div(.class("note"), .role(.note)) { nodes(blocks, at: place, depth: depth) }
     }
+  }
+
+  /// The pictures, the last of them with the table.
+  private func figure(_ figure: Figure, at place: HTMLPlace) -> HTMLNode {
+    let parts = figure.charts.enumerated().map { index, chart in
+      HTMLTag.figure {
+        HTMLTag.figcaption { chart.name.title }
+        pictures(chart, id: index == 0 ? place.id : place.part(index).id)
+        if index == figure.charts.count - 1 { table(figure.table, at: place) }
+      }
+    }
+    return parts.count == 1 ? parts[0] : HTMLTag.div { parts }
   }
 
   private func list(

@@ -1,4 +1,5 @@
 import Assessment
+import Charts
 package import JSON
 package import Language
 package import Maturity
@@ -6,13 +7,13 @@ package import Publication
 
 /// The sector picture, for who reads it and for who reckons with it.
 package struct PublicationOutput: Sendable {
-  private let publication: SectorPublication
+  let publication: SectorPublication
 
   /// What was taken back or made coarser since the release.
-  private let errata: [Ledger.Erratum]
+  let errata: [Ledger.Erratum]
 
   /// What was published about the earlier wave, if anything.
-  private let then: PublishedFacts?
+  let then: PublishedFacts?
 
   package init(
     _ publication: SectorPublication, errata: [Ledger.Erratum] = [], then: PublishedFacts?
@@ -22,7 +23,15 @@ package struct PublicationOutput: Sendable {
     self.then = then
   }
 
-  package var json: JSONValue { publication.json }
+  /// The publication with what stands beside it, for scripts; its schema is
+  /// `publication.schema.json`.
+  package var json: JSONValue {
+    .object(
+      (publication.json.members ?? []).map { ($0.name, $0.value) } + [
+        ("published", .array(beside.map(\.json))),
+        ("corrections", .array(errata.map(\.json))),
+      ])
+  }
 }
 
 // MARK: - Document
@@ -93,11 +102,14 @@ extension PublicationOutput {
           let change =
             erratum.after.map { after in
               Text(
-                nl: "staat hier nu als ‘\(after.text.nl)’",
-                en: "now stands here as ‘\(after.text.en)’")
-            } ?? Text(nl: "is ingetrokken", en: "has been withdrawn")
+                nl: "Dit cijfer staat hier nu als ‘\(after.text.nl)’.",
+                en: "This figure now stands here as ‘\(after.text.en)’.")
+            } ?? Text(nl: "Dit cijfer is ingetrokken.", en: "This figure has been withdrawn.")
+          let reason = Text(
+            nl: "Reden: \(erratum.reason)", en: "Reason: \(erratum.reason)")
           return
-            "\(erratum.day.words(in: language)): \(what) \(change[language]). \(erratum.reason)"
+            "\(erratum.day.words(in: language)). \(language.capitalised(what)). \(change[language])"
+            + " \(reason[language])"
         })
     }
   }
@@ -119,33 +131,95 @@ extension PublicationOutput {
               language])
       ]
     }
-    return sectors.map { sector in
-      let group = InstitutionGroup(sector: sector)
-      let figures = publication.themes.compactMap { theme in
-        publication.figure(level(theme), group).map { (theme: theme, figure: $0) }
+    let groups = sectors.map { InstitutionGroup(sector: $0) }
+    return (groups.count > 1 ? [together(groups, in: language)].compactMap(\.self) : [])
+      + groups.map { group in
+        let most = publication.themes.filter { isShare(level($0), group, ofMost: true) }
+          .map(\.title)
+        let few = publication.themes.filter { isShare(level($0), group, ofMost: false) }
+          .map(\.title)
+        return .paragraph(
+          [
+            "\(columns([group], in: language)[0].title).",
+            Self.themes(
+              most, in: language,
+              Text(
+                nl: "Ten minste twee derde is aantoonbaar op of boven het referentieniveau bij",
+                en: "At least two thirds are shown at or above the reference level for")),
+            Self.themes(
+              few, in: language,
+              Text(
+                nl: "Ten hoogste een derde is dat bij", en: "At most a third are for")),
+            progress(group, in: language), answers(group, in: language),
+          ])
       }
-      let most = figures.filter {
-        $0.figure.counts.lowerBound * 3 >= 2 * $0.figure.institutions
-      }.map(\.theme.title)
-      let few = figures.filter { $0.figure.counts.upperBound * 3 <= $0.figure.institutions }
-        .map(\.theme.title)
-      let size = figures.first?.figure.institutions ?? 0
-      let title = language.capitalised(sector.plural[language])
-      return .paragraph(
-        [
-          "\(title) (\(size)).",
-          Self.themes(
-            most, in: language,
-            Text(
-              nl: "Ten minste twee derde is aantoonbaar op of boven het referentieniveau bij",
-              en: "At least two thirds are shown at or above the reference level for")),
-          Self.themes(
-            few, in: language,
-            Text(
-              nl: "Ten hoogste een derde is dat bij", en: "At most a third are for")),
-          progress(group, in: language),
-        ])
+  }
+
+  /// What can be said of every sector of which something is printed.
+  private func together(_ groups: [InstitutionGroup], in language: Language) -> Block? {
+    func common(ofMost: Bool) -> [Text] {
+      publication.themes.filter { theme in
+        groups.allSatisfy { isShare(level(theme), $0, ofMost: ofMost) }
+      }.map(\.title)
     }
+    let lower = groups.flatMap { group in
+      publication.figures.filter { $0.measure.kind == .lower && $0.group == group }
+    }
+    let most = lower.map(\.counts.upperBound).max() ?? 0
+    let isKnown = !lower.isEmpty && lower.allSatisfy { $0.form == .atMost }
+    let earlier = publication.earlier.map(String.init) ?? ""
+    let sentences = [
+      Self.themes(
+        common(ofMost: true), in: language,
+        Text(
+          nl:
+            "In elke sector is ten minste twee derde van de instellingen aantoonbaar op of boven het"
+            + " referentieniveau bij",
+          en: "In every sector at least two thirds of the institutions are shown at or above the"
+            + " reference level for")),
+      Self.themes(
+        common(ofMost: false), in: language,
+        Text(
+          nl: "In elke sector is ten hoogste een derde dat bij",
+          en: "In every sector at most a third are for")),
+      isKnown
+        ? Text(
+          nl:
+            "In geen sector en bij geen thema is van meer dan \(most) instellingen aangetoond dat zij"
+            + " lager staan dan in \(earlier).",
+          en:
+            "In no sector and for no theme have more than \(most) institutions been shown to be lower"
+            + " than in \(earlier).")[language] : "",
+    ].filter { !$0.isEmpty }
+    return sentences.isEmpty ? nil : .paragraph(sentences)
+  }
+
+  /// Whether a count is printed that is two thirds of a group or more, or a third or less.
+  private func isShare(
+    _ measure: Publication.Measure, _ group: InstitutionGroup, ofMost: Bool
+  ) -> Bool {
+    guard let figure = publication.figure(measure, group) else { return false }
+    return ofMost
+      ? figure.counts.lowerBound * 3 >= 2 * figure.institutions
+      : figure.counts.upperBound * 3 <= figure.institutions
+  }
+
+  /// The key facts that most of a group have, and those that few have.
+  private func answers(_ group: InstitutionGroup, in language: Language) -> String {
+    func facts(ofMost: Bool) -> [Text] {
+      publication.facts.filter {
+        isShare(.fact($0.id, wave: publication.wave), group, ofMost: ofMost)
+      }.map { Text(nl: $0.statement.nl.withoutFullStop, en: $0.statement.en.withoutFullStop) }
+    }
+    return [
+      Self.themes(
+        facts(ofMost: true), in: language,
+        Text(
+          nl: "Ten minste twee derde antwoordt ja op", en: "At least two thirds answer yes to")),
+      Self.themes(
+        facts(ofMost: false), in: language,
+        Text(nl: "Ten hoogste een derde antwoordt ja op", en: "At most a third answer yes to")),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func themes(
@@ -192,7 +266,7 @@ extension PublicationOutput {
   }
 
   /// The sectors of which something is printed.
-  private var printedSectors: [Sector] {
+  var printedSectors: [Sector] {
     publication.groups.filter { $0.profile == nil }.compactMap(\.sector)
   }
 
@@ -200,7 +274,7 @@ extension PublicationOutput {
     publication.groups.filter { $0.profile != nil }
   }
 
-  private func level(_ theme: SectorPublication.ThemeReference) -> Publication.Measure {
+  func level(_ theme: SectorPublication.ThemeReference) -> Publication.Measure {
     .level(theme: theme.id, atLeast: theme.level, wave: publication.wave)
   }
 
@@ -279,7 +353,8 @@ extension PublicationOutput {
           "Het aantal instellingen waarvan het niveau aantoonbaar op of boven het referentieniveau"
           + " ligt. De andere liggen eronder, of het is niet vast te stellen.",
         en: "The number of institutions whose level is shown to be at or above the reference level."
-          + " The others are below it, or it cannot be established."), in: language)
+          + " The others are below it, or it cannot be established."),
+      charts: levelCharts(groups, in: language), in: language)
   }
 
   private func profiles(in language: Language) -> Block? {
@@ -293,8 +368,8 @@ extension PublicationOutput {
 
   /// A row for each theme, with a column for each group.
   private func themeTable(
-    _ groups: [InstitutionGroup], title: Text, caption: Text, in language: Language,
-    facts: Bool = false
+    _ groups: [InstitutionGroup], title: Text, caption: Text, charts: [Chart] = [],
+    in language: Language, facts: Bool = false
   ) -> Block? {
     let rows = publication.themes.filter { theme in
       groups.contains { publication.figure(level(theme), $0) != nil }
@@ -312,27 +387,28 @@ extension PublicationOutput {
       })
     return .section(title[language]) {
       Block.paragraph(levelNames(in: language))
-      Block.table(table)
+      if charts.isEmpty { Block.table(table) } else { Block.figure(Figure(charts, table: table)) }
       if facts { factTable(groups, in: language) }
     }
   }
 
   /// What the levels that are counted from are called.
   private func levelNames(in language: Language) -> String {
-    var named: [Int: Text] = [:]
-    for theme in publication.themes { named[theme.level] = theme.levelTitle }
-    let names = named.sorted { $0.key < $1.key }.map { level, title in
-      Text(nl: "niveau \(level) heet \(title.nl)", en: "level \(level) is called \(title.en)")[
-        language]
+    var named: [Int: SectorPublication.ThemeReference] = [:]
+    for theme in publication.themes { named[theme.level] = theme }
+    let names = named.sorted { $0.key < $1.key }.map { level, theme in
+      Text(
+        nl: " Niveau \(level) heet \(theme.levelTitle.nl). \(theme.levelDescription.nl)",
+        en: " Level \(level) is called \(theme.levelTitle.en). \(theme.levelDescription.en)")[
+          language]
     }
     return Text(
-      nl: "Bij elk thema telt mee wie het referentieniveau heeft of een hoger niveau:"
-        + " \(Language.nl.list(names)).",
-      en: "For each theme those count that have the reference level or a higher one:"
-        + " \(Language.en.list(names)).")[language]
+      nl: "Bij elk thema telt mee wie het referentieniveau heeft of een hoger niveau.",
+      en: "For each theme those count that have the reference level or a higher one.")[language]
+      + names.joined()
   }
 
-  private func columns(_ groups: [InstitutionGroup], in language: Language) -> [Table.Column] {
+  func columns(_ groups: [InstitutionGroup], in language: Language) -> [Table.Column] {
     groups.map { group in
       let size = publication.figures.first { $0.group == group }?.institutions ?? 0
       return Table.Column(
@@ -366,25 +442,27 @@ extension PublicationOutput {
             + " neither has, or they have no earlier measurement; that does not say that nothing"
             + " changed.")[language])
       for group in groups {
-        Block.table(
-          Table(
-            caption: columns([group], in: language)[0].title,
-            columns: [
-              Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true),
-              Table.Column(Text(nl: "Hoger", en: "Higher")[language]),
-              Table.Column(Text(nl: "Lager", en: "Lower")[language]),
-            ],
-            rows: publication.themes.map { theme in
-              [
-                [.text(theme.title[language])],
-                cell(
-                  .higher(theme: theme.id, wave: publication.wave, than: earlier), group,
-                  in: language),
-                cell(
-                  .lower(theme: theme.id, wave: publication.wave, than: earlier), group,
-                  in: language),
-              ]
-            }))
+        Block.figure(
+          Figure(
+            changeChart(group, since: earlier, in: language),
+            table: Table(
+              caption: columns([group], in: language)[0].title,
+              columns: [
+                Table.Column(Text(nl: "Thema", en: "Theme")[language], wraps: true),
+                Table.Column(Text(nl: "Hoger", en: "Higher")[language]),
+                Table.Column(Text(nl: "Lager", en: "Lower")[language]),
+              ],
+              rows: publication.themes.map { theme in
+                [
+                  [.text(theme.title[language])],
+                  cell(
+                    .higher(theme: theme.id, wave: publication.wave, than: earlier), group,
+                    in: language),
+                  cell(
+                    .lower(theme: theme.id, wave: publication.wave, than: earlier), group,
+                    in: language),
+                ]
+              })))
       }
     }
   }
@@ -419,7 +497,7 @@ extension PublicationOutput {
     return .section(Text(nl: "Kernfeiten", en: "Key facts")[language]) {
       table
       unanimity(in: language)
-      beside(in: language)
+      besideSection(in: language)
     }
   }
 
@@ -436,53 +514,6 @@ extension PublicationOutput {
           + " beforehand that ‘all’ is printed if all institutions of a sector have it"
           + " (\(Language.en.list(facts.map(\.id)))).")[language])
   }
-
-  /// Each count beside what was published about the earlier wave, as far as the two go together.
-  private func beside(in language: Language) -> Block? {
-    guard let then else { return nil }
-    let items = publication.facts.flatMap { fact in
-      printedSectors.flatMap { sector in
-        then.facts(about: sector, askedBy: fact.id).map { published in
-          let figure = publication.figure(
-            .fact(fact.id, wave: publication.wave), InstitutionGroup(sector: sector))
-          let juxtaposition = FactJuxtaposition(
-            published, now: figure.flatMap { ShownCount($0, sector: sector) },
-            groupSize: then.size(of: sector))
-          return Definition(
-            "\(language.capitalised(sector.plural[language])): "
-              + "‘\(published.property[language].withoutFullStop)’",
-            juxtaposition.sentences[language])
-        }
-      }
-    }
-    guard !items.isEmpty else { return nil }
-    return .section(
-      Text(
-        nl: "Naast wat over \(then.wave) is gepubliceerd",
-        en: "Beside what was published about \(then.wave)")[language]
-    ) {
-      Block.definitions(items)
-    }
-  }
-}
-
-extension String {
-  /// The sentence as it stands between quotation marks.
-  fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
-}
-
-extension ShownCount {
-  /// The count of a figure, where it tells one.
-  fileprivate init?(_ figure: PublishedFigure, sector: Sector) {
-    let bound: Bound
-    switch figure.form {
-    case .exactly, .all: bound = .exactly(figure.counts.lowerBound)
-    case .atMost, .atMostAThird: bound = .atMost(figure.counts.upperBound)
-    case .atLeast, .atLeastTwoThirds: bound = .atLeast(figure.counts.lowerBound)
-    case .betweenThirds, .withheld: return nil
-    }
-    self.init(sector: sector, count: bound, of: figure.institutions)
-  }
 }
 
 // MARK: - Method
@@ -494,6 +525,10 @@ extension PublicationOutput {
     let c = publication.policy.coalition
     let withheld = publication.figures.count { $0.form == .withheld }
     let hasUnanimous = publication.figures.contains { $0.form == .all }
+    let size = publication.figures.first { $0.group.sector != nil }?.institutions ?? 2 * t + 2
+    let example = Text(
+      nl: " bij \(size) instellingen ‘ten minste \(size - t)’",
+      en: " of \(size) institutions ‘at least \(size - t)’")
     let paragraphs = [
       Text(
         nl: "Elke instelling heeft zelf aangeleverd: per thema de grenzen van haar niveau, of zij"
@@ -506,53 +541,57 @@ extension PublicationOutput {
           + " receives this publication only."),
       Text(
         nl:
-          "Een telling van \(t) of minder staat hier als ‘ten hoogste \(t)’, en een telling tot op"
-          + " \(t) van alle als ‘ten minste’ dat aantal; daartussen staat het getal. Waar derden staan,"
-          + " staat er niet meer dan dat. Groepen van minder dan \(2 * t + 2) instellingen zijn"
+          "Een telling van \(t) of minder staat hier als ‘ten hoogste \(t)’. Ontbreken er \(t) of minder"
+          + " aan alle, dan staat er ‘ten minste’ met het aantal dat \(t) onder alle ligt:\(example.nl)."
+          + " Daartussen staat het getal. Waar derden staan, staat er niet meer dan dat. Groepen van minder dan \(2 * t + 2) instellingen zijn"
           + " weggelaten, en een totaal over de sectoren ook: naast de cijfers per sector zou het"
           + " prijsgeven wat daar bij elkaar is genomen. Dit ligt vooraf vast en is voor elk thema"
           + " gelijk, zodat de vorm van een cijfer niet meer verraadt dan er staat.",
         en:
-          "A count of \(t) or fewer stands here as ‘at most \(t)’, and a count within \(t) of all as"
-          + " ‘at least’ that number; between them stands the number. Where thirds stand, there is no"
-          + " more to it. Groups of fewer than \(2 * t + 2) institutions are left out, and so is a total"
+          "A count of \(t) or fewer stands here as ‘at most \(t)’. Where \(t) or fewer are lacking, it"
+          + " says ‘at least’ with the number that is \(t) short of all:\(example.en). Between them"
+          + " stands the number. Where thirds stand, there is no more to it. Groups of fewer than \(2 * t + 2) institutions are left out, and so is a total"
           + " over the sectors: beside the figures by sector it would give away what is taken together"
           + " there. This was laid down beforehand and is the same for every theme, so that the form of a"
           + " figure gives away no more than it says."),
       Text(
         nl: "Voor elk cijfer is gecontroleerd dat ook wie dit programma, het publicatiebeleid, de"
           + " sector en het risicoprofiel van elke instelling en de antwoorden van"
-          + " \(counted(c, one: "instelling", other: "instellingen")) kent, van geen andere instelling"
+          + " \(c == 1 ? "één instelling" : "\(c) instellingen") kent, van geen andere instelling"
           + " kan afleiden wat zij antwoordde"
           + (hasUnanimous ? ", behalve waar ‘alle’ staat, zoals vooraf is afgesproken" : "")
           + ". Bij elke uitspraak die iemand zou kunnen doen, is een andere verdeling van antwoorden"
-          + " gevonden waarin zij niet klopt en die precies dezelfde cijfers geeft. Daarbij telt alles"
-          + " mee wat eerder is gepubliceerd.",
+          + " gevonden waarin zij niet klopt en die precies dezelfde cijfers geeft. Daarbij telt mee"
+          + " wat eerder is gepubliceerd en in het publicatieregister staat.",
         en: "For every figure it was checked that even somebody who knows this program, the"
           + " publication policy, the sector and risk profile of every institution and the answers of"
-          + " \(counted(c, one: "institution", other: "institutions")) cannot work out what any other"
+          + " \(c == 1 ? "one institution" : "\(c) institutions") cannot work out what any other"
           + " institution answered"
           + (hasUnanimous ? ", except where ‘all’ stands, as was agreed beforehand" : "")
           + ". Against every statement that somebody might make, another distribution of answers was"
-          + " found in which it is untrue and which gives exactly the same figures. Everything published"
-          + " before counts in this."),
+          + " found in which it is untrue and which gives exactly the same figures. What was published"
+          + " before and stands in the ledger counts in this."),
       Text(
         nl: withheld == 0
-          ? "Alle cijfers die het publicatiebeleid noemt, konden worden afgedrukt."
-          : "Waar ‘\(PublishedFigure.symbol)’ staat, wordt niets gezegd. Het teken is altijd hetzelfde en"
+          ? "Alle \(publication.figures.count) cijfers die het publicatiebeleid noemt, konden worden"
+            + " afgedrukt."
+          : "Van de \(publication.figures.count) cijfers die het publicatiebeleid noemt, konden er"
+            + " \(publication.figures.count - withheld) worden afgedrukt. Waar ‘\(PublishedFigure.symbol)’ staat, wordt niets gezegd. Het teken is altijd hetzelfde en"
             + " zegt niet waarom; ook daaruit is over geen instelling iets af te leiden, al kent iemand"
             + " de regels waarmee het programma beslist.",
         en: withheld == 0
-          ? "All figures that the publication policy names could be printed."
-          : "Where ‘\(PublishedFigure.symbol)’ stands, nothing is said. The sign is always the same and"
+          ? "All \(publication.figures.count) figures that the publication policy names could be printed."
+          : "Of the \(publication.figures.count) figures that the publication policy names,"
+            + " \(publication.figures.count - withheld) could be printed. Where ‘\(PublishedFigure.symbol)’ stands, nothing is said. The sign is always the same and"
             + " does not say why; nothing about any institution can be inferred from it either, even by"
             + " somebody who knows the rules by which the program decides."),
       Text(
-        nl: "De niveaus zijn een eigen inschatting tenzij hierboven anders staat, en een telling is"
-          + " geen norm: zolang de sector er geen heeft vastgesteld, is niets hier ‘onder de norm’.",
+        nl:
+          "De niveaus zijn bepaald \(publication.reading.basis.nl). Een telling is geen norm: zolang"
+          + " de sector er geen heeft vastgesteld, is niets hier ‘onder de norm’.",
         en:
-          "The levels are the institutions’ own estimate unless it says otherwise above, and a count"
-          + " is not a norm: as long as the sector has adopted none, nothing here is ‘below the norm’."
+          "The levels were taken \(publication.reading.basis.en). A count is not a norm: as long"
+          + " as the sector has adopted none, nothing here is ‘below the norm’."
       ),
     ]
     return paragraphs.map { .paragraph($0[language]) }
@@ -585,10 +624,10 @@ extension PublicationOutput {
 
   /// Everything in tables, of which the first is the figures.
   package func tables(in language: Language) -> [DataTable] {
-    [figures(in: language), themes, facts, participationTable]
+    [figures(in: language), themes, facts, participationTable, published]
   }
 
-  private static func field(
+  static func field(
     _ name: String, _ type: String, _ description: String, values: [String] = [],
     required: Bool = true
   ) -> DataTable.Field {
@@ -596,7 +635,7 @@ extension PublicationOutput {
       name: name, type: type, description: description, values: values, isRequired: required)
   }
 
-  private static let sector = field(
+  static let sector = field(
     "sector", "string", "The sector; empty for all.", values: Sector.allCases.map(\.rawValue),
     required: false)
 

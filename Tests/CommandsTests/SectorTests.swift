@@ -1,5 +1,6 @@
 import Definitions
 import JSON
+import Journal
 import Language
 import Maturity
 import Publication
@@ -141,6 +142,131 @@ import Testing
     #expect(mixed.status == 64)
   }
 
+  /// What is for the eyes of whoever holds the records is no input to anything that is published.
+  @Test func aConfidentialGroupIsRefusedAsInputToAPublication() throws {
+    var records: [String] = []
+    for (wave, name) in ["2023", "2025"].flatMap({ wave in ["a", "b", "c"].map { (wave, $0) } }) {
+      records.append(directory / "\(name)-\(wave).peil")
+      #expect(
+        try peil(
+          "new", records[records.count - 1], "--institution", name, "--sector", "institute",
+          "--wave", wave, "--profile", "low", "--reference-date", "\(wave)-06-01"
+        ).status == 0)
+    }
+    let ledger = directory / "ledger.peil"
+    #expect(try peil("ledger", "new", ledger).status == 0)
+    for format in ["json", "csv", "text", "markdown", "html"] {
+      let group = try PeilProcess.run(
+        ["group"] + records + ["--format", format, "--lang", "en"])
+      #expect(group.status == 0, "\(group.messages)")
+      let path = try directory.place(Array(group.output.utf8), "group.\(format)")
+      let refused: [[String]] = [
+        ["sector", path], ["sector", path, "--ledger", ledger], ["sector", "--confidential", path],
+        ["sector", "--counts", path], ["benchmark", records[3], path],
+        ["ledger", "list", path],
+      ]
+      for words in refused {
+        #expect(try PeilProcess.run(words + ["--lang", "en"]).status == 65, "\(words)")
+      }
+    }
+  }
+
+  /// The file size that may be written is limited so that the ledger fits and a page does not: the
+  /// program is killed between the two.
+  @Test func aKillBetweenLedgerAndPublicationIsMadeGood() throws {
+    let path = try place(try submissions(16), "all.jsonl")
+    let ledger = directory / "ledger.peil"
+    #expect(try peil("ledger", "new", ledger).status == 0)
+    let cut = directory / "cut"
+    let killed = try PeilProcess.run(
+      [
+        "-c", "ulimit -f 64; exec \"$@\"", "sh", PeilProcess.path, "sector", path, "--ledger",
+        ledger, "--output", cut, "--lang", "en",
+      ], program: "/bin/sh")
+    #expect(killed.status != 0)
+    #expect(fileText("\(cut)/datapackage.json") == nil)
+    let whole = directory / "whole"
+    let finished = try peil("ledger", "publish", ledger, "--output", whole)
+    #expect(finished.status == 0, "\(finished.messages)")
+    for name in ["publication.json", "figures.csv", "datapackage.json", "sector.nl.html"] {
+      #expect(fileText("\(whole)/\(name)") != nil, "\(name)")
+    }
+    // It counts as released.
+    #expect(try peil("sector", path, "--ledger", ledger, "--output", directory / "x").status == 65)
+    for folder in [cut, whole] { try removeFolder(folder) }
+  }
+
+  @Test func aLedgerHasOneWriterAndShowsWhatWasDoneToIt() throws {
+    let ledger = directory / "ledger.peil"
+    func add(_ count: String) throws -> PeilProcess.Ending {
+      try peil(
+        "ledger", "add", ledger, "--sector", "university", "--fact", "FACT-OVERVIEW", "--count",
+        count, "--of", "14", "--source", "Letter", "--by", "tester")
+    }
+    #expect(try peil("ledger", "new", ledger).status == 0)
+    #expect(try directory.mode(of: "ledger.peil") == 0o600)
+    let writer = try JournalWriter.open(
+      at: ledger, holder: Holder(host: "elsewhere", process: 1, since: "now")
+    ).writer
+    #expect(try add("9").status == 75)
+    writer.close()
+    #expect(try add("9").status == 0)
+    let listed = try peil("ledger", "list", ledger)
+    #expect(
+      listed.output.contains(
+        "FACT-OVERVIEW, yes in 2025, universities: 9 of the 14; Letter (tester)"))
+
+    // A line that was cut short does not count, and is told.
+    let sound = try directory.contents(of: "ledger.peil")
+    try directory.extend("ledger.peil", with: Array(#"{"at":"2026"#.utf8))
+    let torn = try peil("ledger", "list", ledger)
+    #expect(torn.status == 0)
+    #expect(torn.output == listed.output)
+    #expect(torn.messages.contains("The last line of \(ledger) is unfinished (11 bytes)"))
+    let mended = try add("10")
+    #expect(mended.messages.contains("was unfinished and has been removed."))
+
+    // One digit other than it was.
+    let edited = String(decoding: sound, as: UTF8.self)
+      .replacingOccurrence(of: #""low":9"#, with: #""low":8"#)
+    _ = try directory.place(Array(edited.utf8), "edited.peil")
+    let path = try place(try submissions(16), "all.jsonl")
+    for words in [
+      ["ledger", "list", directory / "edited.peil"],
+      ["sector", path, "--ledger", directory / "edited.peil"],
+    ] {
+      let refused = try PeilProcess.run(words + ["--lang", "en"])
+      #expect(refused.status == 65)
+      #expect(refused.messages.contains("line 2"), "\(refused.messages)")
+    }
+  }
+
+  @Test func anEnteredFigureConstrainsTheAudit() throws {
+    let submissions = try submissions(16)
+    let path = try place(submissions, "all.jsonl")
+    let (policy, questionnaire) = try Library.embedded.policy("publication-policy")
+    let facts = SubmissionForm(policy, questionnaire).facts
+    let place = try #require(facts.firstIndex(of: "FACT-OVERVIEW"))
+    let count = submissions.count { $0.facts[place].now == .yes }
+    let ledger = directory / "ledger.peil"
+    #expect(try peil("ledger", "new", ledger).status == 0)
+    func add(_ count: Int) throws {
+      #expect(
+        try peil(
+          "ledger", "add", ledger, "--sector", "university", "--fact", "FACT-OVERVIEW", "--count",
+          String(count), "--of", "16", "--source", "Letter"
+        ).status == 0)
+    }
+    try add(count)
+    #expect(try peil("sector", path, "--ledger", ledger).status == 0)
+    // Another count of the same institutions cannot be true as well: one of the two is wrong.
+    try add(count - 1)
+    let refused = try peil("sector", path, "--ledger", ledger, "--output", directory / "out")
+    #expect(refused.status == 65)
+    #expect(refused.messages.contains("does not agree with the submissions"), "\(refused.messages)")
+    #expect(fileText("\(directory / "out")/publication.json") == nil)
+  }
+
   @Test func submissionsMayComeInAsAStream() throws {
     let (policy, questionnaire) = try Library.embedded.policy("publication-policy")
     let form = SubmissionForm(policy, questionnaire)
@@ -159,7 +285,40 @@ import Testing
     #expect(ending.messages.contains("none does not exist."))
   }
 
+  /// A message about a line of a file names the line and says nothing of what stands there.
+  @Test func nothingOfASubmissionIsToldByWhatIsWrongWithIt() throws {
+    _ = try place(try submissions(1), "one.jsonl")
+    let line = String(decoding: try directory.contents(of: "one.jsonl"), as: UTF8.self)
+    let marks = ["SECRET-NAME", "Geheim Instituut"]
+    for (old, new) in [
+      (#""university""#, #""SECRET-NAME""#), (#""medium""#, #""Geheim Instituut""#),
+      (#""sector""#, #""SECRET-NAME""#),
+      (#""change":"notEstablished""#, #""change":"SECRET-NAME""#),
+      (#""facts":["#, #""note":"Geheim Instituut","facts":["#), (#""GOV""#, #""SECRET-NAME""#),
+      (#""now":"yes""#, #""now":"SECRET-NAME""#), ("{", "SECRET-NAME{"),
+    ] {
+      let changed = line.replacingOccurrence(of: old, with: new)
+      #expect(changed != line, "\(old)")
+      let path = try directory.place(Array(changed.utf8), "changed.json")
+      let ending = try peil("sector", path)
+      #expect(ending.status == 65, "\(new)")
+      #expect(ending.messages.contains("\(path):1: "))
+      for mark in marks {
+        #expect(
+          !ending.messages.contains(mark) && !ending.output.contains(mark), "\(ending.messages)")
+      }
+    }
+  }
+
   private func removeFolder(_ path: String) throws {
     _ = try PeilProcess.run(["-r", path], program: "/bin/rm")
+  }
+}
+
+extension String {
+  /// The text with the first occurrence of a part replaced.
+  fileprivate func replacingOccurrence(of part: String, with other: String) -> String {
+    guard let range = ranges(of: part).first else { return self }
+    return String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
   }
 }

@@ -17,7 +17,7 @@ struct PictureTests {
     let figures = report.blocks.flatMap { block -> [Chart] in
       guard case .section(_, let blocks) = block else { return [] }
       return blocks.compactMap { block in
-        if case .figure(let figure) = block { figure.chart } else { nil }
+        if case .figure(let figure) = block { figure.charts.first } else { nil }
       }
     }
     let cover = try #require(report.cover?.chart)

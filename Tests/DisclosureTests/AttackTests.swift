@@ -110,7 +110,7 @@ private func tails(_ group: Group, _ property: Property = has) -> [Figure] {
       let place = Verdict(
         [KnownCount(.everybody, has, count...count)], in: population, groups: [.everybody],
         coalition: 1)
-      #expect(place.isSafe == (4...10).contains(count) || (3...11).contains(count))
+      #expect(place.isSafe == (3...11).contains(count))
     }
     for counts in [0...3, 11...14] {
       let band = Verdict(

@@ -41,7 +41,7 @@ import Testing
 
   @Test func whatIsWrittenIsReadAgain() throws {
     let ledger = try ledger(
-      .released(publication), .entered(outside, source: "UNL, brief"),
+      .released(publication, []), .entered(outside, source: "UNL, brief"),
       .withdrawn(line: 2, figure: 1, reason: "fout"),
       .coarsened(line: 3, figure: 1, to: outside.withheld, reason: "later"))
     let lines =
@@ -58,9 +58,9 @@ import Testing
   }
 
   @Test func aSecondReleaseOfASectorAndWaveIsRefused() throws {
-    let ledger = try ledger(.entered(outside, source: "UNL"), .released(publication))
+    let ledger = try ledger(.entered(outside, source: "UNL"), .released(publication, []))
     #expect(throws: Ledger.Fault.releasedBefore(.university, wave: 2025, line: 3)) {
-      try ledger.check(event(.released(publication)))
+      try ledger.check(event(.released(publication, [])))
     }
     let other = SectorPublication(
       wave: 2025, earlier: 2023, reading: .selfAssessed, questionnaire: publication.questionnaire,
@@ -68,7 +68,7 @@ import Testing
       participation: [.init(group: InstitutionGroup(sector: .institute), institutions: 22)],
       figures: [])
     #expect(throws: Ledger.Fault.releasedBefore(.institute, wave: 2025, line: 3)) {
-      try ledger.check(event(.released(other)))
+      try ledger.check(event(.released(other, [])))
     }
   }
 
@@ -79,7 +79,7 @@ import Testing
     let coarser = PublishedFigure(
       figure.measure, figure.group, of: figure.institutions, .atLeast,
       figure.counts.lowerBound - 1...figure.institutions)
-    var ledger = try ledger(.released(publication))
+    var ledger = try ledger(.released(publication, []))
     try ledger.append(
       event(.coarsened(line: 2, figure: index + 1, to: coarser, reason: "te fijn")),
       hash: hash(1))

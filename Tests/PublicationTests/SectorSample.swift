@@ -13,7 +13,10 @@ struct SectorSample {
   let questionnaire: Questionnaire
   let form: SubmissionForm
 
-  init() throws {
+  /// The questionnaire with some of its themes and key facts alone.
+  init(
+    themes: [String] = ["GOV", "OVR"], facts: [String] = ["FACT-PORTFOLIO", "FACT-OVERVIEW"]
+  ) throws {
     let (policy, questionnaire) = try Library.embedded.policy("publication-policy")
     self.policy = policy
     self.questionnaire = Questionnaire(
@@ -24,11 +27,32 @@ struct SectorSample {
       respondents: questionnaire.respondents, glossary: questionnaire.glossary,
       profile: questionnaire.profile,
       keyFacts: questionnaire.keyFacts.filter {
-        ["FACT-PORTFOLIO", "FACT-OVERVIEW"].contains($0.id)
+        facts.contains($0.id)
       },
-      themes: questionnaire.themes.filter { ["GOV", "OVR"].contains($0.id) },
+      themes: questionnaire.themes.filter { themes.contains($0.id) },
       fingerprints: questionnaire.fingerprints)
     form = SubmissionForm(policy, self.questionnaire)
+  }
+
+  /// The same for the wave after, which asks the same questions again.
+  func next(steps: [PublicationStep]) -> SectorSample {
+    SectorSample(
+      policy: PublicationPolicy(
+        id: policy.id, version: policy.version, title: policy.title, status: policy.status,
+        description: policy.description, questionnaire: policy.questionnaire,
+        reading: policy.reading,
+        waves: .init(
+          .init(now: 2027, earlier: 2025, sameQuestions: false),
+          rationale: policy.waves.rationale),
+        references: policy.references, coalition: policy.coalition,
+        leastCrossed: policy.leastCrossed, unanimity: policy.unanimity, releases: policy.releases,
+        steps: steps), questionnaire: questionnaire)
+  }
+
+  private init(policy: PublicationPolicy, questionnaire: Questionnaire) {
+    self.policy = policy
+    self.questionnaire = questionnaire
+    form = SubmissionForm(policy, questionnaire)
   }
 
   static let released = Day(daysSince1970: 20_514)
@@ -72,12 +96,14 @@ struct SectorSample {
       })
   }
 
-  func draft(_ submissions: [Submission], known: [PublishedFigure] = []) -> PublicationDraft {
+  func draft(
+    _ submissions: [Submission], known: [PublishedFigure] = [], symbols: [PublishedSymbol] = []
+  ) -> PublicationDraft {
     var counts = SubmissionCounts(
       references: policy.references(of: questionnaire), factCount: form.facts.count)
     for submission in submissions { counts.add(submission) }
     return PublicationDraft(
       policy: policy, policyFingerprint: Self.fingerprint, questionnaire: questionnaire,
-      form: form, counts: counts, known: known)
+      form: form, counts: counts, known: known, symbols: symbols)
   }
 }

@@ -1,3 +1,4 @@
+import Assessment
 import Maturity
 import Testing
 
@@ -39,6 +40,23 @@ import Testing
 
   @Test func aTableOfNobodyCountsNobody() throws {
     #expect(try Self.read([SubmissionCounts.columns]).total == 0)
+  }
+
+  @Test(arguments: [("yes", "no", "lower"), ("no", "yes", "higher")])
+  func aChangeThatDoesNotFitTheLevelsIsRefused(now: String, earlier: String, change: String)
+    throws
+  {
+    let form = SubmissionForm(
+      questionnaire: "q", scoring: Sample.form.scoring, themes: ["GOV"], facts: [], levels: 1...5,
+      reading: .selfAssessed, wave: 2027, earlier: 2025, changeFollowsFromLevels: true)
+    func read(_ change: String) throws(CountTableFault) -> SubmissionCounts {
+      try SubmissionCounts(
+        rows: [
+          SubmissionCounts.columns, ["university", "low", "GOV", now, earlier, change, "9"],
+        ], form: form, references: [3])
+    }
+    #expect(throws: CountTableFault(.impossibleChange, line: 2)) { try read(change) }
+    #expect(try read("notEstablished").total == 9)
   }
 
   /// A column, what to put in it on the first row, and what is wrong then.

@@ -82,7 +82,8 @@ enum SectorSample {
       themes: questionnaire.themes.map {
         .init(
           id: $0.id, title: $0.title, level: 3,
-          levelTitle: questionnaire.title(ofLevel: 3))
+          levelTitle: questionnaire.title(ofLevel: 3),
+          levelDescription: questionnaire.description(ofLevel: 3))
       },
       facts: questionnaire.keyFacts.map {
         .init(
