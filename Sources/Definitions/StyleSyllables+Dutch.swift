@@ -1,3 +1,5 @@
+import Language
+
 extension Syllables {
   /// Counts the vowel sounds of a Dutch word in lower case.
   ///

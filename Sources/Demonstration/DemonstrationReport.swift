@@ -30,7 +30,8 @@ struct DemonstrationReport {
 
   /// What the pages of the publication bear, on which stands what really was published.
   static let fictionalButThen = Text(
-    nl: "FICTIEF: deze instellingen bestaan niet en deze cijfers zijn verzonnen. Alleen wat over 2023"
+    nl:
+      "FICTIEF: deze instellingen bestaan niet en deze cijfers zijn verzonnen. Alleen wat over 2023"
       + " is gepubliceerd, is echt.",
     en: "FICTIONAL: these institutions do not exist and these figures are invented. Only what was"
       + " published about 2023 is real.")

@@ -31,7 +31,7 @@ package struct FictionalPublication: Sendable {
     for submission in submissions { counts.add(submission) }
     let draft = PublicationDraft(
       policy: definitions.policy, policyFingerprint: definitions.policyFingerprint,
-      questionnaire: definitions.questionnaire, form: form, counts: counts, known: [])
+      questionnaire: definitions.questionnaire, form: form, counts: counts, known: [], symbols: [])
     let days = Sector.allCases.compactMap { definitions.policy.release($0) }
     guard let day = days.max(), let result = try? draft.result(released: day) else {
       preconditionFailure("what is fictional can be published by the policy that ships")
@@ -43,7 +43,8 @@ package struct FictionalPublication: Sendable {
       at: Moments.ledgerBegan)
     ledger.wait(until: Instant(secondsSince1970: day.daysSince1970 * 86_400 + 9 * 3600))
     ledger.append(
-      LedgerEvent(at: ledger.next(), by: "Uitvoerder", act: .released(publication)).body)
+      LedgerEvent(at: ledger.next(), by: "Uitvoerder", act: .released(publication, result.symbols))
+        .body)
     self.ledger = ledger
   }
 

@@ -2,7 +2,9 @@
 // make the program in one file a megabyte larger.
 
 extension Collection where Element: Equatable {
-  /// Where a part stands for the first time; nil where it does not. An empty part stands at the start.
+  /// Where a part stands for the first time.
+  ///
+  /// - Returns: nil where it does not stand anywhere; an empty part stands at the start.
   package func firstRange<Part: Collection>(ofPart part: Part) -> Range<Index>?
   where Part.Element == Element {
     var start = startIndex

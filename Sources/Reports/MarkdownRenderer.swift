@@ -12,7 +12,8 @@ package struct MarkdownRenderer: Sendable {
   package func text(_ document: Document) -> String {
     let banner = document.banner.map { ["> " + self.inlines([.strong($0)]), ""] } ?? []
     let lines =
-      banner + ["# " + document.title.cleanLine.markdownEscaped, ""] + lines(document.blocks, depth: 2)
+      banner + ["# " + document.title.cleanLine.markdownEscaped, ""]
+      + lines(document.blocks, depth: 2)
     return lines.joined(separator: "\n") + "\n"
   }
 

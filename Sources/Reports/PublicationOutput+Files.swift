@@ -5,6 +5,7 @@ extension PublicationOutput {
   /// The files of a publication, by their names in its folder.
   ///
   /// - Parameter banner: what every page bears; nil for nothing.
+  /// - Returns: the files in both languages, in a fixed order.
   package func files(banner: Text? = nil) -> [(name: String, text: String)] {
     var files = [("publication.json", json.indented)]
     for language in Language.allCases {

@@ -1,3 +1,5 @@
+import Language
+
 /// The bytes of a terminal on their way to keys.
 ///
 /// A key may be several bytes, and a read may end between them; the decoder then waits. Only time
