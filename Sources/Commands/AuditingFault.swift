@@ -1,3 +1,4 @@
+import Assessment
 import Auditing
 import History
 import Invocation
@@ -54,6 +55,9 @@ enum AuditingFault: Hashable, Sendable {
   /// An auditor's report without what an auditor says.
   case auditorNeedsDossier
 
+  /// A reading that needs an auditor's conclusions on levels, of a record that has none.
+  case readingWithoutAudit(Reading, path: String)
+
   // MARK: A group of institutions
 
   /// A dossier whose record is not among the files.
@@ -86,7 +90,7 @@ extension AuditingFault {
     case .engagementKindNeeded, .planNeeded, .methodNeeded, .methodWithoutEvidence,
       .casesIncomplete, .casesWithoutOperation, .reasonWithoutRating, .nothingToChange,
       .closingNeedsReason, .onlyTheBoard, .onlyOnFindings, .ownerWithoutAction,
-      .auditorNeedsDossier:
+      .auditorNeedsDossier, .readingWithoutAudit:
       .usage
     }
   }
@@ -226,6 +230,14 @@ extension AuditingFault {
       Text(
         nl: "Het rapport van de auditor heeft --dossier nodig.",
         en: "The auditor’s report needs --dossier.")
+    case .readingWithoutAudit(let reading, let path):
+      Text(
+        nl: "Bij \(path) is er geen auditor die over niveaus oordeelt, en '--reading"
+          + " \(reading.rawValue)' vraagt die. Geef het dossier met --dossier of --baseline-dossier,"
+          + " of kies self of supported.",
+        en: "With \(path) there is no auditor who concludes on levels, and '--reading"
+          + " \(reading.rawValue)' needs one. Give the dossier with --dossier or"
+          + " --baseline-dossier, or choose self or supported.")
     case .dossierWithoutRecord(let path):
       Text(
         nl: "De meting waar \(path) over gaat, is er niet bij. Geef die ook.",

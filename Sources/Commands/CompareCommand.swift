@@ -49,11 +49,15 @@ extension Command where Context == Console {
         Text(nl: "NU", en: "NOW"),
         help: Text(nl: "De latere meting.", en: "The later record."),
         completion: .file(suffixes: [".peil"])),
-      Option<ComparedReading>(
+      Option<WaveReading>(
         "reading", Text(nl: "LEZING", en: "READING"),
         help: Text(
-          nl: "Hoe de scores gelezen worden: zoals gegeven, of met onderbouwing.",
-          en: "How ratings are read: as given, or as far as supported by evidence."),
+          nl: "Hoe de scores gelezen worden: zoals gegeven, met onderbouwing, zoals getoetst, of"
+            + " gecorrigeerd waar getoetst. De laatste twee vragen een dossier bij elke meting met"
+            + " niveaus.",
+          en: "How ratings are read: as given, as far as supported by evidence, as verified, or"
+            + " adjusted where verified. The last two need a dossier with each record that has"
+            + " levels."),
         default: .selfAssessed),
       Flag(
         "different-subjects",
@@ -84,27 +88,50 @@ extension Command where Context == Console {
       directory in
       let choice = try console.definitions(directory, norm: norm)
       let earlier = try console.recordFile(baseline, library: choice.library, norm: nil)
-      let later = try console.recordFile(now, library: choice.library, norm: choice.id)
+      let laterFile = try console.recordFile(now, library: choice.library, norm: choice.id)
       // Two records in the wrong order are told as that, and not as a baseline without levels.
       let obstacles = ComparisonObstacle.all(
-        then: earlier.assessment.state.header, now: later.assessment.state.header)
+        then: earlier.assessment.state.header, now: laterFile.assessment.state.header)
       if !allowsDifferences, !obstacles.isEmpty { throw Failure.notComparable(obstacles) }
-      let scored = try later.assessment.scorable(now)
+      let scored = try laterFile.assessment.scorable(now)
       if earlier.assessment.questionnaire.isScored {
         _ = try earlier.assessment.scorable(baseline)
       } else if earlier.assessment.state.forbidsScoring {
         throw Failure.scoringForbidden(path: baseline)
       }
+      let then = try console.audited(earlier.assessment, baseline, dossier: baselineDossier)
+      let later = try console.audited(scored, now, dossier: dossier)
+      for (wave, path) in [(then, baseline), (later, now)] where wave.questionnaire.isScored {
+        if !wave.readings.contains(reading.reading) {
+          throw Failure.auditing(.readingWithoutAudit(reading.reading, path: path))
+        }
+      }
       let comparison = WaveComparison(
-        then: try console.audited(earlier.assessment, baseline, dossier: baselineDossier),
-        now: try console.audited(scored, now, dossier: dossier),
+        then: then, now: later,
         crosswalk: try choice.library.crosswalk(
-          from: earlier.assessment, to: scored), reading: reading.reading)
+          from: then, to: later), reading: reading.reading)
       let result = ComparisonOutput(comparison, obstacles: obstacles)
       try console.deliver(
         Presentation(document: result.document, json: { result.json }, csv: result.csv),
         as: format, separator, to: output, force: force, isLong: true)
       return .success
+    }
+  }
+}
+
+/// Any reading, for two waves of one institution.
+enum WaveReading: String, CaseIterable, Spellable {
+  case selfAssessed = "self"
+  case supported
+  case verified
+  case adjusted
+
+  var reading: Reading {
+    switch self {
+    case .selfAssessed: .selfAssessed
+    case .supported: .supported
+    case .verified: .verified
+    case .adjusted: .adjusted
     }
   }
 }
