@@ -217,6 +217,11 @@ private struct Family: Sendable {
     let audit: PublicationDraft.FamilyAudit
   }
 
+  /// The levels of a theme now and in the earlier wave, and the change between them.
+  ///
+  /// A change that the earlier wave printed for itself has no part in it: what such a change says of
+  /// the levels then is anything, as long as those two waves asked different questions. Where a third
+  /// wave follows two that asked the same, it has to have one.
   static func theme(_ draft: PublicationDraft, _ index: Int) -> Family {
     let id = draft.form.themes[index]
     let wave = draft.form.wave

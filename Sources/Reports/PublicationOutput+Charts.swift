@@ -19,24 +19,46 @@ extension PublicationOutput {
     }
   }
 
-  /// How many of a group are shown to be higher and lower than in the earlier wave, by theme.
-  func changeChart(
+  /// How many of a group are shown to be higher than in the earlier wave, by theme, and how many
+  /// lower where that is more than the few that look alike in every theme.
+  func changeCharts(
     _ group: InstitutionGroup, since earlier: Int, in language: Language
+  ) -> [Chart] {
+    let (higher, lower) = (
+      publication.themes.map { theme in
+        Publication.Measure.higher(theme: theme.id, wave: publication.wave, than: earlier)
+      },
+      publication.themes.map { theme in
+        Publication.Measure.lower(theme: theme.id, wave: publication.wave, than: earlier)
+      }
+    )
+    let isLowerAlike = lower.allSatisfy { publication.figure($0, group)?.form == .atMost }
+    return [
+      changeChart(
+        Text(
+          nl: "\(name(of: group, in: .nl)): hoger dan in \(earlier)",
+          en: "\(name(of: group, in: .en)): higher than in \(earlier)"), higher, group,
+        in: language)
+    ]
+      + (isLowerAlike
+        ? []
+        : [
+          changeChart(
+            Text(
+              nl: "\(name(of: group, in: .nl)): lager dan in \(earlier)",
+              en: "\(name(of: group, in: .en)): lower than in \(earlier)"), lower, group,
+            in: language)
+        ])
+  }
+
+  private func changeChart(
+    _ title: Text, _ measures: [Publication.Measure], _ group: InstitutionGroup,
+    in language: Language
   ) -> Chart {
     chart(
-      Text(
-        nl: "\(name(of: group, in: .nl)): hoger en lager dan in \(earlier)",
-        en: "\(name(of: group, in: .en)): higher and lower than in \(earlier)")[language],
-      rows: publication.themes.flatMap { theme in
-        [
-          row(
-            theme.title[language],
-            .higher(theme: theme.id, wave: publication.wave, than: earlier), group,
-            after: Text(nl: "hoger", en: "higher"), in: language),
-          row(
-            "", .lower(theme: theme.id, wave: publication.wave, than: earlier), group,
-            after: Text(nl: "lager", en: "lower"), in: language),
-        ]
+      title[language],
+      rows: zip(publication.themes, measures).map { theme, measure in
+        row(theme.title[language], measure, group, in: language)
       }, in: language)
   }
 
@@ -64,12 +86,11 @@ extension PublicationOutput {
 
   private func row(
     _ label: String, _ measure: Publication.Measure, _ group: InstitutionGroup,
-    after word: Text? = nil, in language: Language
+    in language: Language
   ) -> GroupChart.Row {
     let figure = publication.figure(measure, group)
-    let text = figure?.text[language] ?? PublishedFigure.symbol
     return GroupChart.Row(
       label, count: figure.flatMap { $0.form == .withheld ? nil : $0.counts },
-      of: figure?.institutions ?? 1, value: word.map { "\($0[language]): \(text)" } ?? text)
+      of: figure?.institutions ?? 1, value: figure?.text[language] ?? PublishedFigure.symbol)
   }
 }

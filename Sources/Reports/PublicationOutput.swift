@@ -444,7 +444,7 @@ extension PublicationOutput {
       for group in groups {
         Block.figure(
           Figure(
-            changeChart(group, since: earlier, in: language),
+            changeCharts(group, since: earlier, in: language),
             table: Table(
               caption: columns([group], in: language)[0].title,
               columns: [

@@ -22,6 +22,22 @@ import Testing
     }
   }
 
+  /// Levels and what rose for every sector; what fell only where that is not the same for all themes.
+  @Test func thePageHasPicturesOfEverySectorWithTheirNumbers() {
+    let page = HTMLRenderer().text(output.document(in: .nl))
+    let titles = [
+      "Universiteiten (14): aantoonbaar op of boven het referentieniveau",
+      "Hogescholen (36): aantoonbaar op of boven het referentieniveau",
+      "Universiteiten (14): hoger dan in 2023", "Hogescholen (36): hoger dan in 2023",
+      "Hogescholen (36): lager dan in 2023",
+    ]
+    for title in titles { #expect(page.contains("<figcaption>\(title)</figcaption>"), "\(title)") }
+    #expect(!page.contains("Universiteiten (14): lager dan in 2023"))
+    // Each in two widths, and with a table after the last of those that share one.
+    #expect(page.ranges(of: "<svg").count == 2 * titles.count)
+    #expect(page.contains("<caption"))
+  }
+
   @Test func json() {
     #expect(Golden("publication.json").difference(from: output.json.indented) == nil)
     #expect(
