@@ -28,7 +28,7 @@ private struct DocumentPage {
   /// The file, ending in a line feed.
   var text: String {
     let start = HTMLPlace.text.id
-    let style = document.banner.map { .page + .foot($0) } ?? Stylesheet.page
+    let style = document.banner.map { .page + .banner + .foot($0) } ?? Stylesheet.page
     return HTMLPage(language: language, title: document.title, style: style) {
       HTMLTag.a(.class("skip"), .href(place: start)) {
         Text(nl: "Naar de inhoud", en: "Skip to content")[language]

@@ -9,6 +9,22 @@ extension Stylesheet {
   /// The rules of every page.
   static let page = colours + text + parts + chart + pictures + screen + paper
 
+  /// The rules of a page with a banner, which stays in view on a screen.
+  ///
+  /// What gets the focus is scrolled to above it (WCAG 2.2, 2.4.11).
+  static let banner = Stylesheet(
+    """
+
+    html { scroll-padding-bottom: 5rem; }
+    .banner {
+      position: fixed; bottom: 0; left: 0; right: 0; padding: 0.35rem 0.75rem; text-align: center;
+      background: var(--ink); color: var(--paper); font-size: 0.94rem; z-index: 2;
+    }
+    .banner p { margin: 0; }
+    @media print { .banner { display: none; } }
+
+    """)
+
   private static let text = Stylesheet(
     """
 
@@ -45,12 +61,6 @@ extension Stylesheet {
 
     .skip { position: absolute; left: -100rem; background: var(--paper); padding: 0.5rem 1rem; }
     .skip:focus { left: 0.5rem; top: 0.5rem; z-index: 1; }
-    .banner {
-      position: fixed; bottom: 0; left: 0; right: 0; padding: 0.35rem 0.75rem; text-align: center;
-      background: var(--ink); color: var(--paper); font-size: 0.94rem; z-index: 2;
-    }
-    .banner p { margin: 0; }
-    html:has(.banner) { scroll-padding-bottom: 4rem; }
     header { padding-top: 2rem; border-top: 0.4rem solid var(--accent); }
     nav { margin: 2rem 0; font-size: 0.94rem; }
     nav p { font-weight: 600; margin: 0 0 0.25rem; }
@@ -133,7 +143,7 @@ extension Stylesheet {
         --accent: #0b5a7a; }
       html { font-size: 9.5pt; }
       body { max-width: none; padding: 0; }
-      .skip, .banner { display: none; }
+      .skip { display: none; }
       h1, h2, h3, h4, h5, h6 { break-after: avoid; }
       h2 { margin-top: 2.5rem; }
       p, li { orphans: 3; widows: 3; }
