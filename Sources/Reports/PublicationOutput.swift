@@ -138,21 +138,26 @@ extension PublicationOutput {
           .map(\.title)
         let few = publication.themes.filter { isShare(level($0), group, ofMost: false) }
           .map(\.title)
-        return .paragraph(
-          [
-            "\(columns([group], in: language)[0].title).",
-            Self.themes(
-              most, in: language,
-              Text(
-                nl: "Ten minste twee derde is aantoonbaar op of boven het referentieniveau bij",
-                en: "At least two thirds are shown at or above the reference level for")),
-            Self.themes(
-              few, in: language,
-              Text(
-                nl: "Ten hoogste een derde is dat bij", en: "At most a third are for")),
-            progress(group, in: language), answers(group, in: language),
-          ])
+        return .section(columns([group], in: language)[0].title) {
+          bullets(
+            [
+              Self.themes(
+                most, in: language,
+                Text(
+                  nl: "Ten minste twee derde is aantoonbaar op of boven het referentieniveau bij",
+                  en: "At least two thirds are shown at or above the reference level for")),
+              Self.themes(
+                few, in: language,
+                Text(
+                  nl: "Ten hoogste een derde is aantoonbaar op of boven het referentieniveau bij",
+                  en: "At most a third are shown at or above the reference level for")),
+            ] + progress(group, in: language) + [answers(group, in: language)])
+        }
       }
+  }
+
+  private func bullets(_ sentences: [String]) -> Block {
+    .bullets(sentences.filter { !$0.isEmpty })
   }
 
   /// What can be said of every sector of which something is printed.
@@ -180,8 +185,9 @@ extension PublicationOutput {
       Self.themes(
         common(ofMost: false), in: language,
         Text(
-          nl: "In elke sector is ten hoogste een derde dat bij",
-          en: "In every sector at most a third are for")),
+          nl:
+            "In elke sector is ten hoogste een derde aantoonbaar op of boven het referentieniveau bij",
+          en: "In every sector at most a third are shown at or above the reference level for")),
       isKnown
         ? Text(
           nl:
@@ -191,7 +197,8 @@ extension PublicationOutput {
             "In no sector and for no theme have more than \(most) institutions been shown to be lower"
             + " than in \(earlier).")[language] : "",
     ].filter { !$0.isEmpty }
-    return sentences.isEmpty ? nil : .paragraph(sentences)
+    guard !sentences.isEmpty else { return nil }
+    return .section(Text(nl: "Alle sectoren", en: "All sectors")[language]) { bullets(sentences) }
   }
 
   /// Whether a count is printed that is two thirds of a group or more, or a third or less.
@@ -204,22 +211,23 @@ extension PublicationOutput {
       : figure.counts.upperBound * 3 <= figure.institutions
   }
 
-  /// The key facts that most of a group have, and those that few have.
+  /// How many key facts most of a group have, and how many few have; the table says which.
   private func answers(_ group: InstitutionGroup, in language: Language) -> String {
-    func facts(ofMost: Bool) -> [Text] {
-      publication.facts.filter {
+    func count(ofMost: Bool) -> Int {
+      publication.facts.count {
         isShare(.fact($0.id, wave: publication.wave), group, ofMost: ofMost)
-      }.map { Text(nl: $0.statement.nl.withoutFullStop, en: $0.statement.en.withoutFullStop) }
+      }
     }
-    return [
-      Self.themes(
-        facts(ofMost: true), in: language,
-        Text(
-          nl: "Ten minste twee derde antwoordt ja op", en: "At least two thirds answer yes to")),
-      Self.themes(
-        facts(ofMost: false), in: language,
-        Text(nl: "Ten hoogste een derde antwoordt ja op", en: "At most a third answer yes to")),
-    ].filter { !$0.isEmpty }.joined(separator: " ")
+    let (most, few) = (count(ofMost: true), count(ofMost: false))
+    if most + few == 0 { return "" }
+    let all = publication.facts.count
+    return Text(
+      nl:
+        "Van de \(all) kernfeiten antwoordt bij \(most) ten minste twee derde van de instellingen ja,"
+        + " en bij \(few) ten hoogste een derde.",
+      en:
+        "Of the \(all) key facts, at least two thirds of the institutions answer yes to \(most), and"
+        + " at most a third to \(few).")[language]
   }
 
   private static func themes(
@@ -230,8 +238,8 @@ extension PublicationOutput {
   }
 
   /// The themes in which more institutions rose for certain than can have fallen.
-  private func progress(_ group: InstitutionGroup, in language: Language) -> String {
-    guard let earlier = publication.earlier else { return "" }
+  private func progress(_ group: InstitutionGroup, in language: Language) -> [String] {
+    guard let earlier = publication.earlier else { return [] }
     let rows = publication.themes.compactMap { theme -> (Text, PublishedFigure, PublishedFigure)? in
       guard
         let higher = publication.figure(
@@ -241,15 +249,18 @@ extension PublicationOutput {
       else { return nil }
       return (theme.title, higher, lower)
     }
-    guard !rows.isEmpty else { return "" }
+    guard !rows.isEmpty else { return [] }
     let up = rows.filter { $0.1.counts.lowerBound > $0.2.counts.upperBound }.map(\.0)
     let down = rows.filter { $0.2.counts.lowerBound > $0.1.counts.upperBound }.map(\.0)
     if up.isEmpty, down.isEmpty {
-      return Text(
-        nl: "Sinds \(earlier) is bij geen thema te zeggen dat er meer instellingen stegen dan"
-          + " daalden, of andersom.",
-        en: "Since \(earlier) it cannot be said of any theme that more institutions rose than fell,"
-          + " or the reverse.")[language]
+      return [
+        Text(
+          nl: "Sinds \(earlier) is bij geen thema te zeggen dat er meer instellingen stegen dan"
+            + " daalden, of andersom.",
+          en:
+            "Since \(earlier) it cannot be said of any theme that more institutions rose than fell,"
+            + " or the reverse.")[language]
+      ]
     }
     return [
       Self.themes(
@@ -260,9 +271,9 @@ extension PublicationOutput {
       Self.themes(
         down, in: language,
         Text(
-          nl: "Meer instellingen daalden dan stegen bij",
-          en: "More institutions fell than rose for")),
-    ].filter { !$0.isEmpty }.joined(separator: " ")
+          nl: "Sinds \(earlier) daalden aantoonbaar meer instellingen dan er stegen bij",
+          en: "Since \(earlier) more institutions are shown to have fallen than risen for")),
+    ]
   }
 
   /// The sectors of which something is printed.
