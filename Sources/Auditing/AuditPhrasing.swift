@@ -234,12 +234,15 @@ extension AuditPhrasing {
     let position = route.firstIndex(of: place).map {
       say("Maatregel \($0 + 1) van \(route.count)", "Practice \($0 + 1) of \(route.count)")
     }
+    let highest = questionnaire.scale[questionnaire.scale.highest].title[language]
+    let level =
+      questionnaire.rule(ofTheme: place.theme).climbsLevels
+      ? say(", niveau \(practice.level)", ", level \(practice.level)") : ""
     var lines = [
-      (position ?? say("Maatregel buiten het plan", "Practice outside the plan"))
-        + say(", niveau \(practice.level). ", ", level \(practice.level). ")
+      (position ?? say("Maatregel buiten het plan", "Practice outside the plan")) + level + ". "
         + questionnaire.themes[place.theme].title[language] + ".",
       "\(practice.id). \(practice.statement[language])",
-      say("Volledig betekent: ", "Fully means: ") + practice.fully[language],
+      highest.capitalizedFirst + say(" betekent: ", " means: ") + practice.fully[language],
       ownAnswer(place),
     ]
     if let note = assessment.state.note(on: practice.id) {

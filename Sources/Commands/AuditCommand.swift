@@ -102,19 +102,23 @@ extension Command where Context == Console {
       reopen, noInput, dossier, by, norm, definitions in
       let choice = try console.definitions(definitions, norm: norm)
       let author = console.author(by)
-      var session = try DossierSession.open(
-        file, dossier: dossier, making: true, choice, console: console)
-      defer { session.writer.close() }
-      let engagement = try EngagementOptions(
-        kind: kind, criteria: criteria, independence: independence, period: period,
-        distribution: distribution
-      ).engagement(after: session.dossier.engagement, console)
-      let planned = try plan.map {
-        PlanChoice($0, themes: themes, size: size, seed: seed)
-      }.map { try session.plan($0, console) }
       if plan == nil, !themes.isEmpty || size != nil || seed != nil {
         throw Failure.auditing(.planNeeded)
       }
+      let options = EngagementOptions(
+        kind: kind, criteria: criteria, independence: independence, period: period,
+        distribution: distribution)
+      // What is refused makes no dossier.
+      if try !RecordFile.exists(dossier ?? DossierFile.path(ofRecord: file)) {
+        _ = try options.engagement(after: nil, console)
+      }
+      var session = try DossierSession.open(
+        file, dossier: dossier, making: true, choice, console: console)
+      defer { session.writer.close() }
+      let engagement = try options.engagement(after: session.dossier.engagement, console)
+      let planned = try plan.map {
+        PlanChoice($0, themes: themes, size: size, seed: seed)
+      }.map { try session.plan($0, console) }
       var acts: [DossierAct] = []
       if let engagement { acts.append(.engaged(engagement)) }
       if let planned { acts.append(.planned(planned)) }

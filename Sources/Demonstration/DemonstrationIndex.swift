@@ -60,9 +60,8 @@ struct DemonstrationIndex {
     .table(
       Table(
         caption: Text(
-          nl: "Wat er te lezen is, en in welke vormen.",
-          en: "What there is to read, and in what forms."
-        )[language],
+          nl: "\(audience.title.nl): wat er te lezen is, en in welke vormen.",
+          en: "\(audience.title.en): what there is to read, and in what forms.")[language],
         columns: [
           Table.Column(Text(nl: "Wat", en: "What")[language], wraps: true),
           Table.Column(Text(nl: "Wat het laat zien", en: "What it shows")[language], wraps: true),

@@ -485,15 +485,24 @@ extension PublicationOutput {
       }
     }
     guard !rows.isEmpty else { return nil }
+    // Each table has a name of its own for those who hear the page.
+    let isByProfile = groups.allSatisfy { $0.profile != nil }
+    let caption =
+      isByProfile
+      ? Text(
+        nl:
+          "Welk deel van de instellingen op het kernfeit ja antwoordt. De andere antwoorden nee, of"
+          + " onbekend.",
+        en: "What part of the institutions answer the key fact with yes. The others answer no, or"
+          + " unknown.")
+      : Text(
+        nl: "Het aantal instellingen dat op het kernfeit ja antwoordt. De andere antwoorden nee, of"
+          + " onbekend.",
+        en: "The number of institutions that answer the key fact with yes. The others answer no, or"
+          + " unknown.")
     return .table(
       Table(
-        caption: Text(
-          nl:
-            "Het aantal instellingen dat op het kernfeit ja antwoordt. De andere antwoorden nee, of"
-            + " onbekend.",
-          en:
-            "The number of institutions that answer the key fact with yes. The others answer no, or"
-            + " unknown.")[language],
+        caption: caption[language],
         columns: [Table.Column(Text(nl: "Kernfeit", en: "Key fact")[language], wraps: true)]
           + columns(groups, in: language),
         rows: rows.map { fact in

@@ -178,7 +178,9 @@ package struct ConfidentialOutput: Sendable {
         + group.map { [.text(submissions[$0].facts[index].now.title[language])] }
     }
     return Table(
-      caption: Self.mark[language],
+      caption: Text(
+        nl: "Aanleveringen \(group.lowerBound + 1) tot en met \(group.upperBound), vertrouwelijk.",
+        en: "Submissions \(group.lowerBound + 1) to \(group.upperBound), confidential.")[language],
       columns: [Table.Column(Text(nl: "Thema, feit", en: "Theme, fact")[language])]
         + group.map { Table.Column(String($0 + 1)) },
       rows: themes + facts)
