@@ -387,10 +387,10 @@ extension KeyFault {
     case .passphraseNeeded:
       Text(
         nl: "De sleutel \(path) is versleuteld en er is niemand om de wachtwoordzin aan te vragen."
-          + " Laat --no-input weg en teken op een terminal, of zet de sleutel met ssh-add in een"
+          + " Teken op een terminal en zonder --no-input, of zet de sleutel met ssh-add in een"
           + " ssh-agent.",
-        en: "The key \(path) is encrypted and there is nobody to ask for the passphrase. Leave"
-          + " --no-input out and sign at a terminal, or put the key into an ssh-agent with"
+        en: "The key \(path) is encrypted and there is nobody to ask for the passphrase. Sign"
+          + " at a terminal and without --no-input, or put the key into an ssh-agent with"
           + " ssh-add.")
     case .wrongPassphrase:
       Text(

@@ -187,10 +187,10 @@ extension Assessment {
     let introduction =
       isSettled
       ? Text(
-        nl: "\(Language.nl.capitalised(basis.nl)) staat het laagst (\(level)):",
+        nl: "Het laagst, \(basis.nl) (\(level)):",
         en: "Lowest, \(basis.en) (\(level)):")
       : Text(
-        nl: "Van wat al vaststaat, staat \(basis.nl) het laagst (\(level)):",
+        nl: "Het laagst van wat al vaststaat, \(basis.nl) (\(level)):",
         en: "Lowest of what is settled, \(basis.en) (\(level)):")
     return [.paragraph(introduction[language]), titles(weakest, in: language)]
   }
