@@ -55,6 +55,9 @@ package struct Demonstration: Sendable {
 
   /// All files, the index first.
   package func files(_ write: (DemonstrationFile) throws -> Void) rethrows {
+    // Each report is worked out once, for the index and for its own files.
+    let audiences = audiences
+    let index = DemonstrationIndex(audiences: audiences, seed: sector.seed)
     for file in index.files { try write(file) }
     for report in audiences.flatMap(\.reports) where !report.isOfPublication {
       for file in report.files { try write(file) }

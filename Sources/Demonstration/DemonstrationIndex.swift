@@ -94,9 +94,3 @@ struct DemonstrationIndex {
     }
   }
 }
-
-extension Demonstration {
-  var index: DemonstrationIndex {
-    DemonstrationIndex(audiences: audiences, seed: sector.seed)
-  }
-}
