@@ -16,6 +16,11 @@ let platform: [SwiftSetting] =
 // Only the modules that call the C library may use unsafe constructs without saying so.
 let strict: [SwiftSetting] = platform + [.strictMemorySafety()]
 
+// The program is one file that people mail and install: small code, but where a sector's many
+// thousand submissions are read, hashed and audited.
+let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+let fast: Set = ["Hashing", "JSON", "Disclosure", "Parallel", "Publication"]
+
 struct Layer {
   let name: String
   let uses: [String]
@@ -111,6 +116,9 @@ var targets: [Target] = [
   .executableTarget(
     name: "Benchmarks", dependencies: dependencies(layers.map(\.name) + ["peil"]),
     swiftSettings: platform),
+  .executableTarget(
+    name: "Trials", dependencies: dependencies(layers.map(\.name) + ["peil", "TestSupport"]),
+    swiftSettings: platform),
   .plugin(
     name: "EmbedDefinitions", capability: .buildTool(), dependencies: ["EmbedDefinitionsTool"],
     path: "Sources/EmbedDefinitions"),
@@ -123,7 +131,8 @@ for layer in layers {
   targets.append(
     .target(
       name: layer.name, dependencies: dependencies(layer.uses), exclude: layer.folders,
-      swiftSettings: layer.settings, plugins: layer.plugins))
+      swiftSettings: layer.settings + (fast.contains(layer.name) ? [] : small),
+      plugins: layer.plugins))
   targets.append(
     .testTarget(
       name: "\(layer.name)Tests",

@@ -1,5 +1,5 @@
 /// What a journal's writer asks of a file, small enough for a test to stand in for a failing disk.
-protocol AppendableFile: AnyObject {
+package protocol AppendableFile: AnyObject {
   /// The present size in bytes.
   func size() throws(SystemError) -> Int
 

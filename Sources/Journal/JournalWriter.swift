@@ -14,6 +14,11 @@ package final class JournalWriter {
   private var isClosed = false
   private var refusal: JournalError?
 
+  /// Writes to a file that stands in for one on disk, without a lock.
+  package convenience init(_ file: any AppendableFile, size: Int, head: Digest) {
+    self.init(file, size: size, head: head, lock: nil)
+  }
+
   init(_ file: any AppendableFile, size: Int, head: Digest, lock: consuming FileLock?) {
     self.file = file
     self.size = size

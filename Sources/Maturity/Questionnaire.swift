@@ -5,8 +5,9 @@ package import Language
 /// A versioned definition of what is asked and how answers become levels.
 ///
 /// Values are made by the Definitions module, which checks that every identifier is unique and
-/// that every reference leads somewhere; the rest of the program relies on it.
-package struct Questionnaire: Sendable {
+/// that every reference leads somewhere; the rest of the program relies on it. Nothing in one ever
+/// changes and many values hold one, so it is shared and never copied, which keeps the program small.
+package final class Questionnaire: Sendable {
   package let id: String
   package let version: String
   package let title: Text

@@ -1,42 +1,56 @@
 #if canImport(Glibc)
-  import Glibc
+  package import Glibc
 #elseif canImport(Musl)
-  import Musl
+  package import Musl
 #else
-  import Darwin
+  package import Darwin
 #endif
 
 /// The built program as a process of its own, with pipes to its three streams.
-final class PeilProcess {
-  let identifier: pid_t
+package final class PeilProcess {
+  package let identifier: pid_t
   private let input: Int32
   private let output: Int32
   private let messages: Int32
   private var isInputOpen = true
   private var seen: [UInt8] = []
 
-  struct Failure: Error {
-    let call: String
-    let number: Int32
+  package struct Failure: Error {
+    package let call: String
+    package let number: Int32
+
+    package init(call: String, number: Int32) {
+      self.call = call
+      self.number = number
+    }
   }
 
   /// What came out of a process that has ended.
-  struct Ending {
+  package struct Ending {
     /// The exit status, or nil after a signal.
-    let status: Int32?
-    let output: String
-    let messages: String
+    package let status: Int32?
+    package let output: String
+    package let messages: String
   }
 
-  /// Where the program stands: beside the tests.
-  static var path: String {
+  /// Where the program stands: beside the tests, or beside the program that runs.
+  package static var path: String {
     let tests = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     let parts = tests.split(separator: "/", omittingEmptySubsequences: false)
     return (parts.dropLast() + ["peil"]).joined(separator: "/")
   }
 
   /// Starts the program, or another with its whole argument list.
-  init(_ words: [String], program: String? = nil, environment: [String: String] = [:]) throws {
+  ///
+  /// - Parameters:
+  ///   - words: what stands behind the program's name.
+  ///   - program: the path of another program.
+  ///   - environment: what its environment has besides what every one here has.
+  ///   - closed: the standard streams that it is started without.
+  package init(
+    _ words: [String], program: String? = nil, environment: [String: String] = [:],
+    closed: Set<Int32> = []
+  ) throws {
     var ends = [Int32](repeating: -1, count: 6)
     for index in 0..<3 {
       var pair: [Int32] = [-1, -1]
@@ -51,6 +65,7 @@ final class PeilProcess {
     posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
     posix_spawn_file_actions_adddup2(&actions, ends[3], 1)
     posix_spawn_file_actions_adddup2(&actions, ends[5], 2)
+    for stream in closed.sorted() { posix_spawn_file_actions_addclose(&actions, stream) }
     // A thread of a test run may block signals, and a run in the background may ignore some; a
     // child would inherit both.
     var attributes = posix_spawnattr_t()
@@ -84,17 +99,18 @@ final class PeilProcess {
   }
 
   /// Runs the program to its end.
-  static func run(
+  package static func run(
     _ words: [String], program: String? = nil, input: String = "",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], closed: Set<Int32> = []
   ) throws -> Ending {
-    let process = try PeilProcess(words, program: program, environment: environment)
+    let process = try PeilProcess(
+      words, program: program, environment: environment, closed: closed)
     process.type(input)
     return process.finish()
   }
 
   /// Types into the program; what it does not read any more is lost without a sound.
-  func type(_ text: String) {
+  package func type(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
@@ -103,7 +119,7 @@ final class PeilProcess {
     }
   }
 
-  func endInput() {
+  package func endInput() {
     if isInputOpen { close(input) }
     isInputOpen = false
   }
@@ -112,7 +128,7 @@ final class PeilProcess {
   ///
   /// - Returns: how many times the text was seen since the start.
   @discardableResult
-  func wait(for text: String, times: Int) -> Int {
+  package func wait(for text: String, times: Int) -> Int {
     var count = occurrences(of: text)
     while count < times {
       var chunk = [UInt8](repeating: 0, count: 65536)
@@ -128,12 +144,12 @@ final class PeilProcess {
     String(decoding: seen, as: UTF8.self).ranges(of: text).count
   }
 
-  func send(_ signal: Int32) {
+  package func send(_ signal: Int32) {
     kill(identifier, signal)
   }
 
   /// Ends its input and collects everything.
-  func finish() -> Ending {
+  package func finish() -> Ending {
     endInput()
     var streams: [Int32: [UInt8]] = [output: seen, messages: []]
     var open = [output, messages]
