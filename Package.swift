@@ -5,13 +5,20 @@ import PackageDescription
 let warnings: [SwiftSetting] =
   Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
+// With PEIL_FUZZ the readers report what each input reached to a fuzzer that is led by it.
+let isFuzzing = Context.environment["PEIL_FUZZ"] != nil
+let fuzzing: [SwiftSetting] =
+  isFuzzing
+  ? [.unsafeFlags(["-sanitize=fuzzer"]), .define("FUZZ"), .enableExperimentalFeature("Extern")]
+  : []
+
 let platform: [SwiftSetting] =
   [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-  ] + warnings
+  ] + warnings + fuzzing
 
 // Only the modules that call the C library may use unsafe constructs without saying so.
 let strict: [SwiftSetting] = platform + [.strictMemorySafety()]
@@ -118,7 +125,8 @@ var targets: [Target] = [
     swiftSettings: platform),
   .executableTarget(
     name: "Trials", dependencies: dependencies(layers.map(\.name) + ["peil", "TestSupport"]),
-    swiftSettings: platform),
+    swiftSettings: platform,
+    linkerSettings: isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])] : []),
   .plugin(
     name: "EmbedDefinitions", capability: .buildTool(), dependencies: ["EmbedDefinitionsTool"],
     path: "Sources/EmbedDefinitions"),

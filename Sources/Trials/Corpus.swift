@@ -11,7 +11,7 @@ struct Corpus {
   /// A file of more is begun with its first lines only, so that attempts stay quick.
   private static let usualSize = 24_000
 
-  /// - Parameter demonstration: the folder of a demonstration.
+  /// Reads the folder of a demonstration, and what ships.
   init(demonstration: String) throws {
     let root = repositoryRoot(#filePath)
     var files: [[UInt8]] = []

@@ -75,12 +75,7 @@ struct Fuzzing {
 }
 
 extension Fuzzing {
-  /// Makes attempts on every reader, each in a process of its own.
-  ///
-  /// - Parameters:
-  ///   - targets: the names of the readers.
-  ///   - seed: what the inputs follow from.
-  ///   - seconds: for how long in all.
+  /// Makes attempts on every reader, each in a process of its own, for so many seconds in all.
   static func run(_ targets: [String], seed: UInt64, seconds: Double) throws -> [TrialResult] {
     let folder = try TemporaryDirectory()
     let demonstration = "\(folder.path)/demonstration"

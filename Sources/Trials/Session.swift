@@ -41,6 +41,15 @@ struct Session {
   private func fuzz(_ target: FuzzTarget?) throws -> Bool {
     guard let target else { return false }
     let corpus = try Corpus(demonstration: options.corpus)
+    #if FUZZ
+      return try GuidedFuzzing(target: target, seed: options.seed, seconds: options.seconds)
+        .run(corpus)
+    #else
+      return try tried(target, corpus)
+    #endif
+  }
+
+  private func tried(_ target: FuzzTarget, _ corpus: Corpus) throws -> Bool {
     let broken = Fuzzing(target: target, seed: options.seed, seconds: options.seconds)
       .run(corpus, word: try Fuzzing.Word(options.word))
     if let broken { print(broken) }

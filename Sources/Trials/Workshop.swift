@@ -96,11 +96,7 @@ extension Workshop {
     return ratings
   }
 
-  /// What is amiss with a record in which ratings were acknowledged.
-  ///
-  /// - Parameters:
-  ///   - acknowledged: the ratings that were said to be recorded, in order.
-  ///   - given: every rating that was typed, also after what was acknowledged last.
+  /// What is amiss with a record in which ratings were acknowledged, in order, of those typed.
   func faults(acknowledged: [Rating], given: [Rating]) throws -> [Trial.Fault] {
     guard let found = try ratings() else { return [.refused("the record is refused")] }
     return Self.faults(found, acknowledged: acknowledged, given: given)

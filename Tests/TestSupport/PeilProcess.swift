@@ -40,13 +40,8 @@ package final class PeilProcess {
     return (parts.dropLast() + ["peil"]).joined(separator: "/")
   }
 
-  /// Starts the program, or another with its whole argument list.
-  ///
-  /// - Parameters:
-  ///   - words: what stands behind the program's name.
-  ///   - program: the path of another program.
-  ///   - environment: what its environment has besides what every one here has.
-  ///   - closed: the standard streams that it is started without.
+  /// Starts the program, or another with its whole argument list, perhaps without some of its
+  /// standard streams.
   package init(
     _ words: [String], program: String? = nil, environment: [String: String] = [:],
     closed: Set<Int32> = []
