@@ -38,7 +38,7 @@ extension Verification {
   private func verdict(
     on signature: SignedFile.Signature, in file: SignedFile
   ) throws(Failure) -> SignatureVerdict? {
-    guard let allowed else { return signature.lastLine == nil ? .headMissing : nil }
+    guard let allowed else { return signature.evidentVerdict }
     return try console.verdict(on: signature, in: file, allowed)
   }
 
