@@ -82,7 +82,7 @@ struct Verification {
   ) throws -> Bool {
     guard headHolds(text) else { return false }
     try say(summary(text, losses)[console.language])
-    try say(Self.proof[console.language])
+    try say(Self.proof(withLosses: !losses.isEmpty)[console.language])
     if let notice { console.tell(notice) }
     tellAfterHead(text)
     return true
@@ -110,11 +110,21 @@ struct Verification {
   }
 
   /// What a chain of lines shows and what it does not.
-  private static let proof = Text(
-    nl: "  Geen regel is per ongeluk veranderd, verplaatst of ertussenuit geraakt. Wie wat schreef,"
-      + " en of alles opnieuw gemaakt is, blijkt hier niet uit; dat doet een handtekening.",
-    en: "  No line was changed, moved or dropped from among the others by accident. Who wrote what,"
-      + " and whether all of it was made anew, this does not show; a signature does.")
+  private static func proof(withLosses: Bool) -> Text {
+    let shown =
+      withLosses
+      ? Text(
+        nl: "De regels die er staan zijn niet per ongeluk veranderd of verplaatst.",
+        en: "The lines that are there were not changed or moved by accident.")
+      : Text(
+        nl: "Geen regel is per ongeluk veranderd, verplaatst of ertussenuit geraakt.",
+        en: "No line was changed, moved or dropped from among the others by accident.")
+    return Text(
+      nl: "  \(shown.nl) Wie wat schreef, en of alles opnieuw gemaakt is, blijkt hier niet uit; dat"
+        + " doet een handtekening.",
+      en: "  \(shown.en) Who wrote what, and whether all of it was made anew, this does not show; a"
+        + " signature does.")
+  }
 
   /// Says where the value that somebody wrote down stands, and whether all is there that it covers.
   private func headHolds(_ text: JournalText) -> Bool {

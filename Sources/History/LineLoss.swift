@@ -68,7 +68,9 @@ extension Timeline {
 
   /// Whether the last event in a slot that counts may have been withdrawn by a line that is lost.
   func isUnconfirmed(_ slot: Slot) -> Bool {
-    guard let entry = current(slot), let next = position(after: entry.hash) else { return false }
+    guard !losses.isEmpty, let entry = current(slot), let next = position(after: entry.hash) else {
+      return false
+    }
     return losses.contains { next <= $0.position }
   }
 }

@@ -189,15 +189,6 @@ extension RecordState {
 
     /// The hash of the event.
     package let hash: Digest
-
-    fileprivate init?(_ entry: Entry) {
-      guard case .adopted(let decision, let profile) = entry.event.act else { return nil }
-      self.decision = decision
-      self.profile = profile
-      at = entry.event.at
-      by = entry.event.by
-      hash = entry.hash
-    }
   }
 
   /// What the institution said to the findings and ratings of a dossier, in order.
@@ -305,4 +296,13 @@ extension RecordState {
 
   /// The event with a hash, or nil.
   package func entry(_ hash: Digest) -> Entry? { timeline.entry(hash) }
+}
+
+extension RecordState.Adoption {
+  fileprivate init?(_ entry: RecordState.Entry) {
+    guard case .adopted(let decision, let profile) = entry.event.act else { return nil }
+    self.init(
+      decision: decision, profile: profile, at: entry.event.at, by: entry.event.by,
+      hash: entry.hash)
+  }
 }

@@ -60,7 +60,10 @@ package struct Salvage: Sendable {
   package let lacksLastLines: Bool
 
   /// Whether every byte of the file is kept, each line with its newline and nothing between.
-  package let isSound: Bool
+  private let keepsEveryByte: Bool
+
+  /// Whether nothing is wrong with the file: every byte is kept, and no line is gone untold.
+  package var isSound: Bool { keepsEveryByte && places(after: nil).isEmpty }
 
   /// The number of lines that were in the damaged file no more and come from a copy.
   package var restored: Int { lines.count { $0.number == nil } }
@@ -83,7 +86,8 @@ package struct Salvage: Sendable {
     let lostAtEnd = omissions.count { $0.kind == .damaged && $0.offset >= lastFound }
     let restoredAtEnd = kept.lines.reversed().prefix { $0.number == nil }.count
     lacksLastLines = lostAtEnd > restoredAtEnd
-    isSound = !lacksFirstLine && file == Array(kept.lines.map { $0.bytes + [newline] }.joined())
+    keepsEveryByte =
+      !lacksFirstLine && file == Array(kept.lines.map { $0.bytes + [newline] }.joined())
   }
 }
 
