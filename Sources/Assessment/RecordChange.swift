@@ -66,7 +66,7 @@ extension Assessment {
     case .adopted: (nil, .adoption)
     case .responded: (nil, .response)
     case .flagged, .unflagged, .factAnswered, .signed, .withdrawn, .finished, .reopened,
-      .unknown:
+      .salvaged, .unknown:
       (nil, .other)
     }
   }

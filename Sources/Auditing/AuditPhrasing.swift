@@ -613,6 +613,7 @@ extension AuditPhrasing {
     case .signed: say("een handtekening.", "a signature.")
     case .withdrawn: say("een eerdere handeling teruggenomen.", "an earlier act taken back.")
     case .finished: say("het onderzoek afgerond.", "the examination finished.")
+    case .salvaged: say("verloren regels gemeld.", "lost lines told of.")
     case .reopened(let reason): say("heropend: \(reason)", "reopened: \(reason)").closed
     case .unknown(let name, _):
       say("'\(name)' van een latere versie.", "'\(name)' of a later version.")

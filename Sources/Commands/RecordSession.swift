@@ -4,6 +4,7 @@ import Hashing
 import History
 import Journal
 import Language
+import Reports
 
 /// A record that is open for writing, which nobody else can write to meanwhile.
 struct RecordSession {
@@ -17,6 +18,7 @@ struct RecordSession {
   ) throws -> RecordSession {
     let opened = try console.openJournal(path)
     let file = try RecordFile(path, opened.text, library: choice.library, norm: choice.id)
+    if let notice = file.assessment.state.lossNotice(of: Text(same: path)) { console.tell(notice) }
     console.tellOfAdoption(file.assessment.state)
     return RecordSession(path: path, assessment: file.assessment, writer: opened.writer)
   }

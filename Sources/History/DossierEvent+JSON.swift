@@ -46,6 +46,7 @@ extension DossierAct {
         head: try fields.digest("head"), signature: try fields.string("signature"))
     case "finished": self = .finished
     case "reopened": self = .reopened(reason: try fields.string("reason"))
+    case "salvaged": self = .salvaged(try fields.lostLines)
     default: self = .unknown(name: name, isCritical: try fields.flag("critical"))
     }
   }
@@ -88,6 +89,7 @@ extension DossierAct {
     case .signed: "signed"
     case .finished: "finished"
     case .reopened: "reopened"
+    case .salvaged: "salvaged"
     case .unknown(let name, _): name
     }
   }
@@ -116,7 +118,7 @@ extension DossierAct {
     case .withdrawn(let target): [("target", .string(target.hexadecimal))]
     case .signed(let head, let signature):
       [("head", .string(head.hexadecimal)), ("signature", .string(signature))]
-    case .finished: []
+    case .finished, .salvaged: []
     case .reopened(let reason): [("reason", .string(reason))]
     case .unknown:
       preconditionFailure("an event of a later version cannot be written by this one")

@@ -10,6 +10,9 @@ package enum SignatureVerdict: Hashable, Sendable {
   /// The line that it names as the last it covers does not stand before it in the file.
   case headMissing
 
+  /// What was signed holds lines that are lost, so that nobody can say what it was.
+  case linesLost
+
   /// What stands in the file is no signature.
   case malformed
 

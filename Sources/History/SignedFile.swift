@@ -17,6 +17,9 @@ package struct SignedFile: Sendable {
   /// The hash of the last line.
   package let head: Digest
 
+  /// Where lines are gone.
+  package let losses: [LineLoss]
+
   /// Every event, in order.
   package let links: [Link]
 
@@ -52,6 +55,19 @@ package struct SignedFile: Sendable {
 
     /// The number of the last line it covers; nil where no line before it has the hash it names.
     package let lastLine: Int?
+
+    /// Whether it covers lines that are lost, so that nobody can say what was signed.
+    ///
+    /// Whoever signed after the loss had been told of knew it.
+    package let coversLostLines: Bool
+  }
+}
+
+extension SignedFile.Signature {
+  /// What shows without anybody checking the signature; nil where nothing does.
+  package var evidentVerdict: SignatureVerdict? {
+    if coversLostLines { return .linesLost }
+    return lastLine == nil ? .headMissing : nil
   }
 }
 
@@ -61,18 +77,20 @@ extension SignedFile {
   /// A record, with who signed it.
   package init(_ state: RecordState) {
     self.init(
-      .record, id: state.header.record, firstHash: state.firstHash, head: state.head, state.entries)
+      .record, id: state.header.record, firstHash: state.firstHash, head: state.head, state.entries,
+      losses: state.losses)
   }
 
   /// A dossier, with who signed it.
   package init(_ state: DossierState) {
     self.init(
       .dossier, id: state.header.dossier, firstHash: state.firstHash, head: state.head,
-      state.entries)
+      state.entries, losses: state.losses)
   }
 
   private init<Event: SignableEvent>(
-    _ kind: Kind, id: String, firstHash: Digest, head: Digest, _ entries: [TimelineEntry<Event>]
+    _ kind: Kind, id: String, firstHash: Digest, head: Digest, _ entries: [TimelineEntry<Event>],
+    losses: [LineLoss]
   ) {
     var lines = [firstHash: 1]
     var links: [Link] = []
@@ -83,9 +101,15 @@ extension SignedFile {
         line: links.count + 2, hash: entry.hash, at: event.at, by: event.by, role: event.role,
         event: event.name)
       if let (head, armor) = event.signature {
+        // A head that is nowhere is taken to have been among the lines lost before the signature.
+        let lastLine = lines[head]
+        let isHidden = losses.contains { loss in
+          lastLine.map(loss.isHidden) ?? (loss.line < link.line)
+        }
         signatures.append(
           Signature(
-            link: link, head: head, armor: armor, counts: entry.counts, lastLine: lines[head]))
+            link: link, head: head, armor: armor, counts: entry.counts, lastLine: lastLine,
+            coversLostLines: isHidden))
       }
       links.append(link)
       lines[link.hash] = link.line
@@ -93,6 +117,7 @@ extension SignedFile {
     self.kind = kind
     self.id = id
     self.head = head
+    self.losses = losses
     self.links = links
     self.signatures = signatures
   }

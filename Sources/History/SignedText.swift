@@ -54,7 +54,7 @@ package struct SignedText: Hashable, Sendable {
 
 extension String {
   /// Whether this is a UUID as RFC 9562 writes it, in lowercase.
-  fileprivate var isLowercaseUUID: Bool {
+  package var isLowercaseUUID: Bool {
     let bytes = Array(utf8)
     let hyphens: Set = [8, 13, 18, 23]
     return bytes.count == 36

@@ -123,6 +123,7 @@ extension Phrasing {
     case .signed: say("een handtekening.", "a signature.")
     case .withdrawn: say("een eerdere handeling teruggenomen.", "an earlier act taken back.")
     case .finished: say("de antwoorden afgerond.", "the answers finished.")
+    case .salvaged: say("verloren regels gemeld.", "lost lines told of.")
     case .responded(let response):
       say(
         "aan de auditor, \(response.kind.title.nl): \(response.text)",

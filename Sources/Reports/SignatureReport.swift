@@ -97,7 +97,7 @@ extension SignatureReport {
       return [Text(nl: "Zij telt niet mee.", en: "It does not count.")[language]]
     }
     let verdict =
-      signature.lastLine == nil ? .headMissing : verdicts?[signature.link.hash]
+      signature.evidentVerdict ?? verdicts?[signature.link.hash]
     let words = verdict.map { language.verdict($0, role: signature.link.role) }
     guard signature.lastLine != nil else { return [words].compactMap(\.self) }
     return [words, language.aftermath(file.aftermath(of: signature))].compactMap(\.self)
@@ -137,7 +137,10 @@ extension SignatureReport {
         ("head", .string(signature.head.hexadecimal)),
         ("lastLine", .integer(orNull: signature.lastLine)),
         ("counts", .bool(signature.counts)),
-        ("verdict", verdicts?[signature.link.hash]?.json ?? .null),
+        (
+          "verdict",
+          (signature.evidentVerdict ?? verdicts?[signature.link.hash])?.json ?? .null
+        ),
         ("after", .array(file.aftermath(of: signature).map(\.json))),
       ])
     }
@@ -160,6 +163,7 @@ extension SignatureVerdict {
       switch self {
       case .good(let names, let key, _): ("good", names, key)
       case .headMissing: ("headMissing", [], nil)
+      case .linesLost: ("linesLost", [], nil)
       case .malformed: ("malformed", [], nil)
       case .mismatch: ("mismatch", [], nil)
       case .otherNamespace: ("otherNamespace", [], nil)

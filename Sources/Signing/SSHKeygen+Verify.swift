@@ -27,7 +27,7 @@ extension SSHKeygen {
   package func verdict(
     on signature: SignedFile.Signature, in file: SignedFile, _ allowed: AllowedSigners
   ) throws(SigningFault) -> SignatureVerdict {
-    guard signature.lastLine != nil else { return .headMissing }
+    if let verdict = signature.evidentVerdict { return verdict }
     guard let text = file.text(of: signature) else { return .noText }
     guard signature.armor.isSignatureArmor else { return .malformed }
     return try withFile(signature.armor) { (path) throws(SigningFault) in

@@ -28,7 +28,7 @@ import Testing
   private func hash(_ number: Int) -> Digest { SHA256.digest(of: [UInt8(number)]) }
 
   private func ledger(_ acts: LedgerEvent.Act...) throws -> Ledger {
-    var ledger = Ledger(header: LedgerHeader(ledger: "l", created: Self.at))
+    var ledger = Ledger(header: LedgerHeader(ledger: "l", created: Self.at), hash: hash(99))
     for (index, act) in acts.enumerated() { try ledger.append(event(act), hash: hash(index)) }
     return ledger
   }
