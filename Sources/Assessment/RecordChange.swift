@@ -65,8 +65,8 @@ extension Assessment {
     case .profileAnswered, .profileStated: (nil, .profile)
     case .adopted: (nil, .adoption)
     case .responded: (nil, .response)
-    case .flagged, .unflagged, .factAnswered, .signed, .withdrawn, .finished, .reopened,
-      .unknown:
+    case .flagged, .unflagged, .factAnswered, .signed, .retracted, .misdated, .withdrawn,
+      .finished, .reopened, .unknown:
       (nil, .other)
     }
   }

@@ -41,6 +41,7 @@ extension Command where Context == Console {
       let opened = try console.openJournal(file)
       defer { opened.writer.close() }
       let state = try RecordFile.state(file, opened.text)
+      console.tellClock(SignedFile(state))
       let event = Event(
         at: console.now(), by: console.author(by), role: .board,
         act: .adopted(decision: decision, profile: profile))

@@ -266,7 +266,29 @@ extension Failure {
         en:
           "\(path) has no signature as \(Language.en.role(role)) to withdraw. Give with --role the"
           + " role in which it was signed.")
-    case .noIdentifier(let path):
+    case .clockBehind(let path, let line, let now):
+      Text(
+        nl:
+          "De klok staat op \(Language.nl.moment(now)), maar regel \(line.number) van \(path) is van"
+          + " \(Language.nl.moment(line.at)): een handtekening van nu zou niet tellen. Zet de klok"
+          + " goed. Staat hij goed, en stond hij bij die regel verkeerd, leg dat dan vast met"
+          + " --acknowledge-clock REDEN.",
+        en: "The clock says \(Language.en.moment(now)), but line \(line.number) of \(path) is of"
+          + " \(Language.en.moment(line.at)): a signature of now would not count. Set the clock right."
+          + " If it is right, and was wrong at that line, record that with --acknowledge-clock"
+          + " REASON.")
+    case .nothingMisdated(let path):
+      Text(
+        nl: "In \(path) is geen tijdstip dat niet kan kloppen. Laat --acknowledge-clock weg.",
+        en: "\(path) has no moment that cannot be right. Leave --acknowledge-clock out.")
+    case .notSignable(_, .name):
+      Text(
+        nl: "De naam heeft tekens die niet te tekenen zijn, zoals een regeleinde. Geef een naam op"
+          + " één regel met --by.",
+        en:
+          "The name has characters that cannot be signed, such as a line break. Give a name on one"
+          + " line with --by.")
+    case .notSignable(let path, .identifier):
       Text(
         nl: "De eerste regel van \(path) heeft geen geldig kenmerk, zodat er niets te tekenen is.",
         en: "The first line of \(path) has no valid identifier, so that nothing can be signed.")
@@ -362,6 +384,7 @@ extension SigningFault {
         en: "The ssh-keygen here can neither make nor check signatures. Use OpenSSH 8.9 or later.")
     case .interrupted:
       Text(nl: "Gestopt; er is niets getekend.", en: "Stopped; nothing has been signed.")
+    case .list(let path, let error): error.text(path)
     case .folder(let path, let error):
       Text(
         nl: "Er kan geen tijdelijke map worden gemaakt. \(error.text(path).nl)",

@@ -17,7 +17,8 @@ struct RecordSession {
   ) throws -> RecordSession {
     let opened = try console.openJournal(path)
     let file = try RecordFile(path, opened.text, library: choice.library, norm: choice.id)
-    console.tellOfAdoption(file.assessment.state)
+    let state = file.assessment.state
+    console.tellWhatStands(SignedFile(state), adoption: state.adoption)
     return RecordSession(path: path, assessment: file.assessment, writer: opened.writer)
   }
 

@@ -11,6 +11,10 @@ struct Verification {
   let head: Digest?
   let allowed: AllowedSigners?
   let roles: [Role]
+
+  /// Whether a good signature must be the last thing that was added.
+  let nothingAfter: Bool
+
   let console: Console
 
   /// Checks everything and says what was found; results to the output, what fails to the messages.
@@ -42,6 +46,7 @@ struct Verification {
     try say(summary(text, file)[console.language])
     tellAfterHead(text)
     try tellUnknown(file, text)
+    try tellTime(file)
     return try signaturesHold(file) && text.tail.isEmpty
   }
 

@@ -67,7 +67,7 @@ extension DossierState {
     case .flagged(let practice, _), .unflagged(let practice): .flag(practice)
     case .released: .releases
     case .finished, .reopened: .closing
-    case .signed, .withdrawn, .unknown: nil
+    case .signed, .retracted, .misdated, .withdrawn, .unknown: nil
     }
   }
 }
@@ -193,7 +193,8 @@ extension DossierState {
     entries.last {
       guard $0.counts, $0.event.role == .auditor else { return false }
       switch $0.event.act {
-      case .signed, .withdrawn, .unknown, .released, .finished, .reopened: return false
+      case .signed, .retracted, .misdated, .withdrawn, .unknown, .released, .finished, .reopened:
+        return false
       default: return true
       }
     }
@@ -216,9 +217,9 @@ extension DossierState {
 package struct Released: Hashable, Sendable {
   package let step: ReleaseStep
   package let by: String
-  package let at: Instant
+  package let at: Moment
 
-  package init(_ step: ReleaseStep, by: String, at: Instant) {
+  package init(_ step: ReleaseStep, by: String, at: Moment) {
     self.step = step
     self.by = by
     self.at = at
@@ -235,12 +236,12 @@ package struct AuditedFinding: Hashable, Sendable {
   package let finding: Finding
 
   /// When it was first written down, in this dossier or an earlier one.
-  package let firstAt: Instant
+  package let firstAt: Moment
 
   /// What became of it, in order.
   package let history: [Step]
 
-  package init(finding: Finding, firstAt: Instant, history: [Step]) {
+  package init(finding: Finding, firstAt: Moment, history: [Step]) {
     self.finding = finding
     self.firstAt = firstAt
     self.history = history
@@ -250,9 +251,9 @@ package struct AuditedFinding: Hashable, Sendable {
     package let status: Finding.Status
     package let text: String
     package let by: String
-    package let at: Instant
+    package let at: Moment
 
-    package init(status: Finding.Status, text: String, by: String, at: Instant) {
+    package init(status: Finding.Status, text: String, by: String, at: Moment) {
       self.status = status
       self.text = text
       self.by = by
@@ -273,7 +274,7 @@ extension AuditedFinding {
     let said = responses.last { response in
       response.response.subject == .finding(finding.id)
         && response.response.kind.status != nil
-        && established.map { $0.at < response.at } ?? true
+        && established.map { $0.at.instant < response.at.instant } ?? true
     }
     return said?.response.kind.status ?? established?.status ?? .open
   }

@@ -77,14 +77,22 @@ struct Fields {
     return digest
   }
 
+  /// The hashes of an array that has at least one.
+  func digests(_ key: String) throws(EventFault) -> [Digest] {
+    let strings = try someStrings(key)
+    let digests = strings.compactMap { Digest(hexadecimal: $0) }
+    guard digests.count == strings.count else { throw .invalid(key: key) }
+    return digests
+  }
+
   func day(_ key: String) throws(EventFault) -> Day {
     guard let day = Day(iso: try string(key)) else { throw .invalid(key: key) }
     return day
   }
 
-  func instant(_ key: String) throws(EventFault) -> Instant {
-    guard let instant = Instant(iso: try string(key)) else { throw .invalid(key: key) }
-    return instant
+  func moment(_ key: String) throws(EventFault) -> Moment {
+    guard let moment = Moment(iso: try string(key)) else { throw .invalid(key: key) }
+    return moment
   }
 
   func period(_ key: String) throws(EventFault) -> Period {

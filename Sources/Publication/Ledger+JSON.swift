@@ -15,7 +15,7 @@ extension LedgerHeader {
       value, ["format", "version", "ledger", "created", "hash"])
     try members.requireFormat(Self.format, Self.version)
     self.init(
-      ledger: try members.string("ledger"), created: try members.instant("created"))
+      ledger: try members.string("ledger"), created: try members.moment("created"))
   }
 
   /// The bytes to write as the first line.
@@ -60,7 +60,7 @@ extension LedgerEvent {
         line: try members.integer("line"), figure: try members.integer("number"),
         to: try PublishedFigure(members.value("figure")), reason: try members.string("reason"))
     }
-    self.init(at: try members.instant("at"), by: try members.string("by"), act: act)
+    self.init(at: try members.moment("at"), by: try members.string("by"), act: act)
   }
 
   /// The bytes to write as a line.

@@ -189,9 +189,9 @@ package struct LedgerHeader: Hashable, Sendable {
   /// The ledger's own identifier, a random UUID in lowercase.
   package let ledger: String
 
-  package let created: Instant
+  package let created: Moment
 
-  package init(ledger: String, created: Instant) {
+  package init(ledger: String, created: Moment) {
     self.ledger = ledger
     self.created = created
   }
@@ -199,14 +199,14 @@ package struct LedgerHeader: Hashable, Sendable {
 
 /// Something that became public, or that was said about it.
 package struct LedgerEvent: Hashable, Sendable {
-  package let at: Instant
+  package let at: Moment
 
   /// The name that whoever typed gave.
   package let by: String
 
   package let act: Act
 
-  package init(at: Instant, by: String, act: Act) {
+  package init(at: Moment, by: String, act: Act) {
     self.at = at
     self.by = by
     self.act = act

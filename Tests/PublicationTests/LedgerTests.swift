@@ -19,7 +19,7 @@ import Testing
 
   init() throws { publication = try Self.made.get() }
 
-  private static let at = Instant(secondsSince1970: 1_772_409_600)
+  private static let at = Moment(secondsSince1970: 1_772_409_600)
 
   private func event(_ act: LedgerEvent.Act) -> LedgerEvent {
     LedgerEvent(at: Self.at, by: "operator", act: act)

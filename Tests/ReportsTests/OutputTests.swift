@@ -13,7 +13,7 @@ import Testing
     [
       ScoreOutput(assessment).document(in: language),
       RoadmapOutput(assessment).document(in: language),
-      StatusOutput(assessment, minutesToGo: 5).document(in: language),
+      StatusOutput(assessment, minutesToGo: 5, now: try Sample.made()).document(in: language),
       ReportOutput(assessment, made: try Sample.made(), proposal: nil).document(in: language),
     ]
   }
@@ -21,7 +21,7 @@ import Testing
   private func tables(_ assessment: Assessment) throws -> [CSVTable] {
     [
       ScoreOutput(assessment).csv(in: .nl), RoadmapOutput(assessment).csv(in: .nl),
-      StatusOutput(assessment, minutesToGo: 5).csv(in: .nl),
+      StatusOutput(assessment, minutesToGo: 5, now: try Sample.made()).csv(in: .nl),
       ReportOutput(assessment, made: try Sample.made(), proposal: nil).csv(in: .nl),
     ]
   }
@@ -29,7 +29,7 @@ import Testing
   private func values(_ assessment: Assessment) throws -> [JSONValue] {
     [
       ScoreOutput(assessment).json, RoadmapOutput(assessment).json,
-      StatusOutput(assessment, minutesToGo: 5).json,
+      StatusOutput(assessment, minutesToGo: 5, now: try Sample.made()).json,
       ReportOutput(assessment, made: try Sample.made(), proposal: nil).json,
     ]
   }

@@ -236,19 +236,19 @@ extension Sample {
         fingerprints: fingerprints ?? questionnaire.fingerprints),
       norm: "sample-norm",
       referenceDate: try #require(Day(iso: "2025-10-01")),
-      created: try #require(Instant(iso: "2025-10-01T09:00:00Z")))
+      created: try #require(Moment(iso: "2025-10-01T09:00:00Z")))
     var state = RecordState(header: header, hash: try digest(0))
     let acts = acts ?? self.acts(typed)
     let originals = self.acts(typed)
     for (index, act) in acts.enumerated() {
       // An act keeps its moment wherever it stands, so that only the order differs.
       let moment = originals.firstIndex(of: act) ?? index
-      let at = Instant(secondsSince1970: 1_759_309_200 + moment * 60)
+      let at = Moment(secondsSince1970: 1_759_309_200 + moment * 60)
       state.apply(
         Event(at: at, by: typed.person, role: .coordinator, act: act), hash: try digest(moment + 1))
     }
     if let profile {
-      let at = try #require(Instant(iso: "2025-11-03T13:30:00Z"))
+      let at = try #require(Moment(iso: "2025-11-03T13:30:00Z"))
       state.apply(
         Event(
           at: at, by: typed.person, role: .board,
@@ -259,8 +259,8 @@ extension Sample {
   }
 
   /// The moment at which the reports of the tests were made.
-  static func made() throws -> Instant {
-    try #require(Instant(iso: "2025-11-22T10:00:00Z"))
+  static func made() throws -> Moment {
+    try #require(Moment(iso: "2025-11-22T10:00:00Z"))
   }
 
   private static func digest(_ number: Int) throws -> Digest {
