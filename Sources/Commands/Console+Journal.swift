@@ -30,20 +30,17 @@ extension Console {
   /// before; and that the clock is behind what stands in the file.
   func tellWhatStands(_ file: SignedFile, adoption: RecordState.Adoption? = nil) {
     tellClock(file)
-    let signers = file.signers
-    guard adoption != nil || !signers.isEmpty else { return }
+    guard adoption != nil || !file.signers.isEmpty else { return }
     let decision = adoption.map { adoption in
       Text(
         nl: "Het bestuur heeft deze meting vastgesteld (besluit \(adoption.decision)).",
         en: "The board has adopted this record (decision \(adoption.decision)).")
     }
-    let names = { (language: Language) in
-      language.list(signers.map { "\($0.by.cleanLine) (\(language.role($0.role)))" })
+    let signed = Language.nl.signers(of: file).flatMap { dutch in
+      Language.en.signers(of: file).map { english in
+        Text(nl: "Getekend door \(dutch).", en: "Signed by \(english).")
+      }
     }
-    let signed =
-      signers.isEmpty
-      ? nil
-      : Text(nl: "Getekend door \(names(.nl)).", en: "Signed by \(names(.en)).")
     let after = Text(
       nl: "Wat u nu vastlegt komt daarna en valt er niet onder.",
       en: "What you record now comes after that and is not covered by it.")

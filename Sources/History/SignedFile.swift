@@ -266,8 +266,13 @@ extension SignedFile {
   package var signers: [Signer] {
     var signers: [Signer] = []
     for signature in signatures where signature.counts {
-      let signer = Signer(by: signature.link.by, role: signature.link.role)
-      if !signers.contains(signer) { signers.append(signer) }
+      let link = signature.link
+      let stands = signature.retractions.isEmpty
+      if let place = signers.firstIndex(where: { $0.by == link.by && $0.role == link.role }) {
+        if stands { signers[place].isContested = false }
+      } else {
+        signers.append(Signer(by: link.by, role: link.role, isContested: !stands))
+      }
     }
     return signers
   }
@@ -275,6 +280,9 @@ extension SignedFile {
   package struct Signer: Hashable, Sendable {
     package let by: String
     package let role: Role
+
+    /// Whether each of the signatures is asked to be taken back, by whomever.
+    package fileprivate(set) var isContested: Bool
   }
 
   /// The events that a signature does not cover, its own aside, gathered by kind and person.

@@ -13,6 +13,17 @@ extension Language {
         self]
   }
 
+  /// Who signed a file in which role, as it says; nil where nobody did.
+  package func signers(of file: SignedFile) -> String? {
+    let signers = file.signers
+    guard !signers.isEmpty else { return nil }
+    return list(
+      signers.map { signer in
+        let contested = Text(nl: "; intrekking gevraagd", en: "; asked to be taken back")[self]
+        return "\(signer.by.cleanLine) (\(role(signer.role))\(signer.isContested ? contested : ""))"
+      })
+  }
+
   /// Whose signature it is, and how far it reaches.
   ///
   /// The name is that of the list, where the list has the key; else it is the one that the signer
@@ -48,11 +59,11 @@ extension Language {
         nl: "of dat met dezelfde sleutel getekend is, is niet nagegaan",
         en: "whether the same key signed that has not been checked")
       : Text(
-        nl: "dat is niet met dezelfde sleutel getekend, zodat het een wens is",
-        en: "the same key did not sign that, so that it is a wish")
+        nl: "dat is niet met dezelfde sleutel getekend en blijft een wens",
+        en: "the same key did not sign that, and it remains a wish")
     return Text(
-      nl: "Regel \(retraction.link.line) (\(signer)) trekt haar in; \(why.nl).",
-      en: "Line \(retraction.link.line) (\(signer)) takes it back; \(why.en).")[self]
+      nl: "Regel \(retraction.link.line) (\(signer)) wil haar intrekken; \(why.nl).",
+      en: "Line \(retraction.link.line) (\(signer)) asks to take it back; \(why.en).")[self]
   }
 
   /// By how little a signature is older than what it covers; nil where it is not.
@@ -126,8 +137,8 @@ extension Language {
     case "signed": return of(("handtekening", "handtekeningen"), ("signature", "signatures"))
     case "retracted":
       return of(
-        ("intrekking van een handtekening", "intrekkingen van handtekeningen"),
-        ("signature taken back", "signatures taken back"))
+        ("verzoek om een handtekening in te trekken", "verzoeken om handtekeningen in te trekken"),
+        ("request to take a signature back", "requests to take signatures back"))
     case "misdated":
       return of(
         ("verkeerd tijdstip vastgesteld", "verkeerde tijdstippen vastgesteld"),
@@ -197,11 +208,10 @@ extension Language {
           + " --acknowledge-clock’; a signature after that counts.")[self]
     case .untimely(.future, _, _):
       return Text(
-        nl:
-          "De handtekening noemt een tijdstip in de toekomst (\(moment(link.at))) en telt niet; of"
-          + " de klok van deze computer loopt achter.",
-        en: "The signature names a moment in the future (\(moment(link.at))) and does not count; or"
-          + " the clock of this computer is behind.")[self]
+        nl: "De handtekening noemt een tijdstip dat nog moet komen (\(moment(link.at))). Zij telt"
+          + " niet, tenzij de klok van deze computer achterloopt.",
+        en: "The signature names a moment that has yet to come (\(moment(link.at))). It does not"
+          + " count, unless the clock of this computer is behind.")[self]
     case .retracted(let key):
       return Text(
         nl: "Ingetrokken met dezelfde sleutel (\(key)); zij telt niet mee.",

@@ -8,7 +8,12 @@ extension Language {
   ///
   /// Lines behind one another that are wrong for the same reason are told together.
   package func wrongMoments(of file: SignedFile, now: Moment) -> [String] {
-    runs(file.timeOrder(now: now).wrong).map(wrongMoments) + file.corrections.map(correction)
+    wrongMoments(in: file.timeOrder(now: now)) + file.corrections.map(correction)
+  }
+
+  /// What cannot be right of the moments of lines, a sentence each.
+  package func wrongMoments(in order: TimeOrder) -> [String] {
+    runs(order.wrong).map(wrongMoments)
   }
 
   /// The lines that are out of order by so little that it means nothing; nil where there are none.
@@ -59,9 +64,13 @@ extension Language {
       case .beforeCreation:
         Text(nl: "vóór het begin van het bestand", en: "before the file was made")
       case .olderThan(let line):
-        Text(nl: "vóór regel \(line), die ervoor staat", en: "before line \(line), which precedes")
+        Text(
+          nl: "vóór regel \(line), die ervoor staat",
+          en: "before line \(line), which precedes \(isOne ? "it" : "them")")
       case .newerThan(let line):
-        Text(nl: "na regel \(line), die erachter staat", en: "after line \(line), which follows")
+        Text(
+          nl: "na regel \(line), die erna komt",
+          en: "after line \(line), which follows \(isOne ? "it" : "them")")
       }
     let lies = isOne ? Text(nl: "ligt", en: "it lies") : Text(nl: "liggen", en: "they lie")
     return Text(
@@ -74,13 +83,15 @@ extension Language {
     let link = correction.link
     let lines = list(correction.lines.map(String.init))
     let isOne = correction.lines.count == 1
+    let words = correction.reason.cleanLine
+    let reason = words.hasSuffix(".") ? String(words.dropLast()) : words
     return Text(
       nl: "Regel \(link.line) (\(link.by.cleanLine), \(role(link.role))) zegt dat"
         + " \(isOne ? "het tijdstip" : "de tijdstippen") van regel \(lines) niet"
-        + " \(isOne ? "klopt" : "kloppen"), met als reden ‘\(correction.reason.cleanLine)’.",
+        + " \(isOne ? "klopt" : "kloppen"), met als reden ‘\(reason)’.",
       en: "Line \(link.line) (\(link.by.cleanLine), \(role(link.role))) says that the"
         + " \(isOne ? "moment of line" : "moments of lines") \(lines)"
-        + " \(isOne ? "is" : "are") wrong, with the reason ‘\(correction.reason.cleanLine)’.")[self]
+        + " \(isOne ? "is" : "are") wrong, with the reason ‘\(reason)’.")[self]
   }
 
   /// The section of a page with what cannot be right of the moments in files; nothing where all

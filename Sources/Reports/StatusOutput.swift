@@ -95,13 +95,9 @@ extension StatusOutput {
         Text(nl: "Besluit van het bestuur", en: "Decision of the board")[language],
         "\(adoption.decision), \(adoption.at.day.words(in: language))")
     }
-    let signers = file.signers
-    let signed =
-      signers.isEmpty
-      ? nil
-      : Definition(
-        Text(nl: "Getekend door", en: "Signed by")[language],
-        language.list(signers.map { "\($0.by) (\(language.role($0.role)))" }))
+    let signed = language.signers(of: file).map {
+      Definition(Text(nl: "Getekend door", en: "Signed by")[language], $0)
+    }
     return [adoption, signed].compactMap(\.self)
   }
 

@@ -141,6 +141,7 @@ import Testing
     ])
     #expect(file.signers.map(\.by) == ["A", "A", "B"])
     #expect(file.signers.map(\.role) == [.board, .coordinator, .board])
+    #expect(file.signers.map(\.isContested) == [false, false, true])
   }
 
   /// Undo in the interview does not reach a signature.

@@ -110,7 +110,7 @@ extension Sample {
       assessment.apply(
         StoredEvent(
           Event(
-            at: Moment(secondsSince1970: 1_761_000_000 + index * 60), by: "A. Jansen",
+            at: Moment(secondsSince1970: 1_763_000_000 + index * 60), by: "A. Jansen",
             role: .coordinator, act: act), hash: try hash(6, index)))
     }
     assessment.audit = dossier.audit

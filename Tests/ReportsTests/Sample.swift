@@ -225,7 +225,8 @@ extension Sample {
   /// The sample record after acts, and as adopted by the board where that is asked.
   static func assessment(
     _ acts: [Act]? = nil, typed: Typed = Typed(), adopted profile: RiskProfile? = .medium,
-    fingerprints: Fingerprints? = nil, questionnaire: Questionnaire = questionnaire
+    fingerprints: Fingerprints? = nil, questionnaire: Questionnaire = questionnaire,
+    secondsApart: Int = 60
   ) throws -> Assessment {
     let header = RecordHeader(
       record: "3f0c2a52-6b1e-4b6c-9a54-0d6f5c2b7a11", wave: "2025",
@@ -243,7 +244,7 @@ extension Sample {
     for (index, act) in acts.enumerated() {
       // An act keeps its moment wherever it stands, so that only the order differs.
       let moment = originals.firstIndex(of: act) ?? index
-      let at = Moment(secondsSince1970: 1_759_309_200 + moment * 60)
+      let at = Moment(secondsSince1970: 1_759_309_200 + moment * secondsApart)
       state.apply(
         Event(at: at, by: typed.person, role: .coordinator, act: act), hash: try digest(moment + 1))
     }

@@ -396,7 +396,7 @@ struct SSHKeygenTests {
       #expect(try desk.verdict(file, list).isGood, "\(wish)")
     }
     // A key that is not in the list takes its own signature back all the same.
-    let unlisted = try desk.allowed([("b@x", "other")])
+    let unlisted = try desk.allowed([("b@x", "other")], name: "unlisted")
     #expect(try desk.verdict(try file([noted, line, own]), unlisted) == .retracted(key: key))
     // A signature is no retraction, nor the reverse.
     let armor = try #require(signed.signatures.first?.armor)
