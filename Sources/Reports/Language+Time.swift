@@ -22,12 +22,12 @@ extension Language {
     guard let first = lines.first, let last = lines.last else { return nil }
     return Text(
       nl: lines.count == 1
-        ? "Het tijdstip van regel \(first) wijkt minder dan twee minuten af van de volgorde."
-        : "De tijdstippen van \(lines.count) regels, van \(first) tot en met \(last), wijken minder"
-          + " dan twee minuten af van de volgorde.",
+        ? "Het tijdstip van regel \(first) wijkt hooguit twee minuten af van de volgorde."
+        : "De tijdstippen van \(lines.count) regels, van \(first) tot en met \(last), wijken hooguit"
+          + " twee minuten af van de volgorde.",
       en: lines.count == 1
-        ? "The moment of line \(first) is less than two minutes out of order."
-        : "The moments of \(lines.count) lines, from \(first) to \(last), are less than two"
+        ? "The moment of line \(first) is at most two minutes out of order."
+        : "The moments of \(lines.count) lines, from \(first) to \(last), are at most two"
           + " minutes out of order.")[self]
   }
 

@@ -105,7 +105,7 @@ import Testing
     try note("2025-11-01T08:58:00Z")
     try note("2025-11-01T09:00:00Z")
     let verified = try peil.expect("verify @a.peil", at: "2025-12-01T00:00:00Z")
-    #expect(verified.hasSuffix("\n  The moment of line 3 is less than two minutes out of order.\n"))
+    #expect(verified.hasSuffix("\n  The moment of line 3 is at most two minutes out of order.\n"))
     #expect(!(try peil.expect("status @a.peil", at: "2025-12-01T00:00:00Z")).contains("Moments"))
   }
 

@@ -85,7 +85,7 @@ struct SigningTests {
     "peil verify f.peil --signers lijst --nothing-after >/dev/null",
     // A moment that cannot be right, and a name that was not signed.
     "\(rechain); sed '2s/\"at\":\"[^\"]*\"/\"at\":\"1999-01-01T00:00:00Z\"/' a.peil | rechain > t.peil;"
-      + " peil verify t.peil | head -n 2; peil status t.peil | grep -A 7 -e Tijdstippen -e Moments",
+      + " peil verify t.peil 2>/dev/null | head -n 2; peil status t.peil | grep -A 7 -e Tijdstippen -e Moments",
     "\(rechain); sed '3s/\"by\":\"Anne\"/\"by\":\"Bo\"/' a.peil | rechain > n.peil;"
       + " peil verify n.peil --signers lijst >/dev/null",
     "peil sign a.peil --key anne --acknowledge-clock 'Niets aan de hand'",
