@@ -517,10 +517,12 @@ extension JournalError {
           + " recorded. Stop, look with 'peil verify' whether the file is sound, and go on.")
     case .stopped(let error):
       Text(
-        nl: error.text(path).nl + " Wat al vastgelegd was staat er nog; het laatste antwoord"
-          + " niet, en er kan niets meer bij.",
-        en: error.text(path).en + " What was recorded is still there; the last answer is not,"
-          + " and nothing more can be added.")
+        nl: error.text(path).nl + " Wat al vastgelegd was staat er nog; of het laatste antwoord er"
+          + " staat is niet zeker, en er kan niets meer bij. Kijk het na als de schijf weer in orde"
+          + " is.",
+        en: error.text(path).en
+          + " What was recorded is still there; whether the last answer is, is"
+          + " not certain, and nothing more can be added. Check it once the disk is right again.")
     case .file(let error): error.text(path)
     }
   }

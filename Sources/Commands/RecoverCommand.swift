@@ -106,7 +106,25 @@ extension Recovery.Saved {
         Text(nl: saved.nl + " Er was niets beschadigd.", en: saved.en + " Nothing was damaged.")
       ]
     }
-    return [saved] + mended + omitted + (try losses(output))
+    return [saved] + firstLine + mended + omitted + (try losses(output))
+  }
+
+  private var firstLine: [Text] {
+    switch restoresFirstLine {
+    case nil: []
+    case true:
+      [
+        Text(
+          nl: "De eerste regel is weer precies zoals hij was; zijn controlegetal klopt.",
+          en: "The first line is exactly as it was again; its hash is right.")
+      ]
+    case false:
+      [
+        Text(
+          nl: "De eerste regel is nieuw, gemaakt van wat u opgaf, en anders dan hij was.",
+          en: "The first line is new, made of what you gave, and other than it was.")
+      ]
+    }
   }
 
   private var mended: [Text] {
@@ -117,7 +135,7 @@ extension Recovery.Saved {
       : Text(
         nl: "\(counted(restored, one: "regel komt", other: "regels komen")) uit een kopie.",
         en: "\(counted(restored, one: "line comes", other: "lines come")) from a copy.")
-    let isWhole = text.losses.isEmpty && salvage.omissions.isEmpty && !salvage.lacksFirstLine
+    let isWhole = text.losses.isEmpty && salvage.omissions.isEmpty && restoresFirstLine == nil
     let whole =
       isWhole
       ? Text(

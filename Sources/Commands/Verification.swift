@@ -84,6 +84,16 @@ struct Verification {
     try say(summary(text, losses)[console.language])
     try say(Self.proof(withLosses: !losses.isEmpty)[console.language])
     if let notice { console.tell(notice) }
+    if text.lacksLastLineEnd {
+      console.tell(
+        Text(
+          nl:
+            "De laatste regel van \(path) mist alleen haar regeleinde; zij klopt en telt mee, en wie"
+            + " verder schrijft zet het erbij.",
+          en:
+            "The last line of \(path) misses only its line end; it is right and counts, and whoever"
+            + " writes on adds it."))
+    }
     tellAfterHead(text)
     return true
   }

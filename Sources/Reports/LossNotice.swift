@@ -33,11 +33,9 @@ extension RecordState {
   package func lossNotice(of name: Text) -> Text? {
     guard !losses.isEmpty else { return nil }
     let answers = unconfirmed.count
-    let answered =
+    let open =
       answers == 0
-      ? Text(
-        nl: "De antwoorden van daarvoor zijn opnieuw gegeven.",
-        en: "The answers from before have been given again.")
+      ? nil
       : Text(
         nl: "Te bevestigen door \(answers == 1 ? "het" : "ze") opnieuw te geven:"
           + " \(counted(answers, one: "antwoord", other: "antwoorden")) van daarvoor; 'peil status'"
@@ -52,7 +50,7 @@ extension RecordState {
         en: "Decision \(adoption.decision.cleanLine) of the board does not reach over the lost"
           + " lines and no longer holds.")
     }
-    let parts = [losses.start(name), answered, lapsed].compactMap(\.self)
+    let parts = [losses.start(name), open, lapsed].compactMap(\.self)
     return Text(
       nl: parts.map(\.nl).joined(separator: " "), en: parts.map(\.en).joined(separator: " "))
   }
@@ -66,11 +64,7 @@ extension DossierState {
     guard !losses.isEmpty else { return nil }
     let items = unconfirmedPractices + unconfirmedFindings
     let start = losses.start(name)
-    guard !items.isEmpty else {
-      return Text(
-        nl: start.nl + " De conclusies van daarvoor zijn opnieuw vastgelegd.",
-        en: start.en + " The conclusions from before have been recorded again.")
-    }
+    if items.isEmpty { return start }
     return Text(
       nl: start.nl + " Bevestig wat daarvoor werd vastgesteld door het opnieuw vast te leggen:"
         + " \(Language.nl.list(items)).",
