@@ -66,7 +66,7 @@ extension Assessment {
     case .adopted: (nil, .adoption)
     case .responded: (nil, .response)
     case .flagged, .unflagged, .factAnswered, .signed, .retracted, .misdated, .withdrawn,
-      .finished, .reopened, .unknown:
+      .finished, .reopened, .salvaged, .unknown:
       (nil, .other)
     }
   }

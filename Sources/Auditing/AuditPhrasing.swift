@@ -615,6 +615,7 @@ extension AuditPhrasing {
     case .misdated: say("verkeerde tijdstippen vastgesteld.", "moments said to be wrong.")
     case .withdrawn: say("een eerdere handeling teruggenomen.", "an earlier act taken back.")
     case .finished: say("het onderzoek afgerond.", "the examination finished.")
+    case .salvaged: say("verloren regels gemeld.", "lost lines told of.")
     case .reopened(let reason): say("heropend: \(reason)", "reopened: \(reason)").closed
     case .unknown(let name, _):
       say("'\(name)' van een latere versie.", "'\(name)' of a later version.")

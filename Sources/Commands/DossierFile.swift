@@ -3,6 +3,7 @@ import History
 import JSON
 import Journal
 import Language
+import Reports
 
 /// What an auditor says of a record, read from a dossier or from what was released of one.
 struct DossierFile {
@@ -40,8 +41,8 @@ struct DossierFile {
     _ path: String, about record: RecordState, _ recordPath: String
   ) throws -> DossierFile {
     let file = try read(path)
-    try check(file.audit, path, about: record, recordPath)
-    return file
+    let notices = try check(file.audit, path, about: record, recordPath)
+    return DossierFile(audit: file.audit, signed: file.signed, notices: file.notices + notices)
   }
 
   /// Reads and verifies a dossier or a release, whatever record it is about.
@@ -60,7 +61,8 @@ struct DossierFile {
     if state.forbidsScoring { throw Failure.dossierForbidden(path: path) }
     return DossierFile(
       audit: state.audit, signed: SignedFile(state),
-      notices: RecordFile.notices(about: text, path))
+      notices: RecordFile.notices(about: text, path)
+        + [state.lossNotice(of: Text(same: path))].compactMap(\.self))
   }
 
   /// The state of a dossier by its verified lines.
@@ -76,23 +78,33 @@ struct DossierFile {
   }
 
   /// Refuses a dossier that cannot be used, or that is about another record.
+  ///
+  /// - Returns: what whoever uses the two together must know.
   static func check(
     _ dossier: DossierState, _ path: String, about record: RecordState, _ recordPath: String
-  ) throws {
+  ) throws -> [Text] {
     if dossier.forbidsScoring { throw Failure.dossierForbidden(path: path) }
-    try check(dossier.audit, path, about: record, recordPath)
+    return try check(dossier.audit, path, about: record, recordPath)
   }
 
   /// Refuses what an auditor says of another record, or of lines that the record does not have.
+  ///
+  /// - Returns: what whoever uses the two together must know.
   static func check(
     _ audit: Audit, _ path: String, about record: RecordState, _ recordPath: String
-  ) throws {
+  ) throws -> [Text] {
     guard audit.record == record.header.record else {
       throw Failure.dossierForAnother(path: path, record: recordPath)
     }
-    if record.entries(after: audit.recordHead) == nil {
-      throw Failure.recordCut(path: path, record: recordPath)
-    }
+    if record.entries(after: audit.recordHead) != nil { return [] }
+    if record.losses.isEmpty { throw Failure.recordCut(path: path, record: recordPath) }
+    return [
+      Text(
+        nl: "De regel waarbij \(path) is geopend staat niet meer in \(recordPath), waarin regels"
+          + " verloren zijn; wat er sindsdien veranderde is dus niet te zeggen.",
+        en: "The line at which \(path) was opened is no longer in \(recordPath), in which lines are"
+          + " lost; so what has changed since cannot be told.")
+    ]
   }
 
   /// What was released, if the file is that; a dossier has more lines than one value.

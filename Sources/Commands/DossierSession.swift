@@ -5,6 +5,7 @@ import History
 import Journal
 import Language
 import Maturity
+import Reports
 
 /// An auditor's dossier that is open for writing, with the record that it is about.
 struct DossierSession {
@@ -52,7 +53,9 @@ struct DossierSession {
       throw Failure.auditing(.noDossier(path: path, record: record))
     }
     let dossierState = try DossierFile.state(path, opened.text)
-    try DossierFile.check(dossierState, path, about: recordState, record)
+    let notices = try DossierFile.check(dossierState, path, about: recordState, record)
+    if let notice = dossierState.lossNotice(of: Text(same: path)) { console.tell(notice) }
+    for notice in notices { console.tell(notice) }
     if writes { console.tellWhatStands(SignedFile(dossierState)) }
     var assessment = file.assessment
     assessment.audit = dossierState.audit

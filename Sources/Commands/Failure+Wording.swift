@@ -28,6 +28,25 @@ extension Failure {
         nl: "'\(id)' staat in \(Language.nl.list(paths)). Laat er één staan.",
         en: "'\(id)' stands in \(Language.en.list(paths)). Leave one of them.")
     case .journal(let path, let error): error.text(path)
+    case .unknownFile(let path):
+      Text(
+        nl: "\(path) is geen bestand dat Peil maakt. Dat zijn metingen, auditdossiers, registers,"
+          + " vrijgaven aan de instelling, aanleveringen en publicaties, en daarnaast definities en"
+          + " uitkomsten in JSON.",
+        en: "\(path) is not a file that Peil makes. Those are records, audit dossiers, ledgers,"
+          + " releases to the institution, submissions and publications, and besides these"
+          + " definitions and results in JSON.")
+    case .recovery(let path, let fault): fault.text(path)
+    case .unconfirmed(let path, let count):
+      Text(
+        nl:
+          "In \(path) staan nog \(counted(count, one: "antwoord of conclusie", other: "antwoorden of conclusies"))"
+          + " van voor regels die verloren zijn. Bevestig die eerst door ze opnieuw te geven; wat u"
+          + " nu uitgeeft kan niet zeggen dat zij misschien waren teruggenomen.",
+        en:
+          "\(path) still has \(counted(count, one: "answer or conclusion", other: "answers or conclusions"))"
+          + " from before lines that are lost. Confirm them first by giving them again; what you"
+          + " hand out now cannot say that they may have been taken back.")
     case .record(let path, let fault): fault.text(path)
     case .dossierForAnother(let path, let record):
       Text(
@@ -521,10 +540,12 @@ extension JournalError {
           + " recorded. Stop, look with 'peil verify' whether the file is sound, and go on.")
     case .stopped(let error):
       Text(
-        nl: error.text(path).nl + " Wat al vastgelegd was staat er nog; het laatste antwoord"
-          + " niet, en er kan niets meer bij.",
-        en: error.text(path).en + " What was recorded is still there; the last answer is not,"
-          + " and nothing more can be added.")
+        nl: error.text(path).nl + " Wat al vastgelegd was staat er nog; of het laatste antwoord er"
+          + " staat is niet zeker, en er kan niets meer bij. Kijk het na als de schijf weer in orde"
+          + " is.",
+        en: error.text(path).en
+          + " What was recorded is still there; whether the last answer is, is"
+          + " not certain, and nothing more can be added. Check it once the disk is right again.")
     case .file(let error): error.text(path)
     }
   }
@@ -544,16 +565,17 @@ extension JournalDamage {
     let what = kind.text
     if line == 1 {
       return Text(
-        nl: "\(path) is geen meting van Peil, of het begin is beschadigd: \(what.nl) Er gaat niets"
-          + " aan vooraf dat te redden is.",
-        en: "\(path) is not a record of Peil, or its beginning is damaged: \(what.en) Nothing"
-          + " before it can be saved.")
+        nl:
+          "\(path) is geen bestand van Peil, of het begin is beschadigd: \(what.nl) Was het er een,"
+          + " dan redt 'peil recover \(path) --output NIEUW' elke regel die nog klopt.",
+        en: "\(path) is not a file of Peil, or its beginning is damaged: \(what.en) If it was one,"
+          + " 'peil recover \(path) --output NEW' saves every line that is still right.")
     }
     return Text(
       nl: "\(path) is beschadigd op regel \(line), byte \(offset): \(what.nl) Het bestand is niet"
-        + " veranderd. 'peil recover \(path) --output NIEUW' kopieert wat ervoor staat.",
+        + " veranderd. 'peil recover \(path) --output NIEUW' redt elke regel die nog klopt.",
       en: "\(path) is damaged at line \(line), byte \(offset): \(what.en) The file has not been"
-        + " changed. 'peil recover \(path) --output NEW' copies what stands before it.")
+        + " changed. 'peil recover \(path) --output NEW' saves every line that is still right.")
   }
 }
 

@@ -31,6 +31,15 @@ enum Failure: Error {
 
   case journal(path: String, JournalError)
 
+  /// A file that is none of those that Peil makes.
+  case unknownFile(path: String)
+
+  /// What is only wrong in recovering.
+  case recovery(path: String, RecoveryFault)
+
+  /// Something stands before lines that are lost, and is to be given again first.
+  case unconfirmed(path: String, Int)
+
   /// The chain is sound, yet the file is no record that can be used.
   case record(path: String, RecordFault)
 
@@ -221,6 +230,8 @@ extension Failure {
       case .stopped: .inputOutput
       case .file(let error): error.readingStatus
       }
+    case .unknownFile, .unconfirmed: .badData
+    case .recovery(_, let fault): fault.status
     case .record, .definitions, .sheet, .scoringForbidden, .unscored, .notANorm, .notComparable,
       .notPairable, .nothingPaired, .severalQuestionnaires,
       .dossierForAnother, .recordCut, .dossierForbidden:

@@ -81,6 +81,9 @@ extension DossierSession {
     guard engagement.missing.isEmpty else {
       throw .auditing(.engagementIncomplete(path: path, engagement.missing))
     }
+    // What the institution gets has no place to say that a conclusion may have been taken back.
+    let unconfirmed = dossier.unconfirmedPractices.count + dossier.unconfirmedFindings.count
+    if unconfirmed > 0 { throw .unconfirmed(path: path, unconfirmed) }
     guard dossier.nextSteps.contains(step) else {
       throw .auditing(.stepOutOfOrder(step, allowed: dossier.nextSteps))
     }

@@ -429,6 +429,8 @@ extension LedgerEvent {
       Text(
         nl: "ingetrokken: cijfer \(figure) van regel \(line); \(reason) (\(by))",
         en: "withdrawn: figure \(figure) of line \(line); \(reason) (\(by))")
+    case .salvaged:
+      Text(nl: "verloren regels gemeld (\(by))", en: "lost lines told of (\(by))")
     case .coarsened(let line, let figure, let to, let reason):
       Text(
         nl:

@@ -1,6 +1,9 @@
 import Hashing
+import History
 import Journal
+import Language
 import Publication
+import Reports
 
 /// A ledger that has been read.
 struct LedgerFile {
@@ -21,7 +24,9 @@ struct LedgerFile {
       throw Failure.journal(path: path, .damaged(error))
     }
     for notice in RecordFile.notices(about: text, path) { console.tell(notice) }
-    return try LedgerFile(path, text, nil)
+    let file = try LedgerFile(path, text)
+    if let notice = file.lossNotice { console.tell(notice) }
+    return file
   }
 
   /// Locks a ledger, for writing; a line whose writing was cut short is cut off and told, for
@@ -33,10 +38,13 @@ struct LedgerFile {
     } catch .journal(_, .damaged(let damage)) where damage.line == 1 {
       throw Failure.ledger(path: path, .noHeader)
     }
-    return try LedgerFile(path, opened.text, opened.writer)
+    let file = try LedgerFile(path, opened.text, opened.writer)
+    if let notice = file.lossNotice { console.tell(notice) }
+    return file
   }
 
-  private init(_ path: String, _ text: JournalText, _ writer: JournalWriter?) throws {
+  /// Takes a verified journal as a ledger.
+  init(_ path: String, _ text: JournalText, _ writer: JournalWriter? = nil) throws {
     self.path = path
     self.writer = writer
     do throws(Ledger.Fault) {
@@ -45,6 +53,27 @@ struct LedgerFile {
     } catch {
       throw Failure.ledger(path: path, error)
     }
+  }
+
+  /// What a ledger with lost lines cannot tell any more.
+  var lossNotice: Text? {
+    guard !ledger.losses.isEmpty else { return nil }
+    let places = ledger.losses.places
+    let errata = ledger.unplacedErrata.count
+    let unplaced =
+      errata == 0
+      ? Text(same: "")
+      : Text(
+        nl: " Van \(counted(errata, one: "correctie", other: "correcties")) is niet meer te zeggen"
+          + " over welke regel zij \(errata == 1 ? "gaat" : "gaan").",
+        en: " Of \(counted(errata, one: "correction", other: "corrections")) nobody can say any"
+          + " more which line \(errata == 1 ? "it is" : "they are") about.")
+    return Text(
+      nl: "In \(path) zijn na \(places.nl) regels verloren gegaan: wat daarin werd vrijgegeven,"
+        + " ingetrokken of minder precies gemaakt is niet bekend. Met dit register wordt niets"
+        + " meer vrijgegeven.\(unplaced.nl)",
+      en: "In \(path) lines after \(places.en) are lost: what they released, withdrew or made"
+        + " less precise is not known. Nothing more is released with this ledger.\(unplaced.en)")
   }
 
   /// Writes a line, which is on the medium when this returns.

@@ -28,8 +28,10 @@ struct NewRecord {
   /// The day on which the answers are to be true; nil for today, where that can be meant.
   let referenceDate: Day?
 
-  /// Makes the file, with the stated profile as its first event, and gives its writer.
-  func create(by: String, library: Library, console: Console) throws -> JournalWriter {
+  /// The first line of the record.
+  func header(
+    record: String, created: Moment, library: Library, console: Console
+  ) throws -> RecordHeader {
     let definition: Questionnaire
     let norm: NormFramework?
     do throws(LibraryFault) {
@@ -48,13 +50,20 @@ struct NewRecord {
     guard let referenceDate = referenceDate ?? definition.usualReferenceDate(console) else {
       throw Failure.referenceDateNeeded(questionnaire: definition.id)
     }
-    let header = RecordHeader(
-      record: try console.identifier(), wave: wave,
+    return RecordHeader(
+      record: record, wave: wave,
       subject: RecordHeader.Subject(name: institution, sector: sector, scope: scope),
       questionnaire: RecordHeader.DefinitionReference(
         id: definition.id, version: definition.version, fingerprints: definition.fingerprints),
       norm: norm?.id, normTargets: norm?.targetsFingerprint, referenceDate: referenceDate,
-      created: console.now())
+      created: created)
+  }
+
+  /// Makes the file, with the stated profile as its first event, and gives its writer.
+  func create(by: String, library: Library, console: Console) throws -> JournalWriter {
+    let header = try header(
+      record: try console.identifier(), created: console.now(), library: library,
+      console: console)
     do throws(JournalError) {
       let writer = try JournalWriter.create(
         at: path, firstLine: header.body, holder: console.holder)

@@ -5,6 +5,7 @@ import History
 import Journal
 import Language
 import Maturity
+import Reports
 
 /// A record that has been read, with its definitions.
 struct RecordFile {
@@ -87,7 +88,7 @@ struct RecordFile {
     }
     assessment = Assessment(questionnaire: definition, norm: norm, state: state)
     notices =
-      Self.notices(about: text, path)
+      Self.notices(about: text, path) + [state.lossNotice(of: Text(same: path))].compactMap(\.self)
       + Self.notices(about: definition, reference, scoringChanged: changed)
       + (norm.map { Self.notices(about: $0, state.header) } ?? [])
   }

@@ -4,6 +4,7 @@ import Hashing
 import History
 import Journal
 import Language
+import Reports
 
 /// A record that is open for writing, which nobody else can write to meanwhile.
 struct RecordSession {
@@ -18,6 +19,7 @@ struct RecordSession {
     let opened = try console.openJournal(path)
     let file = try RecordFile(path, opened.text, library: choice.library, norm: choice.id)
     let state = file.assessment.state
+    if let notice = state.lossNotice(of: Text(same: path)) { console.tell(notice) }
     console.tellWhatStands(SignedFile(state), adoption: state.adoption)
     return RecordSession(path: path, assessment: file.assessment, writer: opened.writer)
   }

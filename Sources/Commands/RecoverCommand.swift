@@ -1,63 +1,195 @@
+import History
 import Invocation
 import Journal
 import Language
+import Reports
 
 extension Command where Context == Console {
   static var recover: Command {
     Command(
       "recover", under: .safeguarding,
       summary: Text(
-        nl: "Kopieer het hele deel van een beschadigde meting.",
-        en: "Copy the sound part of a damaged record."),
+        nl: "Red uit een beschadigd bestand alles wat zichzelf bewijst.",
+        en: "Save all that proves itself from a damaged file."),
       discussion: Text(
-        nl: "Het beschadigde bestand blijft zoals het is. Wat er niet in de kopie staat wordt"
-          + " gezegd.",
-        en: "The damaged file stays as it is. What is not in the copy is told."),
+        nl: "Voor metingen, auditdossiers en publicatieregisters. Het beschadigde bestand blijft"
+          + " zoals het is. Elke regel waarvan het controlegetal klopt wordt bewaard, ook na de"
+          + " beschadiging; wat een editor met regeleinden deed, of een byte order mark ervoor,"
+          + " wordt ongedaan gemaakt. Waar regels weg zijn zegt een nieuwe gebeurtenis aan het eind"
+          + " dat. Een handtekening, besluit of afronding reikt daar niet overheen, en antwoorden"
+          + " van daarvoor zijn opnieuw te geven, want niemand weet wat er was teruggenomen.\n\nMet"
+          + " --copy worden verloren regels uit een kopie gehaald, waar zij in de keten passen. Is de"
+          + " eerste regel verloren, zeg dan met de opties van 'peil new' opnieuw wat er stond.\n\n"
+          + "Met een register waarin regels weg zijn wordt niets meer vrijgegeven: zij kunnen een"
+          + " vrijgave zijn geweest.",
+        en: "For records, audit dossiers and ledgers of publications. The damaged file stays as it"
+          + " is. Every line whose hash is right is kept, also after the damage; what an editor did"
+          + " to line ends, or a byte order mark before them, is undone. Where lines are gone a new"
+          + " event at the end says so. A signature, decision or completion does not reach over"
+          + " that, and answers from before it are to be given again, since nobody knows what was"
+          + " taken back.\n\nWith --copy lost lines are taken from a copy, where they fit in the"
+          + " chain. Where the first line is lost, say again what it said with the options of"
+          + " 'peil new'.\n\nWith a ledger in which lines are gone nothing more is released: they may"
+          + " have been a release."),
       examples: [
         Example(
           ["recover", "tu.peil", "--output", "hersteld.peil"],
-          Text(
-            nl: "Red wat voor de beschadiging staat.", en: "Save what stands before the damage."))
+          Text(nl: "Red wat er te redden is.", en: "Save what can be saved.")),
+        Example(
+          ["recover", "tu.peil", "--copy", "backup/tu.peil", "--output", "hersteld.peil"],
+          Text(nl: "Vul aan uit een oudere kopie.", en: "Fill in from an older copy.")),
       ],
-      seeAlso: ["verify"],
+      seeAlso: ["verify", "new"],
       parameters: Shared.file,
       RequiredOption<String>(
         "output", short: "o", Text(nl: "NIEUW", en: "NEW"),
         help: Text(nl: "Het nieuwe bestand.", en: "The new file."),
-        completion: .file(suffixes: [".peil"]))
-    ) { console, file, output in
-      let sound = SoundPrefix(of: try RecordFile.bytes(file))
-      guard !sound.lines.isEmpty else {
-        throw Failure.journal(
-          path: file,
-          .damaged(sound.damage ?? JournalDamage(line: 1, offset: 0, kind: .noFirstLine)))
-      }
+        completion: .file(suffixes: [".peil"])),
+      RepeatedOption<String>(
+        "copy", Text(nl: "KOPIE", en: "COPY"),
+        help: Text(
+          nl: "Een ander exemplaar van hetzelfde bestand, ouder of ook beschadigd.",
+          en: "Another copy of the same file, older or damaged too."),
+        completion: .file(suffixes: [".peil"])),
+      OptionalOption<String>(
+        "record", Text(nl: "KENMERK", en: "IDENTIFIER"),
+        help: Text(
+          nl: "Het kenmerk van de meting, als de eerste regel verloren is.",
+          en: "The identifier of the record, where the first line is lost.")),
+      OptionalOption<String>(
+        "dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
+        help: Text(
+          nl: "Het auditdossier of een vrijgave daaruit, die het kenmerk zegt.",
+          en: "The audit dossier or a release of it, which says the identifier."),
+        completion: .file(suffixes: [".peil", ".json"])),
+      Shared.institution, Shared.sector, Shared.wave, Shared.interviewQuestionnaire, Shared.newNorm,
+      Shared.profile, Shared.scope, Shared.lostReferenceDate, Shared.by, Shared.definitions
+    ) {
+      console, file, output, copies, record, dossier, institution, sector, wave, questionnaire,
+      norm, profile, scope, date, by, definitions in
+      let recovery = Recovery(
+        path: file, copies: copies,
+        lost: Recovery.LostFirstLine(
+          record: record, dossier: dossier, institution: institution, sector: sector, wave: wave,
+          questionnaire: questionnaire, norm: norm, profile: profile, scope: scope,
+          referenceDate: date),
+        by: console.author(by), library: try console.library(definitions), console: console)
+      let saved = try recovery.saved()
       do throws(FileError) {
-        try OutputFile.write(sound.bytes, to: output, replacing: false)
+        try OutputFile.write(saved.bytes, to: output, replacing: false)
       } catch {
         throw Failure.writing(path: output, error)
       }
-      console.tell(report(sound, output))
+      for text in try saved.report(output) { console.tell(text) }
       return .success
     }
   }
+}
 
-  private static func report(_ sound: SoundPrefix, _ output: String) -> Text {
-    let kept = sound.lines.count - 1
-    let lost = sound.omittedLines
-    let copied = Text(
+extension Shared {
+  fileprivate static let lostReferenceDate = OptionalOption<Day>(
+    "reference-date", Text(nl: "DATUM", en: "DATE"),
+    help: Text(
+      nl: "De peildatum, zoals 2025-10-01, als de eerste regel verloren is.",
+      en: "The reference date, such as 2025-10-01, where the first line is lost."))
+}
+
+extension Recovery.Saved {
+  /// What was saved and what was not, in so many sentences.
+  fileprivate func report(_ output: String) throws -> [Text] {
+    let kept = salvage.lines.count - (salvage.lacksFirstLine ? 0 : 1)
+    let saved = Text(
       nl: "\(output) heeft \(counted(kept, one: "gebeurtenis", other: "gebeurtenissen")).",
       en: "\(output) has \(counted(kept, one: "event", other: "events")).")
-    guard sound.omittedBytes > 0 else {
-      return Text(
-        nl: copied.nl + " Er was niets beschadigd.", en: copied.en + " Nothing was damaged.")
+    if salvage.isSound {
+      return [
+        Text(nl: saved.nl + " Er was niets beschadigd.", en: saved.en + " Nothing was damaged.")
+      ]
     }
-    return Text(
-      nl: copied.nl + " Weggelaten: \(counted(lost, one: "regel", other: "regels")),"
-        + " \(counted(sound.omittedBytes, one: "byte", other: "bytes")); ze staan nog in het"
-        + " beschadigde bestand.",
-      en: copied.en + " Left out: \(counted(lost, one: "line", other: "lines")),"
-        + " \(counted(sound.omittedBytes, one: "byte", other: "bytes")); they are still in the"
-        + " damaged file.")
+    return [saved] + firstLine + mended + omitted + (try losses(output))
+  }
+
+  private var firstLine: [Text] {
+    switch restoresFirstLine {
+    case nil: []
+    case true:
+      [
+        Text(
+          nl: "De eerste regel is weer precies zoals hij was; zijn controlegetal klopt.",
+          en: "The first line is exactly as it was again; its hash is right.")
+      ]
+    case false:
+      [
+        Text(
+          nl: "De eerste regel is nieuw, gemaakt van wat u opgaf, en anders dan hij was.",
+          en: "The first line is new, made of what you gave, and other than it was.")
+      ]
+    }
+  }
+
+  private var mended: [Text] {
+    let restored = salvage.restored
+    let fromCopies =
+      restored == 0
+      ? nil
+      : Text(
+        nl: "\(counted(restored, one: "regel komt", other: "regels komen")) uit een kopie.",
+        en: "\(counted(restored, one: "line comes", other: "lines come")) from a copy.")
+    let isWhole = text.losses.isEmpty && salvage.omissions.isEmpty && restoresFirstLine == nil
+    let whole =
+      isWhole
+      ? Text(
+        nl: "Regeleinden, een byte order mark of de volgorde zijn hersteld; elke regel klopt.",
+        en: "Line ends, a byte order mark or the order have been put right; every line is right.")
+      : nil
+    return [fromCopies, whole].compactMap(\.self)
+  }
+
+  /// What is left out, by place; they still stand in the damaged file.
+  private var omitted: [Text] {
+    let shown = salvage.omissions.prefix(20).map(\.text)
+    let rest = salvage.omissions.count - shown.count
+    let more =
+      rest == 0
+      ? []
+      : [
+        Text(
+          nl: "En nog \(counted(rest, one: "stuk", other: "stukken")).",
+          en: "And \(counted(rest, one: "piece", other: "pieces")) more.")
+      ]
+    return shown + more
+  }
+
+  /// Where lines are gone and what that means, as it is told of the new file from now on.
+  private func losses(_ output: String) throws -> [Text] {
+    let name = Text(same: output)
+    let notice =
+      switch kind {
+      case .record: try RecordFile.state(output, text).lossNotice(of: name)
+      case .dossier: try DossierFile.state(output, text).lossNotice(of: name)
+      case .ledger: try LedgerFile(output, text).lossNotice
+      }
+    return [notice].compactMap(\.self)
+  }
+}
+
+extension Salvage.Omission {
+  fileprivate var text: Text {
+    let place = Text(
+      nl:
+        "Niet bewaard: regel \(line) (byte \(offset), \(counted(size, one: "byte", other: "bytes")))",
+      en: "Not kept: line \(line) (byte \(offset), \(counted(size, one: "byte", other: "bytes")))")
+    let reason =
+      switch kind {
+      case .damaged:
+        Text(nl: "klopt niet met haar controlegetal", en: "does not agree with its hash")
+      case .unfinished: Text(nl: "is niet afgemaakt", en: "is unfinished")
+      case .repeated: Text(nl: "staat er al", en: "stands there already")
+      case .foreign:
+        Text(
+          nl: "hoort bij een ander bestand of een andere voortzetting",
+          en: "belongs to another file or another continuation")
+      }
+    return Text(nl: "\(place.nl) \(reason.nl).", en: "\(place.en) \(reason.en).")
   }
 }

@@ -1,4 +1,5 @@
 import Definitions
+import History
 import Invocation
 import JSON
 import Journal
@@ -216,6 +217,9 @@ private struct SectorRun {
       output == nil
       ? try LedgerFile.read(path, console: console)
       : try LedgerFile.open(path, console: console)
+    if let loss = file.ledger.losses.first {
+      throw Failure.ledger(path: path, .linesLost(after: loss.line))
+    }
     let today = console.now().day
     let draft = PublicationDraft(
       policy: choice.policy, policyFingerprint: choice.fingerprint,

@@ -60,6 +60,9 @@ extension Command where Context == Console {
     ) { console, file, baseline, dossier, policy, isAgreed, output, force, directory in
       let choice = try PolicyChoice(policy, in: console.library(directory))
       let now = try console.scorable(file, nil, norm: nil, directory, dossier: dossier)
+      // A submission has no place to say that an answer may have been taken back.
+      let unconfirmed = now.state.unconfirmed.count
+      if unconfirmed > 0 { throw Failure.unconfirmed(path: file, unconfirmed) }
       let waves = try baseline.map { try compared($0, with: now, choice, console) }
       let submission = try made(of: now, waves, choice, file, console)
       let shown = SubmissionOutput(

@@ -33,10 +33,14 @@ extension Verification {
 
   /// Says which moments cannot be right; none of it is a reason to leave with another code.
   func tellTime(_ file: SignedFile) throws {
-    let now = console.now()
+    try tellTime(file.timeOrder(now: console.now()))
+    for sentence in console.language.corrections(in: file) { try say("  \(sentence)") }
+  }
+
+  func tellTime(_ order: TimeOrder) throws {
     let sentences =
-      console.language.wrongMoments(of: file, now: now)
-      + [console.language.slightlyWrongMoments(of: file, now: now)].compactMap(\.self)
+      console.language.wrongMoments(in: order)
+      + [console.language.slightlyWrongMoments(in: order)].compactMap(\.self)
     for sentence in sentences { try say("  \(sentence)") }
   }
 

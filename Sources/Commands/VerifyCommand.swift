@@ -9,37 +9,50 @@ extension Command where Context == Console {
     Command(
       "verify", under: .safeguarding,
       summary: Text(
-        nl: "Controleer of metingen en auditdossiers ongeschonden zijn, en wie ze tekende.",
-        en: "Check that records and audit dossiers are intact, and who signed them."),
+        nl:
+          "Controleer of bestanden van Peil ongeschonden zijn, bij elkaar horen en wie ze tekende.",
+        en: "Check that files of Peil are intact and belong together, and who signed them."),
       discussion: Text(
-        nl: "Elke regel draagt een controlegetal over zichzelf en de regel ervoor; één veranderde"
-          + " letter valt op. Of er hele regels aan het eind weg zijn ziet alleen wie het"
-          + " eindgetal elders heeft, zoals uit een rapport: geef het met --head.\n\nDe keten"
-          + " bewijst niet wie iets schreef: wie het bestand mag veranderen kan het ook in zijn"
-          + " geheel opnieuw maken. Een handtekening bewijst het wel. Geef met --signers de lijst"
-          + " van wie mag tekenen, een bestand in de vorm van de 'allowed signers' van OpenSSH:"
-          + " elke regel een naam en een openbare sleutel. Staat er bij de naam een rol, zoals in"
-          + " 'a.jansen@tu.example,auditor', dan mag de sleutel alleen in die rol tekenen; zonder"
-          + " rol is de rol het woord van wie tekende.\n\nMet --signers moet er minstens één"
-          + " handtekening zijn, en moeten zij alle kloppen. Namen en tijdstippen zijn die van wie"
-          + " de regel schreef. Een tijdstip dat door de volgorde niet kan kloppen wordt gemeld; een"
-          + " handtekening die ouder is dan een regel die zij dekt, telt niet.",
-        en: "Each line carries a check value over itself and the line before it; one changed"
-          + " letter shows. Whether whole lines are gone from the end is seen only by who has"
-          + " the final value from elsewhere, such as a report: give it with --head.\n\nThe"
-          + " chain does not prove who wrote anything: whoever may change the file can also make"
-          + " it anew as a whole. A signature does. Give with --signers the list of who may sign,"
-          + " a file in the form of OpenSSH's allowed signers: on each line a name and a public"
-          + " key. Where a role stands beside the name, as in 'a.jansen@tu.example,auditor', the"
-          + " key may sign in that role only; without one the role is the word of whoever"
-          + " signed.\n\nWith --signers there must be at least one signature, and all must hold."
-          + " Names and moments are those of whoever wrote the line. A moment that by the order"
-          + " cannot be right is told; a signature that is older than a line that it covers does not"
-          + " count."),
+        nl:
+          "Peil herkent wat het maakt aan de inhoud: metingen, auditdossiers, publicatieregisters,"
+          + " vrijgaven, aanleveringen en publicaties; en zegt van elk wat het kan nagaan. Geef samen"
+          + " wat bij elkaar hoort: een dossier met zijn meting, een vrijgave met het dossier, een"
+          + " publicatie met het register.\n\nIn metingen, dossiers en registers draagt elke regel een"
+          + " controlegetal over zichzelf en de regel ervoor; één veranderde letter valt op. Of er hele"
+          + " regels aan het eind weg zijn ziet alleen wie het eindgetal elders heeft, zoals uit een"
+          + " rapport: geef het met --head.\n\nDe keten bewijst niet wie iets schreef: wie het bestand"
+          + " mag veranderen kan het ook in zijn geheel opnieuw maken. Een handtekening bewijst het"
+          + " wel. Geef met --signers de lijst van wie mag tekenen, een bestand in de vorm van de"
+          + " 'allowed signers' van OpenSSH: elke regel een naam en een openbare sleutel. Staat er bij"
+          + " de naam een rol, zoals in 'a.jansen@tu.example,auditor', dan mag de sleutel alleen in die"
+          + " rol tekenen; zonder rol is de rol het woord van wie tekende.\n\nMet --signers moet er"
+          + " minstens één handtekening zijn, en moeten zij alle kloppen. Namen en tijdstippen zijn die"
+          + " van wie de regel schreef. Een tijdstip dat door de volgorde niet kan kloppen wordt gemeld;"
+          + " een handtekening die ouder is dan een regel die zij dekt, telt niet.",
+        en: "Peil knows what it makes by the content: records, audit dossiers, ledgers, releases,"
+          + " submissions and publications; and says of each what it can check. Give together what"
+          + " belongs together: a dossier with its record, a release with the dossier, a publication"
+          + " with the ledger.\n\nIn records, dossiers and ledgers each line carries a check value over"
+          + " itself and the line before it; one changed letter shows. Whether whole lines are gone"
+          + " from the end is seen only by who has the final value from elsewhere, such as a report:"
+          + " give it with --head.\n\nThe chain does not prove who wrote anything: whoever may change"
+          + " the file can also make it anew as a whole. A signature does. Give with --signers the"
+          + " list of who may sign, a file in the form of OpenSSH's allowed signers: on each line a"
+          + " name and a public key. Where a role stands beside the name, as in"
+          + " 'a.jansen@tu.example,auditor', the key may sign in that role only; without one the"
+          + " role is the word of whoever signed.\n\nWith --signers there must be at least one"
+          + " signature, and all must hold. Names and moments are those of whoever wrote the line. A"
+          + " moment that by the order cannot be right is told; a signature that is older than a line"
+          + " that it covers does not count."),
       examples: [
         Example(
           ["verify", "tu.peil"],
           Text(nl: "Controleer één meting.", en: "Check one record.")),
+        Example(
+          ["verify", "tu.peil", "tu.audit.peil", "tu.draft.json"],
+          Text(
+            nl: "Ga ook na dat dossier en vrijgave bij de meting horen.",
+            en: "Check also that dossier and release belong to the record.")),
         Example(
           ["verify", "tu.peil", "--signers", "tekenaars", "--require-role", "auditor"],
           Text(
@@ -50,14 +63,14 @@ extension Command where Context == Console {
       parameters: Arguments<String>(
         Text(nl: "BESTAND", en: "FILE"),
         help: Text(
-          nl: "De metingen en auditdossiers.", en: "The records and audit dossiers."),
+          nl: "Bestanden die Peil maakt.", en: "Files that Peil makes."),
         isRequired: true,
-        completion: .file(suffixes: [".peil"])),
+        completion: .file(suffixes: [".peil", ".json", ".jsonl"])),
       OptionalOption<Digest>(
         "head", Text(nl: "GETAL", en: "HASH"),
         help: Text(
-          nl: "Het eindgetal dat in de meting moet voorkomen.",
-          en: "The final value that must occur in the record.")),
+          nl: "Het eindgetal dat in elke meting, elk dossier en elk register moet voorkomen.",
+          en: "The final value that must occur in each record, dossier and ledger.")),
       Shared.signers, Shared.revoked,
       RepeatedOption<Role>(
         "require-role", Text(nl: "ROL", en: "ROLE"),
@@ -79,12 +92,16 @@ extension Command where Context == Console {
       if allowed == nil, !roles.isEmpty { throw Failure.needs("--require-role", "--signers") }
       if allowed == nil, nothingAfter { throw Failure.needs("--nothing-after", "--signers") }
       var status = ExitStatus.success
-      for file in files {
-        let verification = Verification(
-          path: file, head: head, allowed: allowed, roles: roles, nothingAfter: nothingAfter,
-          console: console)
-        if try !verification.holds() { status = .unmet }
+      var sound: [(path: String, file: PeilFile)] = []
+      for path in files {
+        let outcome = try Verification(
+          path: path, head: head, allowed: allowed, roles: roles, nothingAfter: nothingAfter,
+          console: console
+        ).outcome()
+        if !outcome.holds { status = .unmet }
+        if let file = outcome.file { sound.append((path, file)) }
       }
+      if try !Belonging(files: sound, console: console).holds() { status = .unmet }
       return status
     }
   }

@@ -124,7 +124,7 @@ extension DossierState {
   /// The events up to that step are folded again: what came after it is not there to be left out.
   fileprivate var auditAtRelease: Audit? {
     guard let last = lastRelease else { return nil }
-    var state = DossierState(header: header, hash: header.head)
+    var state = DossierState(header: header, hash: firstHash)
     for entry in entries[...last] { state.apply(entry.event, hash: entry.hash) }
     return state.audit
   }
@@ -142,7 +142,7 @@ extension DossierState {
   /// The findings that stood at a step and do not stand now.
   private var dropped: [String] {
     guard let last = lastRelease else { return [] }
-    var state = DossierState(header: header, hash: header.head)
+    var state = DossierState(header: header, hash: firstHash)
     var given: [String] = []
     for entry in entries[...last] {
       state.apply(entry.event, hash: entry.hash)
@@ -153,7 +153,7 @@ extension DossierState {
   }
 
   /// The practices of which something counts, in the order in which they were come to.
-  private var examinedPractices: [String] {
+  var examinedPractices: [String] {
     var practices: [String] = []
     var seen: Set<String> = []
     for entry in entries where entry.counts {

@@ -53,6 +53,7 @@ extension DossierAct {
         lines: try fields.digests("lines"), reason: try fields.string("reason"))
     case "finished": self = .finished
     case "reopened": self = .reopened(reason: try fields.string("reason"))
+    case "salvaged": self = .salvaged(try fields.lostLines)
     default: self = .unknown(name: name, isCritical: try fields.flag("critical"))
     }
   }
@@ -97,6 +98,7 @@ extension DossierAct {
     case .misdated: "misdated"
     case .finished: "finished"
     case .reopened: "reopened"
+    case .salvaged: "salvaged"
     case .unknown(let name, _): name
     }
   }
@@ -134,7 +136,7 @@ extension DossierAct {
       [
         ("lines", .array(lines.map { .string($0.hexadecimal) })), ("reason", .string(reason)),
       ]
-    case .finished: []
+    case .finished, .salvaged: []
     case .reopened(let reason): [("reason", .string(reason))]
     case .unknown:
       preconditionFailure("an event of a later version cannot be written by this one")

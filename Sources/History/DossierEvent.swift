@@ -88,6 +88,9 @@ package enum DossierAct: Hashable, Sendable {
   /// The examination goes on, with the reason.
   case reopened(reason: String)
 
+  /// Lines are gone; as in ``Act/salvaged(_:)``.
+  case salvaged(LostLines?)
+
   /// An event of a later version, kept as it stands.
   case unknown(name: String, isCritical: Bool)
 }

@@ -50,6 +50,7 @@ extension DossierState {
     timeline.append(
       event, hash: hash, slot: Self.slot(of: event.act),
       rejection: event.role == .auditor ? nil : .foreignRole)
+    if case .salvaged(let lines) = event.act { timeline.lose(lines) }
     if case .found(let finding) = event.act, !findingIDs.contains(finding.id) {
       findingIDs.append(finding.id)
     }
@@ -67,7 +68,7 @@ extension DossierState {
     case .flagged(let practice, _), .unflagged(let practice): .flag(practice)
     case .released: .releases
     case .finished, .reopened: .closing
-    case .signed, .retracted, .misdated, .withdrawn, .unknown: nil
+    case .signed, .retracted, .misdated, .withdrawn, .salvaged, .unknown: nil
     }
   }
 }
@@ -169,8 +170,25 @@ extension DossierState {
     return ReleaseStep.steps(after: last?.step)
   }
 
-  /// Whether the auditor has said that the examination is complete.
-  package var isFinished: Bool { timeline.current(.closing)?.event.act == .finished }
+  /// Whether the auditor has said that the examination is complete, since lines were lost if any
+  /// were.
+  package var isFinished: Bool {
+    timeline.currentSinceLosses(.closing)?.event.act == .finished
+  }
+
+  /// Where lines are gone, in the order in which it was told.
+  package var losses: [LineLoss] { timeline.losses }
+
+  /// The practices of which the conclusion stands before lines that are lost, and was not given
+  /// again since.
+  package var unconfirmedPractices: [String] {
+    examinedPractices.filter { timeline.isUnconfirmed(.examination($0)) }
+  }
+
+  /// The findings that stand before lines that are lost, and were not written again since.
+  package var unconfirmedFindings: [String] {
+    findings.map(\.finding.id).filter { timeline.isUnconfirmed(.finding($0)) }
+  }
 
   /// Events of later versions, which this one keeps and cannot use.
   package var unknownEvents: [Entry] {
@@ -193,7 +211,8 @@ extension DossierState {
     entries.last {
       guard $0.counts, $0.event.role == .auditor else { return false }
       switch $0.event.act {
-      case .signed, .retracted, .misdated, .withdrawn, .unknown, .released, .finished, .reopened:
+      case .signed, .retracted, .misdated, .withdrawn, .unknown, .released, .finished, .reopened,
+        .salvaged:
         return false
       default: return true
       }

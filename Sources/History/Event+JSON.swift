@@ -92,6 +92,8 @@ extension Act {
       self = .finished
     case "reopened":
       self = .reopened(reason: try fields.string("reason"))
+    case "salvaged":
+      self = .salvaged(try fields.lostLines)
     default:
       self = .unknown(name: name, isCritical: try fields.flag("critical"))
     }
@@ -134,6 +136,7 @@ extension Act {
     case .responded: "responded"
     case .finished: "finished"
     case .reopened: "reopened"
+    case .salvaged: "salvaged"
     case .unknown(let name, _): name
     }
   }
@@ -180,7 +183,7 @@ extension Act {
       [("target", .string(target.hexadecimal))]
     case .responded(let response):
       response.members
-    case .finished:
+    case .finished, .salvaged:
       []
     case .reopened(let reason):
       [("reason", .string(reason))]

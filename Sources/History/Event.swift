@@ -101,6 +101,11 @@ package enum Act: Hashable, Sendable {
   /// The role goes on answering, with the reason.
   case reopened(reason: String)
 
+  /// Lines are gone, and what stands was saved from a damaged file; nil where they were the last.
+  ///
+  /// The chain itself writes where they are gone, as it does the hashes of a line.
+  case salvaged(LostLines?)
+
   /// An event of a later version, kept as it stands.
   case unknown(name: String, isCritical: Bool)
 }

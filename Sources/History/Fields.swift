@@ -85,6 +85,14 @@ struct Fields {
     return digests
   }
 
+  /// Between which lines others are gone, as the chain writes it; nil where nothing says so.
+  var lostLines: LostLines? {
+    get throws(EventFault) {
+      guard has("lost") else { return nil }
+      return LostLines(after: try digest("after"), last: try digest("lost"))
+    }
+  }
+
   func day(_ key: String) throws(EventFault) -> Day {
     guard let day = Day(iso: try string(key)) else { throw .invalid(key: key) }
     return day

@@ -45,6 +45,7 @@ extension RecordState {
   package mutating func apply(_ event: Event, hash: Digest) {
     timeline.append(
       event, hash: hash, slot: Self.slot(of: event), rejection: Self.rejection(of: event))
+    if case .salvaged(let lines) = event.act { timeline.lose(lines) }
   }
 
   /// Why an event has no effect whatever stands before it.
@@ -65,7 +66,7 @@ extension RecordState {
     case .adopted: .adoption
     case .finished, .reopened: .closing(event.role)
     case .responded: .responses
-    case .signed, .retracted, .misdated, .withdrawn, .unknown: nil
+    case .signed, .retracted, .misdated, .withdrawn, .salvaged, .unknown: nil
     }
   }
 }
@@ -168,13 +169,13 @@ extension RecordState {
   }
 
   /// The board's decision, with the profile it adopted and when.
-  package var adoption: Adoption? {
-    guard let entry = current(.adoption),
-      case .adopted(let decision, let profile) = entry.event.act
-    else { return nil }
-    return Adoption(
-      decision: decision, profile: profile, at: entry.event.at, by: entry.event.by,
-      hash: entry.hash)
+  ///
+  /// A decision does not reach over lines that are lost; see ``lapsedAdoption``.
+  package var adoption: Adoption? { timeline.currentSinceLosses(.adoption).flatMap(Adoption.init) }
+
+  /// The board's decision from before lines were lost, where none was recorded since.
+  package var lapsedAdoption: Adoption? {
+    adoption == nil ? current(.adoption).flatMap(Adoption.init) : nil
   }
 
   /// A decision of the board on the record.
@@ -209,9 +210,49 @@ extension RecordState {
     package let at: Moment
   }
 
-  /// Whether a role has said that its answers are complete.
+  /// Whether a role has said that its answers are complete, since lines were lost if any were.
   package func isFinished(by role: Role) -> Bool {
-    current(.closing(role))?.event.act == .finished
+    timeline.currentSinceLosses(.closing(role))?.event.act == .finished
+  }
+
+  /// Where lines are gone, in the order in which it was told.
+  package var losses: [LineLoss] { timeline.losses }
+
+  /// What may have been changed or withdrawn by a line that is lost, until it is given again.
+  package enum Unconfirmed: Hashable, Sendable {
+    case practice(String)
+    case question(String)
+    case fact(String)
+    case statedProfile
+  }
+
+  /// Whether an answer stands before lines that are lost, and was not given again since.
+  package func isUnconfirmed(_ item: Unconfirmed) -> Bool {
+    switch item {
+    case .practice(let id): timeline.isUnconfirmed(.answer(id))
+    case .question(let id): timeline.isUnconfirmed(.profile(id))
+    case .fact(let id): timeline.isUnconfirmed(.fact(id))
+    case .statedProfile: timeline.isUnconfirmed(.statedProfile)
+    }
+  }
+
+  /// Every answer that is to be confirmed, in the order in which they stand.
+  package var unconfirmed: [Unconfirmed] {
+    guard !losses.isEmpty else { return [] }
+    var items: [Unconfirmed] = []
+    var seen: Set<Unconfirmed> = []
+    for entry in entries {
+      let item: Unconfirmed
+      switch entry.event.act {
+      case .rated(let id, _, _), .notApplicable(let id, _): item = .practice(id)
+      case .profileAnswered(let id, _): item = .question(id)
+      case .factAnswered(let id, _): item = .fact(id)
+      case .profileStated: item = .statedProfile
+      default: continue
+      }
+      if seen.insert(item).inserted, isUnconfirmed(item) { items.append(item) }
+    }
+    return items
   }
 
   /// Events of later versions, which this one keeps and cannot use.
@@ -237,7 +278,7 @@ extension RecordState {
       guard $0.counts, $0.event.role == role else { return false }
       switch $0.event.act {
       case .withdrawn, .unknown, .adopted, .signed, .retracted, .misdated, .profileStated,
-        .responded, .finished, .reopened:
+        .responded, .finished, .reopened, .salvaged:
         return false
       default: return true
       }
@@ -255,4 +296,13 @@ extension RecordState {
 
   /// The event with a hash, or nil.
   package func entry(_ hash: Digest) -> Entry? { timeline.entry(hash) }
+}
+
+extension RecordState.Adoption {
+  fileprivate init?(_ entry: RecordState.Entry) {
+    guard case .adopted(let decision, let profile) = entry.event.act else { return nil }
+    self.init(
+      decision: decision, profile: profile, at: entry.event.at, by: entry.event.by,
+      hash: entry.hash)
+  }
 }

@@ -10,6 +10,9 @@ package enum SignatureVerdict: Hashable, Sendable {
   /// The line that it names as the last it covers does not stand before it in the file.
   case headMissing
 
+  /// What was signed holds lines that are lost, so that nobody can say what it was.
+  case linesLost
+
   /// What stands in the file is no signature.
   case malformed
 
@@ -70,7 +73,7 @@ package enum SignatureVerdict: Hashable, Sendable {
     case .good(let names, _, _), .untimely(_, let names, _), .notForThis(let names, _),
       .otherRole(let names, _, _), .revoked(let names, _):
       names
-    case .headMissing, .malformed, .mismatch, .otherNamespace, .noText, .notAllowed,
+    case .headMissing, .linesLost, .malformed, .mismatch, .otherNamespace, .noText, .notAllowed,
       .outsidePeriod, .retracted:
       []
     }

@@ -45,8 +45,7 @@ extension SignedFile {
 
   /// What shows of a signature without asking ssh-keygen; nil where nothing does.
   package func evidentVerdict(on signature: Signature, now: Moment) -> SignatureVerdict? {
-    guard signature.lastLine != nil else { return .headMissing }
-    return untimeliness(of: signature, now: now).map { .untimely($0) }
+    signature.evidentLoss ?? untimeliness(of: signature, now: now).map { .untimely($0) }
   }
 
   /// The newest line that a signature covers, where that is newer by no more than two clocks may
@@ -66,5 +65,13 @@ extension SignedFile {
       let isTold = !corrected.contains(line.number)
       return isTold && (wrong.contains(line.number) || now.isBehind(line.at)) ? hash : nil
     }
+  }
+}
+
+extension SignedFile.Signature {
+  /// What shows of what is signed without anybody checking the signature; nil where it is there.
+  package var evidentLoss: SignatureVerdict? {
+    if coversLostLines { return .linesLost }
+    return lastLine == nil ? .headMissing : nil
   }
 }

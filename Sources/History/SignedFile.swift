@@ -23,6 +23,9 @@ package struct SignedFile: Sendable {
   /// When the file was made, by its first line.
   package let created: Moment
 
+  /// Where lines are gone.
+  package let losses: [LineLoss]
+
   /// Every event, in order.
   package let links: [Link]
 
@@ -77,6 +80,11 @@ package struct SignedFile: Sendable {
     ///
     /// Each is a wish of whoever wrote it, until it proves to be by the key that signed.
     package fileprivate(set) var retractions: [Retraction] = []
+
+    /// Whether it covers lines that are lost, so that nobody can say what was signed.
+    ///
+    /// Whoever signed after the loss had been told of knew it.
+    package let coversLostLines: Bool
   }
 
   /// A line that asks to take a signature back.
@@ -113,19 +121,19 @@ extension SignedFile {
   package init(_ state: RecordState) {
     self.init(
       .record, id: state.header.record, created: state.header.created,
-      firstHash: state.firstHash, head: state.head, state.entries)
+      firstHash: state.firstHash, head: state.head, state.entries, losses: state.losses)
   }
 
   /// A dossier, with who signed it.
   package init(_ state: DossierState) {
     self.init(
       .dossier, id: state.header.dossier, created: state.header.created,
-      firstHash: state.firstHash, head: state.head, state.entries)
+      firstHash: state.firstHash, head: state.head, state.entries, losses: state.losses)
   }
 
   private init<Event: SignableEvent>(
     _ kind: Kind, id: String, created: Moment, firstHash: Digest, head: Digest,
-    _ entries: [TimelineEntry<Event>]
+    _ entries: [TimelineEntry<Event>], losses: [LineLoss]
   ) {
     var lines = [firstHash: 1]
     var links: [Link] = []
@@ -139,11 +147,16 @@ extension SignedFile {
         event: event.name)
       switch event.statement {
       case .signed(let head, let armor):
+        // A head that is nowhere is taken to have been among the lines lost before the signature.
+        let lastLine = lines[head]
+        let isHidden = losses.contains { loss in
+          lastLine.map(loss.isHidden) ?? (loss.line < link.line)
+        }
         places[link.hash] = signatures.count
         signatures.append(
           Signature(
             link: link, head: head, armor: armor, counts: entry.rejection == nil,
-            lastLine: lines[head]))
+            lastLine: lastLine, coversLostLines: isHidden))
       case .retracted(let target, let proof):
         if let place = places[target] {
           signatures[place].retractions.append(Retraction(link: link, proof: proof))
@@ -163,6 +176,7 @@ extension SignedFile {
     self.created = created
     self.firstHash = firstHash
     self.head = head
+    self.losses = losses
     self.links = links
     self.signatures = signatures
     self.corrections = corrections

@@ -83,7 +83,7 @@ extension String {
   }
 
   /// Whether this is a UUID as RFC 9562 writes it, in lowercase.
-  fileprivate var isLowercaseUUID: Bool {
+  package var isLowercaseUUID: Bool {
     let bytes = Array(utf8)
     let hyphens: Set = [8, 13, 18, 23]
     return bytes.count == 36

@@ -56,6 +56,9 @@ struct Timeline<Event: TimelineEvent, Slot: Hashable & Sendable>: Sendable {
   /// Every event, in order.
   private(set) var entries: [TimelineEntry<Event>] = []
 
+  /// Where lines are gone, in the order in which it was told.
+  var losses: [LineLoss] = []
+
   private var positions: [Digest: Int] = [:]
   private var slots: [Slot: [Int]] = [:]
 

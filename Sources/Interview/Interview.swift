@@ -121,7 +121,7 @@ extension Interview {
     case .factAnswered(let id, _):
       questionnaire.keyFacts.firstIndex { $0.id == id }.map(Item.fact)
     case .profileStated, .adopted, .signed, .retracted, .misdated, .withdrawn, .responded,
-      .finished, .reopened, .unknown:
+      .finished, .reopened, .salvaged, .unknown:
       nil
     }
   }

@@ -125,6 +125,7 @@ extension Phrasing {
     case .misdated: say("verkeerde tijdstippen vastgesteld.", "moments said to be wrong.")
     case .withdrawn: say("een eerdere handeling teruggenomen.", "an earlier act taken back.")
     case .finished: say("de antwoorden afgerond.", "the answers finished.")
+    case .salvaged: say("verloren regels gemeld.", "lost lines told of.")
     case .responded(let response):
       say(
         "aan de auditor, \(response.kind.title.nl): \(response.text)",

@@ -120,6 +120,12 @@ extension Phrasing {
     guard let answer = answer(to: item) else {
       return label + say(" (Enter slaat over)", " (Enter skips)")
     }
+    if assessment.isUnconfirmed(item) {
+      return label
+        + say(
+          " (nu \(answer), van voor verloren regels: geef het opnieuw; Enter slaat over)",
+          " (now \(answer), from before lost lines: give it again; Enter skips)")
+    }
     return label + say(" (nu \(answer); Enter houdt dat)", " (now \(answer); Enter keeps it)")
   }
 

@@ -213,6 +213,7 @@ extension Phrasing {
     if case .practice(let place) = item, assessment.state.flag(on: questionnaire[place].id) != nil {
       marks += say(", gemarkeerd", ", flagged")
     }
+    if assessment.isUnconfirmed(item) { marks += say(", te bevestigen", ", to confirm") }
     return "\(id(of: item)) (\(marks)): \(statement(of: item))"
   }
 

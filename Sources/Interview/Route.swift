@@ -87,9 +87,10 @@ package struct Route: Sendable {
     return beyond.count >= 2 ? beyond[1] : Int.max
   }
 
-  /// Whether an item has an answer.
+  /// Whether an item has an answer that need not be given again.
   package func isAnswered(_ item: Item) -> Bool {
-    switch item {
+    if assessment.isUnconfirmed(item) { return false }
+    return switch item {
     case .profile(let index): answers[questionnaire.profile.questions[index].id] != nil
     case .practice(let place): assessment.answer(to: place).isGiven
     case .fact(let index):
@@ -114,5 +115,17 @@ package struct Route: Sendable {
       }
     }
     return (seconds + 59) / 60
+  }
+}
+
+extension Assessment {
+  /// Whether an item has an answer that a line which is lost may have taken back.
+  func isUnconfirmed(_ item: Item) -> Bool {
+    switch item {
+    case .profile(let index):
+      state.isUnconfirmed(.question(questionnaire.profile.questions[index].id))
+    case .practice(let place): state.isUnconfirmed(.practice(questionnaire[place].id))
+    case .fact(let index): state.isUnconfirmed(.fact(questionnaire.keyFacts[index].id))
+    }
   }
 }

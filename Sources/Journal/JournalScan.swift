@@ -3,7 +3,14 @@ import Hashing
 /// One pass over the lines of a journal, up to its end or the first damage.
 struct JournalScan {
   private(set) var lines: [JournalText.Line] = []
+  private(set) var losses: [JournalText.Loss] = []
   private(set) var damage: JournalDamage?
+
+  /// Where lines are gone, until a later line tells of it.
+  private var gaps: [(place: JournalBreak, line: Int, offset: Int)] = []
+
+  /// The lines that tell of lost ones; of each place the last.
+  private var tellers: [JournalBreak: Int] = [:]
 
   init(_ bytes: UnsafeRawBufferPointer) {
     var start = 0
@@ -11,10 +18,11 @@ struct JournalScan {
       take(bytes, start..<end)
       start = end + 1
     }
-    if damage == nil { checkTail(bytes, start..<bytes.count) }
+    if damage == nil, start < bytes.count { takeTail(bytes, start..<bytes.count) }
     if damage == nil, lines.isEmpty {
       damage = JournalDamage(line: 1, offset: 0, kind: .noFirstLine)
     }
+    settleGaps()
   }
 
   private mutating func take(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
@@ -22,7 +30,7 @@ struct JournalScan {
       if range.isEmpty { throw .emptyLine }
       if range.count >= JournalText.lineLimit { throw .lineTooLong }
       let line = UnsafeRawBufferPointer(rebasing: bytes[range])
-      append(range, try SealedLine.verify(line, after: lines.last?.hash))
+      try append(range, try SealedLine.verify(line))
     } catch {
       // The line may be sound, and its newline the byte that was changed.
       if !takePrefix(bytes, range) {
@@ -31,8 +39,15 @@ struct JournalScan {
     }
   }
 
-  /// Tells a line whose writing was cut short from a finished one that lost its newline.
-  private mutating func checkTail(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+  /// Tells a line whose writing was cut short from one that lost its newline only, and from one
+  /// that has something else in the newline's place.
+  private mutating func takeTail(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    let tail = UnsafeRawBufferPointer(rebasing: bytes[range])
+    if range.count < JournalText.lineLimit, let links = try? SealedLine.verify(tail),
+      (try? append(range, links)) != nil
+    {
+      return
+    }
     if !takePrefix(bytes, range), range.count >= JournalText.lineLimit {
       damage = JournalDamage(
         line: lines.count + 1, offset: range.lowerBound, kind: .lineTooLong)
@@ -42,16 +57,51 @@ struct JournalScan {
   /// Takes the sound line that the range begins with, and more follows, as a line without its end.
   private mutating func takePrefix(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
     let piece = UnsafeRawBufferPointer(rebasing: bytes[range])
-    guard let (size, hash) = SealedLine.prefix(of: piece, after: lines.last?.hash),
+    guard let (size, links) = SealedLine.prefix(of: piece, after: lines.last?.hash),
       size < range.count
     else { return false }
     let end = range.lowerBound + size
-    append(range.lowerBound..<end, hash)
+    add(range.lowerBound..<end, links)
     damage = JournalDamage(line: lines.count, offset: end, kind: .missingLineEnd)
     return true
   }
 
-  private mutating func append(_ range: Range<Int>, _ hash: Digest) {
-    lines.append(JournalText.Line(number: lines.count + 1, range: range, hash: hash))
+  private mutating func append(
+    _ range: Range<Int>, _ links: SealedLine.Links
+  ) throws(JournalDamage.Kind) {
+    let expected = lines.last?.hash
+    if links.previous != expected {
+      guard let after = expected, let lost = links.previous else {
+        throw .brokenChain(expected: expected, found: links.previous)
+      }
+      gaps.append((JournalBreak(after: after, lost: lost), lines.count + 1, range.lowerBound))
+    }
+    add(range, links)
+  }
+
+  private mutating func add(_ range: Range<Int>, _ links: SealedLine.Links) {
+    let number = lines.count + 1
+    if let place = links.salvaged { tellers[place] = number }
+    lines.append(JournalText.Line(number: number, range: range, hash: links.hash))
+  }
+
+  /// Holds every gap against what later lines tell of it.
+  ///
+  /// A line that is in the file is not lost, and two lines cannot both have followed one: those are
+  /// lines that were moved, repeated or put in.
+  private mutating func settleGaps() {
+    guard !gaps.isEmpty else { return }
+    var present = Set(lines.map(\.hash))
+    for gap in gaps {
+      guard present.insert(gap.place.lost).inserted, let teller = tellers[gap.place],
+        teller > gap.line
+      else {
+        damage = JournalDamage(
+          line: gap.line, offset: gap.offset,
+          kind: .brokenChain(expected: gap.place.after, found: gap.place.lost))
+        return
+      }
+      losses.append(JournalText.Loss(place: gap.place, line: gap.line, teller: teller))
+    }
   }
 }

@@ -5,7 +5,8 @@ package import Hashing
 /// The bytes of a journal whose every line has been verified.
 ///
 /// Verification works on raw bytes and reads no JSON. It finds every accidental change of a line that
-/// ends in a newline; it cannot see that whole lines are gone from the end.
+/// ends in a newline; it cannot see that whole lines are gone from the end. Lines may be gone from
+/// elsewhere only where a later line tells of it, and each such place is in `losses`.
 package struct JournalText: Sendable {
   /// The most bytes in a line, its newline counted: 1 MiB.
   package static let lineLimit = 1 << 20
@@ -25,6 +26,17 @@ package struct JournalText: Sendable {
     package let hash: Digest
   }
 
+  /// A place where lines are gone, and a later line tells of it.
+  package struct Loss: Hashable, Sendable {
+    package let place: JournalBreak
+
+    /// The number of the line that followed the lost ones, as it is now.
+    package let line: Int
+
+    /// The number of the last line that tells of the place.
+    package let teller: Int
+  }
+
   /// The whole file.
   package let bytes: [UInt8]
 
@@ -34,11 +46,18 @@ package struct JournalText: Sendable {
   /// The hash of the last line.
   package let head: Digest
 
-  /// What follows the last newline: a line whose writing was cut short, so never acknowledged.
+  /// The places where lines are gone, in order.
+  package let losses: [Loss]
+
+  /// What follows the last newline and is no line: its writing was cut short, so it was never
+  /// acknowledged.
   ///
-  /// Empty at the end of the file when there is none. A whole line without its newline counts as
-  /// cut short too.
+  /// Empty at the end of the file when there is none. A sound line that misses only its newline is a
+  /// line.
   package let tail: Range<Int>
+
+  /// Whether the last line misses its newline.
+  package let lacksLastLineEnd: Bool
 
   /// Verifies the bytes of a file.
   ///
@@ -51,7 +70,9 @@ package struct JournalText: Sendable {
     }
     self.bytes = bytes
     lines = scan.lines
+    losses = scan.losses
     head = last.hash
-    tail = (last.range.upperBound + 1)..<bytes.count
+    lacksLastLineEnd = last.range.upperBound == bytes.count
+    tail = min(last.range.upperBound + 1, bytes.count)..<bytes.count
   }
 }

@@ -1,7 +1,8 @@
 extension JournalWriter {
   /// What opening a journal for writing gives.
   package struct Opened {
-    /// What was read; its tail, if any, has been cut from the file and is kept here only.
+    /// What was read; its tail, if any, has been cut from the file and is kept here only, and a
+    /// newline that it lacked has been added to the file.
     package let text: JournalText
 
     /// The writer, at the end of the last line.
@@ -30,6 +31,8 @@ extension JournalWriter {
 
   /// Locks, reads and verifies a journal, and cuts a line whose writing was cut short.
   ///
+  /// A last line that misses only its newline gets it.
+  ///
   /// Nothing is cut from a damaged journal. A symbolic link is followed.
   package static func open(at path: String, holder: Holder) throws(JournalError) -> Opened {
     let target: ResolvedPath
@@ -53,6 +56,7 @@ extension JournalWriter {
     do { text = try JournalText(verifying: bytes) } catch { throw .damaged(error) }
     let writer = JournalWriter(file, size: bytes.count, head: text.head, lock: lock)
     if !text.tail.isEmpty { try writer.cut(to: text.tail.lowerBound) }
+    if text.lacksLastLineEnd { try writer.endLine() }
     return Opened(text: text, writer: writer)
   }
 }

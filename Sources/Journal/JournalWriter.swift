@@ -68,6 +68,13 @@ package final class JournalWriter {
     self.size = size
   }
 
+  /// Writes the newline that the last line lacks, after a look that nobody else did.
+  func endLine() throws(JournalError) {
+    try requireUnchanged()
+    try write([newline])
+    size += 1
+  }
+
   private func sealed(_ bodies: [[UInt8]]) throws(JournalError) -> [SealedLine] {
     var lines: [SealedLine] = []
     for body in bodies {

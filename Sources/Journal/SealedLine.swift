@@ -4,6 +4,10 @@ package import Hashing
 ///
 /// The line is `{…,"prev":"<64 digits>","hash":"<64 digits>"}` and a newline; the first line of a
 /// journal has no `prev`. The hash covers the bytes from the brace to the comma before `"hash"`.
+///
+/// A line that tells of lost lines is `{…,"event":"salvaged","after":"<64 digits>","lost":"<64
+/// digits>","prev":…`. In JSON these bytes can stand nowhere else than in the object itself: inside a
+/// text each quotation mark has a backslash before it, and an object inside ends in a brace.
 package struct SealedLine: Sendable {
   /// The line with its newline.
   package let bytes: [UInt8]
@@ -18,12 +22,21 @@ package struct SealedLine: Sendable {
   ///
   /// - Parameters:
   ///   - body: The object's bytes.
+  ///   - place: The lost lines that the line tells of; its object then ends in the member
+  ///     `"event":"salvaged"`.
   ///   - previous: The hash of the line before, `nil` for the first line.
-  package init(_ body: [UInt8], after previous: Digest?) {
+  package init(_ body: [UInt8], tellingOf place: JournalBreak? = nil, after previous: Digest?) {
     precondition(body.starts(with: #"{""#.utf8), "a body begins with a brace and a member")
     precondition(body.last == UInt8(ascii: "}"), "a body ends in a brace")
-    precondition(!body.contains(newline), "a body is one line")
+    precondition(!body.contains(where: Self.endsLine), "a body is one line")
     var line = Array(body.dropLast())
+    if let place {
+      precondition(line.suffix(Self.salvaged.count) == Self.salvaged[...], "a loss is told as one")
+      line.append(UInt8(ascii: ","))
+      line += Self.member(Self.afterKey, place.after)
+      line.append(UInt8(ascii: ","))
+      line += Self.member(Self.lostKey, place.lost)
+    }
     line.append(UInt8(ascii: ","))
     if let previous {
       line += Self.member(Self.previousKey, previous)
@@ -35,11 +48,17 @@ package struct SealedLine: Sendable {
     bytes = line
   }
 
+  static let salvaged = Array(#","event":"salvaged""#.utf8)
+  static let afterKey = Array(#""after":""#.utf8)
+  static let lostKey = Array(#""lost":""#.utf8)
   static let previousKey = Array(#""prev":""#.utf8)
   static let hashKey = Array(#""hash":""#.utf8)
 
   /// The bytes of `"hash":"<64 digits>"}`, and of `"prev":"<64 digits>",` as well.
   static let sealSize = hashKey.count + Digest.digitCount + 2
+
+  /// Whether a byte ends a line to some program, as LF and CR do.
+  static func endsLine(_ byte: UInt8) -> Bool { byte == newline || byte == carriageReturn }
 
   private static func member(_ key: [UInt8], _ digest: Digest) -> [UInt8] {
     key + digest.digits + [UInt8(ascii: "\"")]
@@ -47,3 +66,4 @@ package struct SealedLine: Sendable {
 }
 
 let newline = UInt8(ascii: "\n")
+let carriageReturn = UInt8(ascii: "\r")

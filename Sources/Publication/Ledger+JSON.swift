@@ -1,4 +1,5 @@
 package import Hashing
+import History
 package import JSON
 import Language
 
@@ -30,7 +31,7 @@ extension LedgerHeader {
 
 extension LedgerEvent {
   private enum Name: String {
-    case released, entered, withdrawn, coarsened
+    case released, entered, withdrawn, coarsened, salvaged
   }
 
   package init(_ value: JSONValue) throws(FormatFault) {
@@ -38,7 +39,7 @@ extension LedgerEvent {
       value,
       [
         "at", "by", "event", "publication", "symbols", "figure", "source", "line", "number",
-        "reason", "prev", "hash",
+        "reason", "after", "lost", "prev", "hash",
       ])
     let act: Act
     switch try members.choice("event", Name.self) {
@@ -59,6 +60,10 @@ extension LedgerEvent {
       act = .coarsened(
         line: try members.integer("line"), figure: try members.integer("number"),
         to: try PublishedFigure(members.value("figure")), reason: try members.string("reason"))
+    case .salvaged:
+      act = .salvaged(
+        members.has("lost")
+          ? LostLines(after: try members.digest("after"), last: try members.digest("lost")) : nil)
     }
     self.init(at: try members.moment("at"), by: try members.string("by"), act: act)
   }
@@ -87,6 +92,8 @@ extension LedgerEvent {
           ("event", .string(Name.coarsened.rawValue)), ("line", .integer(line)),
           ("number", .integer(number)), ("figure", figure.json), ("reason", .string(reason)),
         ]
+      case .salvaged:
+        [("event", .string(Name.salvaged.rawValue))]
       }
     let members: [(String, JSONValue)] = [("at", .string(at.iso)), ("by", .string(by))] + rest
     return Array(JSONValue.object(members).compact.utf8)
@@ -101,6 +108,7 @@ extension Ledger {
     lines: some Sequence<(bytes: [UInt8], hash: Digest)>
   ) throws(Fault) {
     var ledger: Ledger?
+    var events: [(event: LedgerEvent, hash: Digest)] = []
     for (index, line) in lines.enumerated() {
       let value = try Self.read(line: index + 1) { () throws(FormatFault) in
         guard let value = try? JSONValue(parsing: line.bytes) else { throw .notJSON }
@@ -108,15 +116,17 @@ extension Ledger {
       }
       guard ledger != nil else {
         ledger = Ledger(
-          header: try Self.read(line: 1) { () throws(FormatFault) in try LedgerHeader(value) })
+          header: try Self.read(line: 1) { () throws(FormatFault) in try LedgerHeader(value) },
+          hash: line.hash)
         continue
       }
       let event = try Self.read(line: index + 1) { () throws(FormatFault) in
         try LedgerEvent(value)
       }
-      try ledger?.append(event, hash: line.hash)
+      events.append((event, line.hash))
     }
-    guard let ledger else { throw .noHeader }
+    guard var ledger else { throw .noHeader }
+    try ledger.take(events)
     self = ledger
   }
 

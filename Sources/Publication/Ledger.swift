@@ -1,4 +1,5 @@
 package import Hashing
+package import History
 package import Language
 package import Maturity
 
@@ -10,8 +11,23 @@ package struct Ledger: Sendable {
   package let header: LedgerHeader
   package private(set) var entries: [Entry] = []
 
-  package init(header: LedgerHeader) {
+  /// Where lines are gone; what they released or corrected nobody can say.
+  package private(set) var losses: [LineLoss] = []
+
+  /// The lines after lost ones that correct figures of a line that cannot be told any more.
+  package private(set) var unplacedErrata: Set<Int> = []
+
+  private let firstHash: Digest
+
+  /// Every line with its moment, in order, the first line included.
+  package var moments: [TimeOrder.Line] {
+    [TimeOrder.Line(number: 1, at: header.created)]
+      + entries.map { TimeOrder.Line(number: $0.number, at: $0.event.at) }
+  }
+
+  package init(header: LedgerHeader, hash: Digest) {
     self.header = header
+    firstHash = hash
   }
 
   /// A line of the ledger.
@@ -48,19 +64,62 @@ package struct Ledger: Sendable {
 
     /// What is to take a figure's place tells something that the figure did not.
     case finer(Int, line: Int)
+
+    /// Lines after the one given are lost; any of them may have released the figures.
+    case linesLost(after: Int)
   }
 
   /// Adds a line, if it may follow.
   package mutating func append(_ event: LedgerEvent, hash: Digest) throws(Fault) {
     try check(event)
-    entries.append(Entry(number: entries.count + 2, hash: hash, event: event))
+    add(event, hash: hash)
   }
+
+  private mutating func add(_ event: LedgerEvent, hash: Digest) {
+    let position = entries.count
+    entries.append(Entry(number: position + 2, hash: hash, event: event))
+    guard case .salvaged(let lines) = event.act else { return }
+    if let lines, lines.last == firstHash || entries.contains(where: { $0.hash == lines.last }) {
+      return
+    }
+    let after = lines.flatMap { lines in
+      lines.after == firstHash
+        ? 0 : entries.firstIndex { $0.hash == lines.after }.map { $0 + 1 }
+    }
+    losses.append(
+      LineLoss(position: min(after ?? position, position), teller: position, last: lines?.last))
+  }
+
+  /// Takes in the lines of a file, the first aside.
+  ///
+  /// Lines count from the first one, so where some are gone nobody can say any more which line a
+  /// correction is of that was written after them and before the loss was known.
+  mutating func take(_ lines: [(event: LedgerEvent, hash: Digest)]) throws(Fault) {
+    var told = Ledger(header: header, hash: firstHash)
+    for line in lines { told.add(line.event, hash: line.hash) }
+    let lost = told.losses.map(\.position).min() ?? lines.count
+    let known = told.losses.map(\.teller).max() ?? lines.count
+    for (position, line) in lines.enumerated() {
+      if let corrected = line.event.correctedLine, corrected > lost + 1,
+        (lost..<known).contains(position)
+      {
+        unplacedErrata.insert(position + 2)
+        add(line.event, hash: line.hash)
+      } else {
+        try append(line.event, hash: line.hash)
+      }
+    }
+  }
+
+  /// The lines but for those that correct figures nobody can tell any more.
+  private var placed: [Entry] { entries.filter { !unplacedErrata.contains($0.number) } }
 
   /// Throws unless a line may follow what stands in the ledger.
   package func check(_ event: LedgerEvent) throws(Fault) {
     switch event.act {
-    case .entered: return
+    case .entered, .salvaged: return
     case .released(let publication, _):
+      if let loss = losses.first { throw .linesLost(after: loss.line) }
       for sector in publication.sectors {
         guard let line = release(of: sector, wave: publication.wave)?.number else { continue }
         throw .releasedBefore(sector, wave: publication.wave, line: line)
@@ -84,7 +143,7 @@ package struct Ledger: Sendable {
       throw .noSuchFigure(figure, line: line, figures: figures.count)
     }
     var present = figures[figure - 1]
-    for later in entries {
+    for later in placed {
       switch later.event.act {
       case .withdrawn(line, figure, _): throw .withdrawnBefore(figure, line: line)
       case .coarsened(line, figure, let other, _): present = other
@@ -126,7 +185,7 @@ extension Ledger {
     else { return nil }
     var figures = released.figures
     var errata: [Erratum] = []
-    for later in entries {
+    for later in placed {
       switch later.event.act {
       case .withdrawn(line, let figure, let reason):
         errata.append(
@@ -225,6 +284,17 @@ package struct LedgerEvent: Hashable, Sendable {
 
     /// A figure is shown less finely from now on.
     case coarsened(line: Int, figure: Int, to: PublishedFigure, reason: String)
+
+    /// Lines are gone; as in ``Act/salvaged(_:)`` of a record.
+    case salvaged(LostLines?)
+  }
+
+  /// The line of which a figure is corrected; nil for what corrects none.
+  fileprivate var correctedLine: Int? {
+    switch act {
+    case .withdrawn(let line, _, _), .coarsened(let line, _, _, _): line
+    case .released, .entered, .salvaged: nil
+    }
   }
 
   /// The figures that became public on the line; nil for an erratum.
@@ -232,7 +302,7 @@ package struct LedgerEvent: Hashable, Sendable {
     switch act {
     case .released(let publication, _): publication.figures
     case .entered(let figure, _): [figure]
-    case .withdrawn, .coarsened: nil
+    case .withdrawn, .coarsened, .salvaged: nil
     }
   }
 }

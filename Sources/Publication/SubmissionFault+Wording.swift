@@ -201,6 +201,17 @@ extension Ledger.Fault {
         nl:
           "Cijfer \(figure) van regel \(line) zei dat niet: een correctie mag alleen minder zeggen.",
         en: "Figure \(figure) of line \(line) did not say that: a correction may only say less.")
+    case .linesLost(let line):
+      Text(
+        nl: "Na regel \(line) zijn regels verloren gegaan. Niemand kan zeggen welke cijfers daarmee"
+          + " zijn vrijgegeven, en een tweede keer zou het verschil iets over één instelling kunnen"
+          + " verraden. Met dit register wordt daarom niets meer vrijgegeven. Een kopie van het"
+          + " register waar die regels nog in staan, maakt het weer heel: 'peil recover REGISTER"
+          + " --copy KOPIE --output NIEUW'.",
+        en: "Lines after line \(line) are lost. Nobody can say which figures they released, and a"
+          + " second time the difference could give away something about one institution. So"
+          + " nothing more is released with this ledger. A copy of the ledger that still has those"
+          + " lines makes it whole again: 'peil recover LEDGER --copy COPY --output NEW'.")
     }
   }
 }

@@ -150,7 +150,7 @@ extension Assessment {
       ),
       ("profile", norm == nil ? .null : profileJSON),
       ("head", .string(state.head.hexadecimal)),
-    ]
+    ] + lossMembers
   }
 
   private var profileJSON: JSONValue {

@@ -43,7 +43,7 @@ extension AuditOutput {
     ) {
       Block.definitions(assessment.identification(in: language))
       assessment.auditNote(in: language)
-      assessment.differenceNote(in: language)
+      assessment.readingNotes(in: language)
       assessment.engagementSection(audit, in: language)
       assessment.scopeSection(audit, in: language)
       result(in: language)

@@ -49,7 +49,7 @@ extension FactReportOutput {
     let subject = assessment.state.header.subject.name
     return Document(language: language, title: "\(title): \(subject)") {
       Block.definitions(assessment.identification(in: language))
-      assessment.differenceNote(in: language)
+      assessment.readingNotes(in: language)
       Block.section(Text(nl: "Samenvatting", en: "Summary")[language]) {
         Block.paragraph(summary(in: language))
         Block.note(questionnaire.ruleInWords[language])

@@ -168,6 +168,10 @@ extension Language {
         ("vrijgave aan de instelling", "vrijgaven aan de instelling"),
         ("release to the institution", "releases to the institution"))
     case "withdrawn": return of(("intrekking", "intrekkingen"), ("withdrawal", "withdrawals"))
+    case "salvaged":
+      return of(
+        ("melding van verloren regels", "meldingen van verloren regels"),
+        ("notice of lost lines", "notices of lost lines"))
     case "finished": return of(("afronding", "afrondingen"), ("completion", "completions"))
     case "reopened": return of(("heropening", "heropeningen"), ("reopening", "reopenings"))
     default:
@@ -222,6 +226,12 @@ extension Language {
           + " nadat er getekend was, of de handtekening komt uit een ander bestand.",
         en: "What was signed is no longer in this file: the lines before it were changed after"
           + " they had been signed, or the signature comes from another file.")[self]
+    case .linesLost:
+      return Text(
+        nl: "Onder deze handtekening vallen regels die verloren zijn: niemand kan nog zeggen wat"
+          + " er getekend is, dus zij bewijst niets. Laat opnieuw tekenen wat er nu staat.",
+        en: "This signature covers lines that are lost: nobody can say any more what was signed,"
+          + " so it proves nothing. Have what stands there now signed again.")[self]
     case .malformed:
       return Text(
         nl: "Wat er staat is geen handtekening, of zij is beschadigd.",

@@ -8,8 +8,11 @@ extension Language {
   ///
   /// Lines behind one another that are wrong for the same reason are told together.
   package func wrongMoments(of file: SignedFile, now: Moment) -> [String] {
-    wrongMoments(in: file.timeOrder(now: now)) + file.corrections.map(correction)
+    wrongMoments(in: file.timeOrder(now: now)) + corrections(in: file)
   }
+
+  /// What was said of moments that are wrong, a sentence each.
+  package func corrections(in file: SignedFile) -> [String] { file.corrections.map(correction) }
 
   /// What cannot be right of the moments of lines, a sentence each.
   package func wrongMoments(in order: TimeOrder) -> [String] {
@@ -17,8 +20,8 @@ extension Language {
   }
 
   /// The lines that are out of order by so little that it means nothing; nil where there are none.
-  package func slightlyWrongMoments(of file: SignedFile, now: Moment) -> String? {
-    let lines = file.timeOrder(now: now).slight
+  package func slightlyWrongMoments(in order: TimeOrder) -> String? {
+    let lines = order.slight
     guard let first = lines.first, let last = lines.last else { return nil }
     return Text(
       nl: lines.count == 1

@@ -50,7 +50,7 @@ extension ReportOutput {
       cover: assessment.cover(outcomes, numbers: levels, in: language)
     ) {
       Block.definitions(assessment.identification(in: language))
-      assessment.differenceNote(in: language)
+      assessment.readingNotes(in: language)
       assessment.auditNote(in: language)
       summary(in: language)
       Block.section(levels) { Block.table(outcomes.table(in: language)) }

@@ -76,7 +76,7 @@ extension RoadmapOutput {
       language: language, title: "\(title): \(assessment.state.header.subject.name)"
     ) {
       Block.definitions(assessment.identification(in: language))
-      assessment.differenceNote(in: language)
+      assessment.readingNotes(in: language)
       assessment.auditNote(in: language)
       introduction(in: language)
       figure(in: language)

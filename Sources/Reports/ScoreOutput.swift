@@ -35,7 +35,7 @@ extension ScoreOutput {
       language: language, title: "\(title): \(assessment.state.header.subject.name)"
     ) {
       Block.definitions(assessment.identification(in: language))
-      assessment.differenceNote(in: language)
+      assessment.readingNotes(in: language)
       assessment.auditNote(in: language)
       Block.section(Text(nl: "Samenvatting", en: "Summary")[language]) {
         assessment.summary(of: outcomes, in: language)

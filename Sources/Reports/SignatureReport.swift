@@ -188,6 +188,7 @@ extension SignatureVerdict {
       switch self {
       case .good(_, let key, _): ("good", key)
       case .headMissing: ("headMissing", nil)
+      case .linesLost: ("linesLost", nil)
       case .malformed: ("malformed", nil)
       case .mismatch: ("mismatch", nil)
       case .otherNamespace: ("otherNamespace", nil)

@@ -46,11 +46,12 @@ extension StatusOutput {
     let title = Text(nl: "Stand van zaken", en: "Status")[language]
     return Document(language: language, title: "\(title): \(state.header.subject.name)") {
       Block.definitions(assessment.identification(in: language))
-      assessment.differenceNote(in: language)
+      assessment.readingNotes(in: language)
       critical(in: language)
       language.wrongMoments(of: [file], now: now)
       Block.definitions(counts(in: language))
       assessment.coverage(in: language)
+      assessment.toConfirm(in: language)
       assessment.flagged(in: language)
       assessment.leftovers(in: language)
       Block.paragraph(assessment.provenance(in: language))

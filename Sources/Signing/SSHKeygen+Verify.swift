@@ -32,7 +32,7 @@ extension SSHKeygen {
   package func verdict(
     on signature: SignedFile.Signature, in file: SignedFile, _ allowed: AllowedSigners, now: Moment
   ) throws(SigningFault) -> SignatureVerdict {
-    guard signature.lastLine != nil else { return .headMissing }
+    if let verdict = signature.evidentLoss { return verdict }
     let text: SignedText
     do throws(SignedText.Fault) {
       text = try file.text(of: signature)

@@ -1,5 +1,6 @@
 import Assessment
 import History
+import Language
 import Maturity
 import Scoring
 import TestSupport
@@ -21,6 +22,34 @@ import Testing
     #expect(sitting.interview.route.items.count == 11)
     sitting.perform(.choose(0))
     #expect(ids(sitting, theme: 1) == ["B-3-LOG", "B-4-TEST"])
+  }
+
+  /// What a lost line may have taken back is asked again, and is marked until it is answered.
+  @Test func whatLostLinesMayHaveTakenBackIsAskedAgain() throws {
+    var sitting = Sitting(acts: [
+      .profileAnswered(question: "P-LAB", answer: "no"),
+      .profileAnswered(question: "P-SIZE", answer: "small"), .salvaged(nil),
+    ])
+    let open = sitting.interview.route.openCount
+    #expect(!sitting.interview.route.isAnswered(.profile(0)))
+    #expect(!sitting.interview.route.isAnswered(.profile(1)))
+    #expect(sitting.interview.prompt == .question(.profile(0)))
+    for (language, mark, call) in [
+      (Language.nl, ", te bevestigen)", "van voor verloren regels: geef het opnieuw"),
+      (.en, ", to confirm)", "from before lost lines: give it again"),
+    ] {
+      let phrasing = Phrasing(sitting.interview.assessment, in: language)
+      #expect(phrasing.entry(.profile(0)).contains(mark))
+      let page = phrasing.page(
+        sitting.interview.prompt, route: sitting.interview.route, isClosed: false)
+      #expect(page.invitation.contains(call))
+    }
+    sitting.perform(.choose(1))
+    #expect(sitting.interview.route.isAnswered(.profile(0)))
+    #expect(sitting.interview.route.openCount == open - 1)
+    #expect(sitting.interview.prompt == .question(.profile(1)))
+    let phrasing = Phrasing(sitting.interview.assessment, in: .en)
+    #expect(!phrasing.entry(.profile(0)).contains("to confirm"))
   }
 
   // MARK: - Core

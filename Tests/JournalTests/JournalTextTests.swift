@@ -26,14 +26,23 @@ import Testing
     let lines = try JournalText(verifying: before).lines
     for size in before.count..<file.count {
       let text = try JournalText(verifying: Array(file[..<size]))
-      #expect(text.lines == lines)
-      #expect(text.tail == before.count..<size)
+      if size == file.count - 1 {
+        // Only the newline is missing, and the line proves itself.
+        #expect(text.lines == (try JournalText(verifying: file).lines))
+        #expect(text.tail == size..<size)
+        #expect(text.lacksLastLineEnd)
+      } else {
+        #expect(text.lines == lines)
+        #expect(text.tail == before.count..<size)
+        #expect(!text.lacksLastLineEnd)
+      }
     }
   }
 
-  @Test func hasNoFirstLineInAnyCutOfIt() {
+  @Test func hasNoFirstLineInAnyCutOfIt() throws {
     let file = journal(of: Array(sampleBodies.prefix(1)))
-    for size in file.indices {
+    #expect(try JournalText(verifying: file.dropLast()).lacksLastLineEnd)
+    for size in file.indices.dropLast() {
       #expect(throws: JournalDamage(line: 1, offset: 0, kind: .noFirstLine)) {
         try JournalText(verifying: Array(file[..<size]))
       }
@@ -71,7 +80,7 @@ import Testing
     let before = journal(of: Array(sampleBodies.prefix(2)))
     let file = journal(of: Array(sampleBodies.prefix(3)))
     let lines = try JournalText(verifying: before).lines
-    for size in [before.count + 1, before.count + 20, file.count - 1] {
+    for size in [before.count + 1, before.count + 20, file.count - 2] {
       for index in 0..<size {
         for bit in 0..<8 {
           var changed = Array(file[..<size])

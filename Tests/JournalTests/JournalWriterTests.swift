@@ -130,6 +130,28 @@ import Testing
     #expect(file.contents == contents)
   }
 
+  @Test func addsTheNewlineThatTheLastLineLacks() throws {
+    let whole = journal(of: Array(sampleBodies.prefix(2)))
+    let file = FailingFile(Array(whole.dropLast()))
+    let writer = try writer(file)
+    try writer.endLine()
+    #expect(file.contents == whole)
+    #expect(file.flushed == whole)
+    _ = try writer.append(bytes(sampleBodies[2]))
+    #expect(file.contents == journal(of: Array(sampleBodies.prefix(3))))
+  }
+
+  @Test func isAsBeforeWhenTheNewlineCannotBeAdded() throws {
+    let before = Array(journal(of: sampleBodies).dropLast())
+    for fails in [\FailingFile.capacity, \FailingFile.failingFlushes] {
+      let file = FailingFile(before)
+      file[keyPath: fails] = fails == \.capacity ? before.count : 1
+      let writer = try writer(file)
+      #expect(throws: JournalError.self) { try writer.endLine() }
+      #expect(file.contents == before)
+    }
+  }
+
   @Test func refusesAFileThatGrewOrShrank() throws {
     for change in [start + [newline], Array(start.dropLast()), []] {
       let file = FailingFile(start)

@@ -37,7 +37,7 @@ import Testing
           SealedLine.prefix(of: $0, after: before)
         }
         #expect(found?.size == whole.count)
-        #expect(found?.hash == line.hash)
+        #expect(found?.links.hash == line.hash)
       }
       for size in whole.indices {
         let found = whole[..<size].withUnsafeBytes { SealedLine.prefix(of: $0, after: before) }

@@ -40,7 +40,7 @@ import Testing
       try state(Self.moments, .misdated(lines: [lines[0]], reason: "x\n\u{1B}[31m")))
     let text =
       language.wrongMoments(of: file, now: now)
-      + [language.slightlyWrongMoments(of: file, now: now) ?? "?"]
+      + [language.slightlyWrongMoments(in: file.timeOrder(now: now)) ?? "?"]
       + [corrected, one].flatMap { language.wrongMoments(of: $0, now: now).suffix(1) }
     #expect(
       Golden("wrong-moments-\(language.rawValue).txt")
@@ -51,7 +51,7 @@ import Testing
     let file = SignedFile(try state(["2025-11-10T10:00:00+01:00"]))
     let now = try Sample.made()
     #expect(Language.nl.wrongMoments(of: file, now: now) == [])
-    #expect(Language.nl.slightlyWrongMoments(of: file, now: now) == nil)
+    #expect(Language.nl.slightlyWrongMoments(in: file.timeOrder(now: now)) == nil)
     #expect(Language.nl.wrongMoments(of: [file], now: now) == nil)
   }
 

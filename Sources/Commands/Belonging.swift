@@ -1,0 +1,181 @@
+import Hashing
+import History
+import Journal
+import Language
+import Publication
+import Terminal
+
+/// Whether files that are checked together belong together: a dossier with its record, a release
+/// with its dossier, a publication with its ledger.
+struct Belonging {
+  /// The files that are what they say, in the order of the line.
+  let files: [(path: String, file: PeilFile)]
+  let console: Console
+
+  /// Says of each file what it belongs to; false where it does not belong to what it should.
+  ///
+  /// Only files of kinds that are both given are held against each other.
+  func holds() throws -> Bool {
+    var holds = true
+    for (path, file) in files {
+      for finding in findings(path, file) {
+        if finding.holds {
+          try console.write(
+            "\(finding.text[console.language].sanitized(keepingNewlines: true))\n")
+        } else {
+          console.tell(finding.text)
+          holds = false
+        }
+      }
+    }
+    return holds
+  }
+
+  private struct Finding {
+    let text: Text
+    let holds: Bool
+  }
+
+  private func findings(_ path: String, _ file: PeilFile) -> [Finding] {
+    switch file {
+    case .dossier(_, let dossier):
+      [place(of: path, about: dossier.header.record, openedAt: dossier.header.head)]
+        .compactMap(\.self)
+    case .release(let release):
+      [
+        place(of: path, about: release.audit.record, openedAt: release.audit.recordHead),
+        source(of: path, release),
+      ].compactMap(\.self)
+    case .publication(let publication): [source(of: path, publication)].compactMap(\.self)
+    case .record, .ledger, .submissions, .definition, .result: []
+    }
+  }
+
+  // MARK: A record
+
+  /// Where the record stands that a dossier or a release is about; nil where no record is given.
+  private func place(of path: String, about id: String, openedAt head: Digest) -> Finding? {
+    let records = files.compactMap { file -> (path: String, state: RecordState)? in
+      guard case .record(_, let state) = file.file else { return nil }
+      return (file.path, state)
+    }
+    guard !records.isEmpty else { return nil }
+    let same = records.filter { $0.state.header.record == id }
+    guard let first = same.first else {
+      return Finding(
+        text: Text(
+          nl: "\(path) hoort niet bij \(Language.nl.list(records.map(\.path), .or)): het gaat over"
+            + " meting \(id).",
+          en:
+            "\(path) does not belong to \(Language.en.list(records.map(\.path), .or)): it is about"
+            + " record \(id)."), holds: false)
+    }
+    for (recordPath, state) in same {
+      guard let after = state.entries(after: head) else { continue }
+      let line = after.startIndex + 1
+      return Finding(
+        text: Text(
+          nl: "\(path) gaat over \(recordPath), zoals het was tot en met regel \(line).",
+          en: "\(path) is about \(recordPath), as it was up to line \(line)."), holds: true)
+    }
+    let lost =
+      first.state.losses.isEmpty
+      ? Text(nl: "afgekapt of opnieuw gemaakt", en: "cut off or made anew")
+      : Text(nl: "regels kwijt", en: "without some of its lines")
+    return Finding(
+      text: Text(
+        nl: "\(path) gaat over \(first.path), maar de regel waarbij het is geopend staat daar niet"
+          + " meer in: de meting is \(lost.nl).",
+        en:
+          "\(path) is about \(first.path), but the line at which it was opened is no longer in it:"
+          + " the record is \(lost.en)."), holds: false)
+  }
+
+  // MARK: A dossier
+
+  /// Whether a release is what its dossier says; nil where no dossier is given.
+  private func source(of path: String, _ release: Release) -> Finding? {
+    let dossiers = files.compactMap { file -> (path: String, text: JournalText, id: String)? in
+      guard case .dossier(let text, let state) = file.file else { return nil }
+      return (file.path, text, state.header.dossier)
+    }
+    guard !dossiers.isEmpty else { return nil }
+    let same = dossiers.filter { $0.id == release.audit.dossier }
+    guard let first = same.first else {
+      return Finding(
+        text: Text(
+          nl:
+            "\(path) komt niet uit \(Language.nl.list(dossiers.map(\.path), .or)), maar uit dossier"
+            + " \(release.audit.dossier).",
+          en: "\(path) is not of \(Language.en.list(dossiers.map(\.path), .or)), but of dossier"
+            + " \(release.audit.dossier)."), holds: false)
+    }
+    let isMade = same.contains { dossier in
+      DossierState.upTo(release.audit.head, of: dossier.text).flatMap(Release.init) == release
+    }
+    return Finding(
+      text: isMade
+        ? Text(
+          nl: "\(path) is wat er uit \(first.path) is vrijgegeven.",
+          en: "\(path) is what was released of \(first.path).")
+        : Text(
+          nl: "\(path) is niet wat er uit \(first.path) is vrijgegeven: het is veranderd, of het"
+            + " dossier is opnieuw gemaakt.",
+          en:
+            "\(path) is not what was released of \(first.path): it was changed, or the dossier was"
+            + " made anew."), holds: isMade)
+  }
+
+  // MARK: A ledger
+
+  /// Whether a publication is one that a ledger has; nil where no ledger is given.
+  private func source(of path: String, _ publication: SectorPublication) -> Finding? {
+    let ledgers = files.compactMap { file -> LedgerFile? in
+      guard case .ledger(_, let ledger) = file.file else { return nil }
+      return ledger
+    }
+    guard !ledgers.isEmpty else { return nil }
+    for file in ledgers {
+      for entry in file.ledger.releases {
+        let present = file.ledger.publication(line: entry.number)?.0
+        let isReleased = entry.event.publication == publication
+        guard isReleased || present == publication else { continue }
+        let since =
+          isReleased && present != publication
+          ? Text(
+            nl: "; daarna is het gecorrigeerd, zie 'peil ledger publish'",
+            en: "; it has been corrected since, see 'peil ledger publish'")
+          : Text(same: "")
+        return Finding(
+          text: Text(
+            nl: "\(path) is vrijgegeven op regel \(entry.number) van \(file.path)\(since.nl).",
+            en: "\(path) was released on line \(entry.number) of \(file.path)\(since.en)."),
+          holds: true)
+      }
+    }
+    let paths = ledgers.map(\.path)
+    return Finding(
+      text: Text(
+        nl: "\(path) is zo niet vrijgegeven volgens \(Language.nl.list(paths)).",
+        en: "\(path) was not released like this by \(Language.en.list(paths))."), holds: false)
+  }
+}
+
+extension LedgerEvent {
+  /// What was released; nil for another event.
+  fileprivate var publication: SectorPublication? {
+    guard case .released(let publication, _) = act else { return nil }
+    return publication
+  }
+}
+
+extension DossierState {
+  /// What a dossier said up to the line with a hash; nil where there is none.
+  fileprivate static func upTo(_ head: Digest, of text: JournalText) -> DossierState? {
+    guard let last = text.lines.firstIndex(where: { $0.hash == head }) else { return nil }
+    return try? DossierState(
+      lines: text.lines[...last].lazy.map {
+        RecordLine(number: $0.number, bytes: Array(text.bytes[$0.range]), hash: $0.hash)
+      })
+  }
+}

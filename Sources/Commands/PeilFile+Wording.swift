@@ -1,0 +1,69 @@
+import History
+import Language
+import Publication
+import Reports
+
+extension PeilFile {
+  /// What a file is that is no chain of lines.
+  func summary(_ path: String) -> Text {
+    switch self {
+    case .record, .dossier, .ledger: Text(same: path)
+    case .release(let release):
+      Text(
+        nl: "\(path): een vrijgave aan de instelling (\(release.step.title.nl)), uit dossier"
+          + " \(release.audit.dossier) over meting \(release.audit.record)",
+        en: "\(path): a release to the institution (\(release.step.title.en)), of dossier"
+          + " \(release.audit.dossier) about record \(release.audit.record)")
+    case .publication(let publication):
+      Text(
+        nl: "\(path): een publicatie over \(publication.wave), vrijgegeven op"
+          + " \(publication.released.words(in: .nl)),"
+          + " \(counted(publication.figures.count, one: "cijfer", other: "cijfers"))",
+        en: "\(path): a publication about \(publication.wave), released on"
+          + " \(publication.released.words(in: .en)),"
+          + " \(counted(publication.figures.count, one: "figure", other: "figures"))")
+    case .submissions: Text(nl: "\(path): aanleveringen", en: "\(path): submissions")
+    case .definition(let format):
+      Text(nl: "\(path): een definitie (\(format))", en: "\(path): a definition (\(format))")
+    case .result(let format):
+      Text(nl: "\(path): een uitkomst (\(format))", en: "\(path): a result (\(format))")
+    }
+  }
+
+  /// What can be proven of a file that is no chain of lines, and with what.
+  var proof: Text {
+    switch self {
+    case .record, .dossier, .ledger: Text(same: "")
+    case .release:
+      Text(
+        nl:
+          "  Het is goed te lezen. Of het is wat de auditor vrijgaf, toont het zelf niet; dat blijkt"
+          + " naast het auditdossier: peil verify DOSSIER VRIJGAVE.",
+        en: "  It can be read. Whether it is what the auditor released it does not show by itself;"
+          + " beside the audit dossier it does: peil verify DOSSIER RELEASE.")
+    case .publication:
+      Text(
+        nl:
+          "  Het is goed te lezen. Of het zo is vrijgegeven, toont het zelf niet; dat blijkt naast"
+          + " het register: peil verify REGISTER PUBLICATIE.",
+        en: "  It can be read. Whether it was released like this it does not show by itself; beside"
+          + " the ledger it does: peil verify LEDGER PUBLICATION.")
+    case .submissions:
+      Text(
+        nl:
+          "  Er staat niets in dat naar een instelling leidt, en dus ook niets dat bewijst van wie"
+          + " zij zijn of dat zij niet veranderd zijn. 'peil sector' zegt of zij kloppen.",
+        en:
+          "  Nothing in them leads to an institution, so nothing proves whose they are or that they"
+          + " were not changed. 'peil sector' says whether they are right.")
+    case .definition:
+      Text(
+        nl: "  Er valt niets aan te bewijzen; 'peil check' zegt of hij klopt.",
+        en: "  There is nothing to prove of it; 'peil check' says whether it is right.")
+    case .result:
+      Text(
+        nl: "  Er valt niets aan te bewijzen; maak hem opnieuw uit de meting waar hij van is.",
+        en: "  There is nothing to prove of it; make it again from the record that it is of.")
+    }
+  }
+}

@@ -1,0 +1,234 @@
+import Definitions
+import Hashing
+import History
+import JSON
+import Journal
+import Language
+import Maturity
+import Publication
+
+/// A damaged file, and what it takes to make a sound one of all that proves itself.
+struct Recovery {
+  let path: String
+
+  /// Other files of the same journal.
+  let copies: [String]
+
+  /// What is said again of a lost first line.
+  let lost: LostFirstLine
+  let by: String
+  let library: Library
+  let console: Console
+
+  /// What the options say of a lost first line.
+  struct LostFirstLine {
+    let record: String?
+    let dossier: String?
+    let institution: String?
+    let sector: Sector?
+    let wave: String?
+    let questionnaire: String?
+    let norm: String?
+    let profile: RiskProfile?
+    let scope: String?
+    let referenceDate: Day?
+
+    /// The options that were given.
+    var given: [String] {
+      [
+        record.map { _ in "--record" }, dossier.map { _ in "--dossier" },
+        institution.map { _ in "--institution" }, sector.map { _ in "--sector" },
+        wave.map { _ in "--wave" }, questionnaire.map { _ in "--questionnaire" },
+        norm.map { _ in "--norm" }, profile.map { _ in "--profile" },
+        scope.map { _ in "--scope" }, referenceDate.map { _ in "--reference-date" },
+      ].compactMap(\.self)
+    }
+  }
+
+  /// What was saved.
+  struct Saved {
+    let salvage: Salvage
+    let bytes: [UInt8]
+    let text: JournalText
+    let kind: PeilFile.Chained
+
+    /// Whether a first line that was lost is as it was again; nil where it was not lost.
+    let restoresFirstLine: Bool?
+  }
+
+  /// Saves what can be saved.
+  func saved() throws -> Saved {
+    let salvage = Salvage(
+      of: try RecordFile.bytes(path), copies: try copies.map(RecordFile.bytes))
+    let events = salvage.lines.count - (salvage.lacksFirstLine ? 0 : 1)
+    guard !salvage.lines.isEmpty, events > 0 || salvage.omissions.isEmpty else {
+      throw Failure.recovery(path: path, .nothingSaved)
+    }
+    guard let kind = kind(salvage) else { throw Failure.unknownFile(path: path) }
+    if !salvage.lacksFirstLine, !lost.given.isEmpty {
+      throw Failure.recovery(path: path, .firstLineKept(lost.given))
+    }
+    let firstLine = salvage.lacksFirstLine ? try firstLine(of: kind, salvage) : nil
+    // Whatever stood at the end of a ledger may have been a release.
+    let losesEnd =
+      salvage.lacksLastLines
+      || kind == .ledger && salvage.omissions.contains { $0.kind == .unfinished }
+    var bytes = salvage.journal(
+      firstLine: firstLine, telling: event(of: kind), ofEnd: losesEnd)
+    if let profile = lost.profile, try !states(profile, bytes) {
+      bytes += sealed(stating: profile, after: try verified(bytes).head)
+    }
+    return Saved(
+      salvage: salvage, bytes: bytes, text: try verified(bytes), kind: kind,
+      restoresFirstLine: firstLine.map(salvage.isFirstLine))
+  }
+
+  /// Whether a record states a profile for certain.
+  private func states(_ profile: RiskProfile, _ bytes: [UInt8]) throws -> Bool {
+    let state = try RecordFile.state(path, verified(bytes))
+    return state.statedProfile == profile && !state.isUnconfirmed(.statedProfile)
+  }
+
+  private func verified(_ bytes: [UInt8]) throws(Failure) -> JournalText {
+    do throws(JournalDamage) {
+      return try JournalText(verifying: bytes)
+    } catch {
+      throw .journal(path: path, .damaged(error))
+    }
+  }
+
+  // MARK: What is told
+
+  private func event(of kind: PeilFile.Chained) -> [UInt8] {
+    let now = console.now()
+    return switch kind {
+    case .record: Event(at: now, by: by, role: .coordinator, act: .salvaged(nil)).body
+    case .dossier: DossierEvent(at: now, by: by, act: .salvaged(nil)).body
+    case .ledger: LedgerEvent(at: now, by: by, act: .salvaged(nil)).body
+    }
+  }
+
+  private func sealed(stating profile: RiskProfile, after head: Digest) -> [UInt8] {
+    let event = Event(
+      at: console.now(), by: by, role: .coordinator, act: .profileStated(profile))
+    return SealedLine(event.body, after: head).bytes
+  }
+
+  // MARK: The first line
+
+  /// What kind of file it is, by its first line or else by what its events are.
+  private func kind(_ salvage: Salvage) -> PeilFile.Chained? {
+    let values = salvage.lines.map { try? JSONValue(parsing: $0.bytes) }
+    if !salvage.lacksFirstLine {
+      return values.first.flatMap { $0?["format"]?.string }.flatMap(PeilFile.Chained.init)
+    }
+    let events = values.compactMap(\.self)
+    let known: [(PeilFile.Chained, Int)] = [
+      (
+        .record,
+        events.count { value in
+          (try? Event(value)).map { $0.role != .auditor && !$0.isUnknown } ?? false
+        }
+      ),
+      (
+        .dossier,
+        events.count { value in
+          (try? DossierEvent(value)).map { $0.role == .auditor && !$0.isUnknown } ?? false
+        }
+      ),
+      (.ledger, events.count { (try? LedgerEvent($0)) != nil }),
+    ]
+    return known.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
+  }
+
+  private func firstLine(of kind: PeilFile.Chained, _ salvage: Salvage) throws -> [UInt8] {
+    let moment = firstMoment(salvage)
+    let body =
+      switch kind {
+      case .record: try recordHeader(created: moment).body
+      case .dossier: try dossierHeader(created: moment).body
+      case .ledger: throw Failure.recovery(path: path, .firstLineOfLedger)
+      }
+    return asItWas(body, created: moment, salvage) ?? body
+  }
+
+  /// The first line to the byte, where all is said as it was and only the moment is not known.
+  ///
+  /// The hash tells it: the first event names it. A file is made shortly before its first event.
+  private func asItWas(_ body: [UInt8], created moment: Moment, _ salvage: Salvage) -> [UInt8]? {
+    let end = Array("\(moment.iso)\"}".utf8)
+    guard body.suffix(end.count) == end[...] else {
+      preconditionFailure("a first line ends in the moment at which it was made")
+    }
+    let start = body.dropLast(end.count)
+    return (0..<3600).lazy
+      .map { start + "\(moment.advanced(bySeconds: -$0).iso)\"}".utf8 }
+      .map(Array.init).first(where: salvage.isFirstLine)
+  }
+
+  /// The moment of the first event, which the file was made before; now for one that states none.
+  private func firstMoment(_ salvage: Salvage) -> Moment {
+    let stated = salvage.lines.first
+      .flatMap { try? JSONValue(parsing: $0.bytes) }?["at"]?.string
+    return stated.flatMap(Moment.init(iso:)) ?? console.now()
+  }
+
+  private func recordHeader(created: Moment) throws -> RecordHeader {
+    let id = try identifier()
+    let institution = try lost.institution.map {
+      try console.requiredText($0, of: "--institution")
+    }
+    let wave = try lost.wave.map { try console.requiredText($0, of: "--wave") }
+    guard let id, let institution, let sector = lost.sector, let wave,
+      let date = lost.referenceDate
+    else {
+      let missing = [
+        id == nil ? "--record" : nil, institution == nil ? "--institution" : nil,
+        lost.sector == nil ? "--sector" : nil, wave == nil ? "--wave" : nil,
+        lost.referenceDate == nil ? "--reference-date" : nil,
+      ].compactMap(\.self)
+      throw Failure.recovery(path: path, .firstLineOfRecord(missing: missing))
+    }
+    let choice = try NormChoice(lost.norm, in: library)
+    return try NewRecord(
+      path: path, institution: institution, sector: sector, wave: wave, scope: lost.scope,
+      questionnaire: lost.questionnaire ?? NewRecord.usualQuestionnaire, norm: choice.id,
+      profile: lost.profile, referenceDate: date
+    ).header(record: id, created: created, library: choice.library, console: console)
+  }
+
+  /// The identifier of the record, as somebody or something says it; it is never made up.
+  private func identifier() throws -> String? {
+    let stated = lost.record?.lowercased()
+    if let stated, !stated.isLowercaseUUID {
+      throw Failure.recovery(path: path, .notAnIdentifier(stated))
+    }
+    guard let dossier = lost.dossier else { return stated }
+    let found = try DossierFile.read(dossier).audit.record
+    if let stated, stated != found {
+      throw Failure.recovery(path: path, .twoIdentifiers(stated, found))
+    }
+    return found
+  }
+
+  private func dossierHeader(created: Moment) throws -> DossierHeader {
+    guard let release = lost.dossier else {
+      throw Failure.recovery(path: path, .firstLineOfDossier)
+    }
+    let file = try DossierFile.read(release)
+    guard file.signed == nil else {
+      throw Failure.recovery(path: path, .notItsRelease(path: release))
+    }
+    return DossierHeader(
+      dossier: file.audit.dossier, record: file.audit.record, head: file.audit.recordHead,
+      created: created)
+  }
+}
+
+extension Event {
+  fileprivate var isUnknown: Bool { if case .unknown = act { true } else { false } }
+}
+
+extension DossierEvent {
+  fileprivate var isUnknown: Bool { if case .unknown = act { true } else { false } }
+}
