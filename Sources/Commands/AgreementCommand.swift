@@ -66,7 +66,7 @@ private struct AuditedGroup {
   private(set) var unaudited: [String] = []
 
   let wave: String
-  let notices: [Text]
+  private(set) var notices: [Text]
 
   struct Member {
     let path: String
@@ -110,7 +110,7 @@ private struct AuditedGroup {
       guard own.count == 1 else {
         throw Failure.auditing(.severalDossiers(own.map(\.path), record: record.path))
       }
-      try DossierFile.check(
+      self.notices += try DossierFile.check(
         first.file.audit, first.path, about: record.assessment.state, record.path)
       var member = record
       member.assessment.audit = first.file.audit

@@ -40,7 +40,10 @@ extension Command where Context == Console {
           Text(nl: "Vul aan uit een oudere kopie.", en: "Fill in from an older copy.")),
       ],
       seeAlso: ["verify", "new"],
-      parameters: Shared.file,
+      parameters: Argument<String>(
+        Text(nl: "BESTAND", en: "FILE"),
+        help: Text(nl: "Het beschadigde bestand.", en: "The damaged file."),
+        completion: .file(suffixes: [".peil"])),
       RequiredOption<String>(
         "output", short: "o", Text(nl: "NIEUW", en: "NEW"),
         help: Text(nl: "Het nieuwe bestand.", en: "The new file."),

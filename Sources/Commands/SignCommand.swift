@@ -81,6 +81,7 @@ extension Command where Context == Console {
       let opened = try console.openJournal(file)
       defer { opened.writer.close() }
       let signed = try RecordFile.signedFile(file, opened.text)
+      if let notice = signed.lossNotice(of: Text(same: file)) { console.tell(notice) }
       let role = role ?? (signed.kind == .dossier ? .auditor : .coordinator)
       if signed.kind == .dossier, role != .auditor { throw Failure.roleOfDossier(path: file) }
       let sitting = SigningSitting(

@@ -73,6 +73,15 @@ extension DossierState {
   }
 }
 
+extension SignedFile {
+  /// What whoever signs the file must know; nil where no lines are lost.
+  ///
+  /// The sentence calls it by a name, such as its file.
+  package func lossNotice(of name: Text) -> Text? {
+    losses.isEmpty ? nil : losses.start(name)
+  }
+}
+
 // MARK: - Results
 
 extension Assessment {
@@ -81,8 +90,11 @@ extension Assessment {
     [differenceNote(in: language), lossNote(in: language)].compactMap(\.self)
   }
 
-  private func lossNote(in language: Language) -> Block? {
-    state.lossNotice(of: Text(nl: "deze meting", en: "this record")).map {
+  /// That lines of the record are lost; nil where none are.
+  func lossNote(
+    in language: Language, of name: Text = Text(nl: "deze meting", en: "this record")
+  ) -> Block? {
+    state.lossNotice(of: name).map {
       .note(Text(nl: "Let op: \($0.nl)", en: "Note: \($0.en)")[language])
     }
   }

@@ -8,6 +8,7 @@ struct RecoveryTests {
   /// What differs from one run to the next, blanked in place so that lines break alike.
   private static let blanked =
     " 2>&1 | sed -E -e 's/[0-9a-f]{64}/HASH/g' -e 's/[0-9a-f]{8}-[0-9a-f-]{27}/UUID/g'"
+    + " -e 's/[0-9]+ [[:alpha:]]+ 20[0-9]{2}/DAY/g' -e 's/SHA256:[^ )]*/KEY/g'"
 
   private static let new =
     "peil new a.peil --institution Proef --sector institute --wave 2025 --profile low"
@@ -99,7 +100,7 @@ struct RecoveryTests {
         "peil recover b.audit.peil --output c.audit.peil --dossier a.draft.json --by Bakker",
         "peil verify a.peil c.audit.peil\(blanked)",
         "sed 4d a.audit.peil > e.audit.peil; peil recover e.audit.peil --output f.audit.peil --by B",
-        "peil finding list a.peil --dossier f.audit.peil",
+        "peil finding list a.peil --dossier f.audit.peil\(blanked)",
         "peil finding release a.peil --dossier f.audit.peil --step corrections --by Bakker",
         "sed 3d a.audit.peil > g.audit.peil; peil recover g.audit.peil --output i.audit.peil --by B",
         "sed '5s/released/relaased/' a.audit.peil > j.audit.peil; peil recover j.audit.peil"
@@ -144,7 +145,7 @@ struct RecoveryTests {
         "peil submit a.peil --yes --output sub.json > /dev/null 2>&1; peil verify sub.json",
         "for f in text.txt a.csv; do echo 'a,b' > $f; peil verify $f; done",
         "echo '{\"format\":\"other\"}' > o.json; peil verify o.json",
-        "touch empty; peil verify empty", "peil verify a.draft.json --signers q.json",
+        "touch empty; peil verify empty", "peil verify a.draft.json --signers q.json\(blanked)",
         "sed -i 's/\"count\"/\"cuont\"/;s/\"low\":9/\"low\":8/' l.peil; peil verify l.peil",
       ]
     ),
@@ -165,18 +166,15 @@ struct RecoveryTests {
       "peil sign a.peil --key bo --role board --by Bo >/dev/null 2>&1; wc -l < a.peil",
       "for n in 3 8; do sed ${n}d a.peil > b.peil; peil recover b.peil --output c$n.peil --by Test"
         + " 2>/dev/null; done",
-      "peil verify c3.peil --signers lijst\(blanked)\(keyless)",
-      "peil verify c8.peil --signers lijst\(blanked)\(keyless)",
-      "peil verify c8.peil\(blanked)\(keyless)",
-      "peil report c8.peil 2>/dev/null | sed -n '/^Besluit en\\|^Decision and/,/^Dit rap\\|^This rep/p'",
+      "peil verify c3.peil --signers lijst\(blanked)",
+      "peil verify c8.peil --signers lijst\(blanked)",
+      "peil verify c8.peil\(blanked)",
+      "peil report c8.peil --format markdown 2>/dev/null | grep '^- Handt\\|^- Signa'\(blanked)",
       "peil report c8.peil --format json 2>/dev/null | grep -A2 '\"verdict\": {'",
-      "peil sign c8.peil --role board --withdraw --by Bo 2>&1 | tail -n 1",
+      "peil sign c8.peil --role board --withdraw --by Bo\(blanked) | tail -n 1",
       "peil sign c8.peil --key bo --role board --by Bo 2>/dev/null >/dev/null",
-      "peil verify c8.peil --signers lijst\(blanked)\(keyless)",
+      "peil verify c8.peil --signers lijst\(blanked)",
     ]
-
-  /// Takes the key out of what is said of a signature, which is another in each run.
-  private static let keyless = " | sed -E 's/SHA256:[^ )]*/KEY/g'"
 
   @Test(
     .enabled(if: isInstalled("ssh-keygen"), "ssh-keygen (openssh-client) is not installed here"),

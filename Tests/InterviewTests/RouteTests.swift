@@ -25,31 +25,32 @@ import Testing
   }
 
   /// What a lost line may have taken back is asked again, and is marked until it is answered.
-  @Test func whatLostLinesMayHaveTakenBackIsAskedAgain() throws {
-    var sitting = Sitting(acts: [
+  @Test func whatLostLinesMayHaveTakenBackIsAskedAgain() {
+    let acts: [Act] = [
       .profileAnswered(question: "P-LAB", answer: "no"),
-      .profileAnswered(question: "P-SIZE", answer: "small"), .salvaged(nil),
-    ])
-    let open = sitting.interview.route.openCount
-    #expect(!sitting.interview.route.isAnswered(.profile(0)))
-    #expect(!sitting.interview.route.isAnswered(.profile(1)))
-    #expect(sitting.interview.prompt == .question(.profile(0)))
+      .profileAnswered(question: "P-SIZE", answer: "small"),
+      .rated(practice: "A-2-NAME", rating: "fully"), .salvaged(nil),
+    ]
+    let whole = Sitting(acts: Array(acts.dropLast())).interview
+    let interview = Sitting(acts: acts).interview
+    #expect(interview.route.openCount == whole.route.openCount + 3)
+    #expect(interview.route.minutesToGo > whole.route.minutesToGo)
     for (language, mark, call) in [
       (Language.nl, ", te bevestigen)", "van voor verloren regels: geef het opnieuw"),
       (.en, ", to confirm)", "from before lost lines: give it again"),
     ] {
-      let phrasing = Phrasing(sitting.interview.assessment, in: language)
-      #expect(phrasing.entry(.profile(0)).contains(mark))
-      let page = phrasing.page(
-        sitting.interview.prompt, route: sitting.interview.route, isClosed: false)
-      #expect(page.invitation.contains(call))
+      let phrasing = Phrasing(interview.assessment, in: language)
+      for item in interview.route.items.prefix(3) {
+        #expect(!interview.route.isAnswered(item))
+        #expect(phrasing.entry(item).contains(mark))
+        let page = phrasing.page(.question(item), route: interview.route, isClosed: false)
+        #expect(page.invitation.contains(call))
+      }
     }
-    sitting.perform(.choose(1))
-    #expect(sitting.interview.route.isAnswered(.profile(0)))
-    #expect(sitting.interview.route.openCount == open - 1)
-    #expect(sitting.interview.prompt == .question(.profile(1)))
-    let phrasing = Phrasing(sitting.interview.assessment, in: .en)
-    #expect(!phrasing.entry(.profile(0)).contains("to confirm"))
+    let confirmed = Sitting(acts: acts + [acts[0]]).interview
+    #expect(confirmed.route.isAnswered(.profile(0)))
+    #expect(confirmed.route.openCount == interview.route.openCount - 1)
+    #expect(!Phrasing(confirmed.assessment, in: .en).entry(.profile(0)).contains("to confirm"))
   }
 
   // MARK: - Core
