@@ -30,9 +30,13 @@ package struct RecordChange: Hashable, Sendable {
 extension Assessment {
   /// What came into the record after the line with a hash, by practice in the order of the
   /// questionnaire, what belongs to no practice last; empty for a line that it does not have.
+  ///
+  /// Where lines are lost, a line that it does not have is taken for one of them, and what came
+  /// after the first of these places for what came after it.
   package func changes(since head: Digest) -> [RecordChange] {
     var kinds: [String?: Set<RecordChange.Kind>] = [:]
-    for entry in state.entries(after: head) ?? [] {
+    let lost = state.losses.map(\.position).min().map { state.entries[$0...] }
+    for entry in state.entries(after: head) ?? lost ?? [] {
       let event: Event
       if case .withdrawn(let target) = entry.event.act {
         guard let original = state.entry(target)?.event else { continue }
@@ -65,8 +69,8 @@ extension Assessment {
     case .profileAnswered, .profileStated: (nil, .profile)
     case .adopted: (nil, .adoption)
     case .responded: (nil, .response)
-    case .flagged, .unflagged, .factAnswered, .signed, .withdrawn, .finished, .reopened,
-      .salvaged, .unknown:
+    case .flagged, .unflagged, .factAnswered, .signed, .retracted, .misdated, .withdrawn,
+      .finished, .reopened, .salvaged, .unknown:
       (nil, .other)
     }
   }

@@ -611,6 +611,8 @@ extension AuditPhrasing {
       (say("\(id), gemarkeerd", "\(id), flagged") + (text.map { ": \($0)" } ?? "")).closed
     case .unflagged(let id): say("\(id), niet meer gemarkeerd.", "\(id), no longer flagged.")
     case .signed: say("een handtekening.", "a signature.")
+    case .retracted: say("een handtekening ingetrokken.", "a signature taken back.")
+    case .misdated: say("verkeerde tijdstippen vastgesteld.", "moments said to be wrong.")
     case .withdrawn: say("een eerdere handeling teruggenomen.", "an earlier act taken back.")
     case .finished: say("het onderzoek afgerond.", "the examination finished.")
     case .salvaged: say("verloren regels gemeld.", "lost lines told of.")

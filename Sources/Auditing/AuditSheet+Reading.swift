@@ -333,7 +333,7 @@ private struct SheetReader {
     if let same { throw RowFault(.foundBefore(same.id)) }
     // Only the identifier matters here, so that the next new finding gets another.
     dossier.apply(
-      DossierEvent(at: Instant(secondsSince1970: 0), by: "", act: .found(finding)),
+      DossierEvent(at: Moment(secondsSince1970: 0), by: "", act: .found(finding)),
       hash: dossier.head)
     return .found(finding)
   }

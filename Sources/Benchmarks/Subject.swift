@@ -53,7 +53,7 @@ enum Subject {
         id: questionnaire.id, version: questionnaire.version,
         fingerprints: questionnaire.fingerprints),
       norm: norm.id, referenceDate: Day(daysSince1970: 20_362),
-      created: Instant(secondsSince1970: 1_759_309_200))
+      created: Moment(secondsSince1970: 1_759_309_200))
   }
 
   /// Acts that answer everything: profile, ratings, the evidence asked and key facts.
@@ -84,7 +84,7 @@ enum Subject {
 
   static func event(_ act: Act) -> Event {
     Event(
-      at: Instant(secondsSince1970: 1_759_309_200), by: "A. Jansen", role: .coordinator, act: act)
+      at: Moment(secondsSince1970: 1_759_309_200), by: "A. Jansen", role: .coordinator, act: act)
   }
 
   /// The state after acts, with hashes that are only numbers.

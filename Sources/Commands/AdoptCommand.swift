@@ -3,6 +3,7 @@ import Invocation
 import Journal
 import Language
 import Maturity
+import Reports
 
 extension Command where Context == Console {
   static var adopt: Command {
@@ -41,6 +42,8 @@ extension Command where Context == Console {
       let opened = try console.openJournal(file)
       defer { opened.writer.close() }
       let state = try RecordFile.state(file, opened.text)
+      if let notice = state.lossNotice(of: Text(same: file)) { console.tell(notice) }
+      console.tellClock(SignedFile(state))
       let event = Event(
         at: console.now(), by: console.author(by), role: .board,
         act: .adopted(decision: decision, profile: profile))

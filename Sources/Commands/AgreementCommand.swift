@@ -40,7 +40,8 @@ extension Command where Context == Console {
         isRequired: true, completion: .file(suffixes: [".peil", ".json"])),
       OutputFormat.option, Shared.separator, Shared.output, Shared.force, Shared.definitions
     ) { console, paths, format, separator, output, force, directory in
-      let group = try AuditedGroup(paths, library: try console.library(directory))
+      let group = try AuditedGroup(
+        paths, library: try console.library(directory), now: console.now())
       for notice in group.notices { console.tell(notice) }
       let result = AgreementOutput(
         GroupAgreement(group.audited.map(\.assessment)),
@@ -65,7 +66,7 @@ private struct AuditedGroup {
   private(set) var unaudited: [String] = []
 
   let wave: String
-  let notices: [Text]
+  private(set) var notices: [Text]
 
   struct Member {
     let path: String
@@ -75,17 +76,17 @@ private struct AuditedGroup {
   /// Reads every file, and gives each record its dossier.
   ///
   /// - Throws: a `Failure` where a file cannot be used, or the files are no group.
-  init(_ paths: [String], library: Library) throws {
+  init(_ paths: [String], library: Library, now: Moment) throws {
     var records: [Member] = []
     var dossiers: [(path: String, file: DossierFile)] = []
     var notices: [Text] = []
     for path in paths {
       if let dossier = try Self.dossier(path) {
         dossiers.append((path, dossier))
-        notices += dossier.notices
+        notices += dossier.notices(path, now: now)
       } else {
         let file = try RecordFile.read(path, library: library)
-        notices += file.notices
+        notices += file.notices(now: now)
         records.append(Member(path: path, assessment: try file.assessment.scorable(path)))
       }
     }
@@ -109,7 +110,7 @@ private struct AuditedGroup {
       guard own.count == 1 else {
         throw Failure.auditing(.severalDossiers(own.map(\.path), record: record.path))
       }
-      try DossierFile.check(
+      self.notices += try DossierFile.check(
         first.file.audit, first.path, about: record.assessment.state, record.path)
       var member = record
       member.assessment.audit = first.file.audit

@@ -155,7 +155,7 @@ extension Console {
     _ path: String, library: Library, norm: String?
   ) throws -> RecordFile {
     let file = try RecordFile.read(path, library: library, norm: norm)
-    for notice in file.notices { tell(notice) }
+    for notice in file.notices(now: now()) { tell(notice) }
     return file
   }
 }

@@ -1,3 +1,4 @@
+import Assessment
 import History
 import Journal
 import Language
@@ -25,22 +26,21 @@ extension Console {
         en: "The last line of \(path) was unfinished and has been removed. It said: \(shown)"))
   }
 
-  /// Says to whoever goes on answering that the board has decided, and who has signed, before.
-  func tellOfAdoption(_ state: RecordState) {
-    let signers = SignedFile(state).signers
-    guard state.adoption != nil || !signers.isEmpty else { return }
-    let decision = state.adoption.map { adoption in
+  /// Says to whoever goes on writing in a file that the board has decided, and who has signed,
+  /// before; and that the clock is behind what stands in the file.
+  func tellWhatStands(_ file: SignedFile, adoption: RecordState.Adoption? = nil) {
+    tellClock(file)
+    guard adoption != nil || !file.signers.isEmpty else { return }
+    let decision = adoption.map { adoption in
       Text(
         nl: "Het bestuur heeft deze meting vastgesteld (besluit \(adoption.decision)).",
         en: "The board has adopted this record (decision \(adoption.decision)).")
     }
-    let names = { (language: Language) in
-      language.list(signers.map { "\($0.by.cleanLine) (\(language.role($0.role)))" })
+    let signed = Language.nl.signers(of: file).flatMap { dutch in
+      Language.en.signers(of: file).map { english in
+        Text(nl: "Getekend door \(dutch).", en: "Signed by \(english).")
+      }
     }
-    let signed =
-      signers.isEmpty
-      ? nil
-      : Text(nl: "Getekend door \(names(.nl)).", en: "Signed by \(names(.en)).")
     let after = Text(
       nl: "Wat u nu vastlegt komt daarna en valt er niet onder.",
       en: "What you record now comes after that and is not covered by it.")
@@ -48,5 +48,42 @@ extension Console {
     tell(
       Text(
         nl: parts.map(\.nl).joined(separator: " "), en: parts.map(\.en).joined(separator: " ")))
+  }
+
+  /// Says that what is written now gets a moment before that of a line that stands there.
+  func tellClock(_ file: SignedFile) {
+    let now = now()
+    guard let newest = file.newest(upTo: .max), now.isBehind(newest.at) else { return }
+    tell(
+      Text(
+        nl: "De klok staat op \(Language.nl.moment(now)), vóór het tijdstip van regel"
+          + " \(newest.number) (\(Language.nl.moment(newest.at))). Staat de klok verkeerd, zet hem dan"
+          + " goed voor u verdergaat.",
+        en: "The clock says \(Language.en.moment(now)), before the moment of line"
+          + " \(newest.number) (\(Language.en.moment(newest.at))). If the clock is wrong, set it right"
+          + " before you go on."))
+  }
+}
+
+extension RecordFile {
+  /// What the reader of a result must know, with the moments that cannot be right.
+  func notices(now: Moment) -> [Text] {
+    notices + SignedFile(assessment.state).wrongMoments(path, now: now)
+  }
+}
+
+extension DossierFile {
+  /// What the reader of a result must know, with the moments that cannot be right.
+  func notices(_ path: String, now: Moment) -> [Text] {
+    notices + (signed?.wrongMoments(path, now: now) ?? [])
+  }
+}
+
+extension SignedFile {
+  /// The moments that cannot be right, in both languages.
+  fileprivate func wrongMoments(_ path: String, now: Moment) -> [Text] {
+    zip(
+      Language.nl.wrongMoments(of: self, now: now), Language.en.wrongMoments(of: self, now: now)
+    ).map { Text(nl: "\(path): \($0)", en: "\(path): \($1)") }
   }
 }

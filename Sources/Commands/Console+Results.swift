@@ -5,13 +5,16 @@ import Reports
 
 extension Console {
   /// Reads a record to show something of it, and tells how it was read.
+  ///
+  /// Of moments that cannot be right nothing is told here where what is shown tells it.
   func assessment(
-    _ path: String, _ questionnaire: String?, norm: String?, _ directory: String?
+    _ path: String, _ questionnaire: String?, norm: String?, _ directory: String?,
+    tellsTime: Bool = true
   ) throws -> Assessment {
     let choice = try definitions(directory, norm: norm)
     let file = try RecordFile.read(
       path, library: choice.library, questionnaire: questionnaire, norm: choice.id)
-    for notice in file.notices { tell(notice) }
+    for notice in tellsTime ? file.notices(now: now()) : file.notices { tell(notice) }
     return file.assessment
   }
 
@@ -28,11 +31,11 @@ extension Console {
 
   /// The record with what an auditor says of it, where a dossier is named.
   func audited(
-    _ assessment: Assessment, _ path: String, dossier: String?
+    _ assessment: Assessment, _ path: String, dossier: String?, tellsTime: Bool = true
   ) throws -> Assessment {
     guard let dossier else { return assessment }
     let file = try DossierFile.read(dossier, about: assessment.state, path)
-    for notice in file.notices { tell(notice) }
+    for notice in tellsTime ? file.notices(dossier, now: now()) : file.notices { tell(notice) }
     var assessment = assessment
     assessment.audit = file.audit
     return assessment

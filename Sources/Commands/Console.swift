@@ -16,7 +16,7 @@ package final class Console {
   let input: Input
   private let output: (String) throws(OutputFailure) -> Void
   private let messages: (String) throws(OutputFailure) -> Void
-  let now: () -> Instant
+  let now: () -> Moment
   let randomBytes: (Int) throws(CallFailure) -> [UInt8]
 
   /// The columns of the terminal that results go to, or 80.
@@ -59,7 +59,7 @@ package final class Console {
     language: Language, environment: @escaping (Environment.Key) -> String?, input: Input,
     output: @escaping (String) throws(OutputFailure) -> Void,
     messages: @escaping (String) throws(OutputFailure) -> Void,
-    now: @escaping () -> Instant, randomBytes: @escaping (Int) throws(CallFailure) -> [UInt8],
+    now: @escaping () -> Moment, randomBytes: @escaping (Int) throws(CallFailure) -> [UInt8],
     columns: Int, isOutputTerminal: Bool, styling: Styling, messageColumns: Int?,
     userName: String?, host: String, process: Int32
   ) {

@@ -24,16 +24,17 @@ struct DossierSession {
   ///   - record: the file of the record.
   ///   - dossier: the file of the dossier; nil for the one beside the record.
   ///   - makes: whether to make a dossier that is not there.
+  ///   - writes: whether something is written, so that what was signed before is told.
   ///   - choice: the definitions.
   ///   - console: tells what was made or cut.
   /// - Returns: the dossier, locked.
   /// - Throws: a `Failure` that says why it cannot be used.
   static func open(
-    _ record: String, dossier: String?, making makes: Bool = false, _ choice: NormChoice,
-    console: Console
+    _ record: String, dossier: String?, making makes: Bool = false, writes: Bool = true,
+    _ choice: NormChoice, console: Console
   ) throws -> DossierSession {
     let file = try RecordFile.read(record, library: choice.library, norm: choice.id)
-    for notice in file.notices { console.tell(notice) }
+    for notice in file.notices(now: console.now()) { console.tell(notice) }
     let recordState = file.assessment.state
     if recordState.forbidsScoring { throw Failure.scoringForbidden(path: record) }
     let path = dossier ?? DossierFile.path(ofRecord: record)
@@ -55,6 +56,7 @@ struct DossierSession {
     let notices = try DossierFile.check(dossierState, path, about: recordState, record)
     if let notice = dossierState.lossNotice(of: Text(same: path)) { console.tell(notice) }
     for notice in notices { console.tell(notice) }
+    if writes { console.tellWhatStands(SignedFile(dossierState)) }
     var assessment = file.assessment
     assessment.audit = dossierState.audit
     return DossierSession(

@@ -285,7 +285,29 @@ extension Failure {
         en:
           "\(path) has no signature as \(Language.en.role(role)) to withdraw. Give with --role the"
           + " role in which it was signed.")
-    case .noIdentifier(let path):
+    case .clockBehind(let path, let line, let now):
+      Text(
+        nl:
+          "De klok staat op \(Language.nl.moment(now)), maar regel \(line.number) van \(path) is van"
+          + " \(Language.nl.moment(line.at)): een handtekening van nu zou niet tellen. Zet de klok"
+          + " goed. Staat hij goed, en stond hij bij die regel verkeerd, leg dat dan vast met"
+          + " --acknowledge-clock REDEN.",
+        en: "The clock says \(Language.en.moment(now)), but line \(line.number) of \(path) is of"
+          + " \(Language.en.moment(line.at)): a signature of now would not count. Set the clock right."
+          + " If it is right, and was wrong at that line, record that with --acknowledge-clock"
+          + " REASON.")
+    case .nothingMisdated(let path):
+      Text(
+        nl: "In \(path) is geen tijdstip dat niet kan kloppen. Laat --acknowledge-clock weg.",
+        en: "\(path) has no moment that cannot be right. Leave --acknowledge-clock out.")
+    case .notSignable(_, .name):
+      Text(
+        nl: "De naam heeft tekens die niet te tekenen zijn, zoals een regeleinde. Geef een naam op"
+          + " één regel met --by.",
+        en:
+          "The name has characters that cannot be signed, such as a line break. Give a name on one"
+          + " line with --by.")
+    case .notSignable(let path, .identifier):
       Text(
         nl: "De eerste regel van \(path) heeft geen geldig kenmerk, zodat er niets te tekenen is.",
         en: "The first line of \(path) has no valid identifier, so that nothing can be signed.")
@@ -381,6 +403,7 @@ extension SigningFault {
         en: "The ssh-keygen here can neither make nor check signatures. Use OpenSSH 8.9 or later.")
     case .interrupted:
       Text(nl: "Gestopt; er is niets getekend.", en: "Stopped; nothing has been signed.")
+    case .list(let path, let error): error.text(path)
     case .folder(let path, let error):
       Text(
         nl: "Er kan geen tijdelijke map worden gemaakt. \(error.text(path).nl)",
@@ -517,10 +540,12 @@ extension JournalError {
           + " recorded. Stop, look with 'peil verify' whether the file is sound, and go on.")
     case .stopped(let error):
       Text(
-        nl: error.text(path).nl + " Wat al vastgelegd was staat er nog; het laatste antwoord"
-          + " niet, en er kan niets meer bij.",
-        en: error.text(path).en + " What was recorded is still there; the last answer is not,"
-          + " and nothing more can be added.")
+        nl: error.text(path).nl + " Wat al vastgelegd was staat er nog; of het laatste antwoord er"
+          + " staat is niet zeker, en er kan niets meer bij. Kijk het na als de schijf weer in orde"
+          + " is.",
+        en: error.text(path).en
+          + " What was recorded is still there; whether the last answer is, is"
+          + " not certain, and nothing more can be added. Check it once the disk is right again.")
     case .file(let error): error.text(path)
     }
   }

@@ -161,8 +161,14 @@ enum Failure: Error {
   /// There is no signature of a role that could be withdrawn.
   case nothingSigned(path: String, Role)
 
-  /// A file whose identifier allows no text to be signed.
-  case noIdentifier(path: String)
+  /// A file or a name that allows no text to be signed.
+  case notSignable(path: String, SignedText.Fault)
+
+  /// The clock is before the newest line of a file.
+  case clockBehind(path: String, TimeOrder.Line, now: Moment)
+
+  /// A file of which no moment is known to be wrong.
+  case nothingMisdated(path: String)
   // MARK: The sector
 
   /// A file that should be a publication policy is another definition.
@@ -250,7 +256,9 @@ extension Failure {
       .normFileName, .questionnaireFileName:
       .usage
     case .noUsualKey: .noInput
-    case .noIdentifier, .nothingSigned: .badData
+    case .notSignable(_, .identifier), .nothingSigned, .nothingMisdated: .badData
+    case .notSignable(_, .name): .usage
+    case .clockBehind: .configuration
     case .signing(let fault): fault.status
     case .interrupted(let signal): .signal(signal.number)
     case .call: .inputOutput
@@ -263,6 +271,7 @@ extension SigningFault {
     switch self {
     case .noProgram, .tooOld: .configuration
     case .interrupted: .signal(Signal.interrupt.number)
+    case .list(_, let error): error.readingStatus
     case .folder(_, let error): error.writingStatus
     case .call: .inputOutput
     case .key(_, let fault):

@@ -157,7 +157,9 @@ extension Command where Context == Console {
       var session = try DossierSession.open(
         file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
       defer { session.writer.close() }
-      let audit = try DossierFile.read(earlier).audit
+      let source = try DossierFile.read(earlier)
+      for notice in source.notices { console.tell(notice) }
+      let audit = source.audit
       if audit.dossier == session.dossier.header.dossier {
         throw Failure.auditing(.sameDossier(path: earlier))
       }

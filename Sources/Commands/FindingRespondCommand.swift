@@ -71,7 +71,9 @@ extension Command where Context == Console {
       let open = try RecordSession.open(
         file, try console.definitions(definitions, norm: norm), console: console)
       defer { open.writer.close() }
-      let audit = try DossierFile.read(release, about: open.assessment.state, file).audit
+      let source = try DossierFile.read(release, about: open.assessment.state, file)
+      for notice in source.notices { console.tell(notice) }
+      let audit = source.audit
       guard kind.isGiven(by: role.role) else { throw Failure.auditing(.onlyTheBoard(kind)) }
       if kind != .action, owner != nil || due != nil { throw Failure.auditing(.ownerWithoutAction) }
       let answered = try Self.subject(subject, audit, open.assessment)

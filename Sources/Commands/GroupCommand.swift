@@ -75,7 +75,7 @@ extension Console {
   /// Reads a record of either wave.
   fileprivate func groupMember(_ path: String, _ library: Library) throws -> Assessment {
     let file = try RecordFile.read(path, library: library)
-    for notice in file.notices { tell(notice) }
+    for notice in file.notices(now: now()) { tell(notice) }
     if file.assessment.state.forbidsScoring { throw Failure.scoringForbidden(path: path) }
     return file.assessment
   }

@@ -104,7 +104,7 @@ extension Command where Context == Console {
     from earlier: String, into path: String, by: String, _ choice: NormChoice, console: Console
   ) throws -> ExitStatus {
     let old = try RecordFile.read(earlier, library: choice.library)
-    for notice in old.notices { console.tell(notice) }
+    for notice in old.notices(now: console.now()) { console.tell(notice) }
     let session = try RecordSession.open(path, choice, console: console)
     defer { session.writer.close() }
     let now = session.assessment

@@ -30,7 +30,7 @@ struct NewRecord {
 
   /// The first line of the record.
   func header(
-    record: String, created: Instant, library: Library, console: Console
+    record: String, created: Moment, library: Library, console: Console
   ) throws -> RecordHeader {
     let definition: Questionnaire
     let norm: NormFramework?

@@ -18,8 +18,9 @@ struct RecordSession {
   ) throws -> RecordSession {
     let opened = try console.openJournal(path)
     let file = try RecordFile(path, opened.text, library: choice.library, norm: choice.id)
-    if let notice = file.assessment.state.lossNotice(of: Text(same: path)) { console.tell(notice) }
-    console.tellOfAdoption(file.assessment.state)
+    let state = file.assessment.state
+    if let notice = state.lossNotice(of: Text(same: path)) { console.tell(notice) }
+    console.tellWhatStands(SignedFile(state), adoption: state.adoption)
     return RecordSession(path: path, assessment: file.assessment, writer: opened.writer)
   }
 

@@ -40,7 +40,10 @@ extension Command where Context == Console {
           Text(nl: "Vul aan uit een oudere kopie.", en: "Fill in from an older copy.")),
       ],
       seeAlso: ["verify", "new"],
-      parameters: Shared.file,
+      parameters: Argument<String>(
+        Text(nl: "BESTAND", en: "FILE"),
+        help: Text(nl: "Het beschadigde bestand.", en: "The damaged file."),
+        completion: .file(suffixes: [".peil"])),
       RequiredOption<String>(
         "output", short: "o", Text(nl: "NIEUW", en: "NEW"),
         help: Text(nl: "Het nieuwe bestand.", en: "The new file."),
@@ -106,7 +109,25 @@ extension Recovery.Saved {
         Text(nl: saved.nl + " Er was niets beschadigd.", en: saved.en + " Nothing was damaged.")
       ]
     }
-    return [saved] + mended + omitted + (try losses(output))
+    return [saved] + firstLine + mended + omitted + (try losses(output))
+  }
+
+  private var firstLine: [Text] {
+    switch restoresFirstLine {
+    case nil: []
+    case true:
+      [
+        Text(
+          nl: "De eerste regel is weer precies zoals hij was; zijn controlegetal klopt.",
+          en: "The first line is exactly as it was again; its hash is right.")
+      ]
+    case false:
+      [
+        Text(
+          nl: "De eerste regel is nieuw, gemaakt van wat u opgaf, en anders dan hij was.",
+          en: "The first line is new, made of what you gave, and other than it was.")
+      ]
+    }
   }
 
   private var mended: [Text] {
@@ -117,7 +138,7 @@ extension Recovery.Saved {
       : Text(
         nl: "\(counted(restored, one: "regel komt", other: "regels komen")) uit een kopie.",
         en: "\(counted(restored, one: "line comes", other: "lines come")) from a copy.")
-    let isWhole = text.losses.isEmpty && salvage.omissions.isEmpty && !salvage.lacksFirstLine
+    let isWhole = text.losses.isEmpty && salvage.omissions.isEmpty && restoresFirstLine == nil
     let whole =
       isWhole
       ? Text(

@@ -51,6 +51,9 @@ struct Recovery {
     let bytes: [UInt8]
     let text: JournalText
     let kind: PeilFile.Chained
+
+    /// Whether a first line that was lost is as it was again; nil where it was not lost.
+    let restoresFirstLine: Bool?
   }
 
   /// Saves what can be saved.
@@ -72,10 +75,18 @@ struct Recovery {
       || kind == .ledger && salvage.omissions.contains { $0.kind == .unfinished }
     var bytes = salvage.journal(
       firstLine: firstLine, telling: event(of: kind), ofEnd: losesEnd)
-    if let profile = lost.profile {
+    if let profile = lost.profile, try !states(profile, bytes) {
       bytes += sealed(stating: profile, after: try verified(bytes).head)
     }
-    return Saved(salvage: salvage, bytes: bytes, text: try verified(bytes), kind: kind)
+    return Saved(
+      salvage: salvage, bytes: bytes, text: try verified(bytes), kind: kind,
+      restoresFirstLine: firstLine.map(salvage.isFirstLine))
+  }
+
+  /// Whether a record states a profile for certain.
+  private func states(_ profile: RiskProfile, _ bytes: [UInt8]) throws -> Bool {
+    let state = try RecordFile.state(path, verified(bytes))
+    return state.statedProfile == profile && !state.isUnconfirmed(.statedProfile)
   }
 
   private func verified(_ bytes: [UInt8]) throws(Failure) -> JournalText {
@@ -131,21 +142,38 @@ struct Recovery {
   }
 
   private func firstLine(of kind: PeilFile.Chained, _ salvage: Salvage) throws -> [UInt8] {
-    switch kind {
-    case .record: try recordHeader(created: firstMoment(salvage)).body
-    case .dossier: try dossierHeader(created: firstMoment(salvage)).body
-    case .ledger: throw Failure.recovery(path: path, .firstLineOfLedger)
+    let moment = firstMoment(salvage)
+    let body =
+      switch kind {
+      case .record: try recordHeader(created: moment).body
+      case .dossier: try dossierHeader(created: moment).body
+      case .ledger: throw Failure.recovery(path: path, .firstLineOfLedger)
+      }
+    return asItWas(body, created: moment, salvage) ?? body
+  }
+
+  /// The first line to the byte, where all is said as it was and only the moment is not known.
+  ///
+  /// The hash tells it: the first event names it. A file is made shortly before its first event.
+  private func asItWas(_ body: [UInt8], created moment: Moment, _ salvage: Salvage) -> [UInt8]? {
+    let end = Array("\(moment.iso)\"}".utf8)
+    guard body.suffix(end.count) == end[...] else {
+      preconditionFailure("a first line ends in the moment at which it was made")
     }
+    let start = body.dropLast(end.count)
+    return (0..<3600).lazy
+      .map { start + "\(moment.advanced(bySeconds: -$0).iso)\"}".utf8 }
+      .map(Array.init).first(where: salvage.isFirstLine)
   }
 
   /// The moment of the first event, which the file was made before; now for one that states none.
-  private func firstMoment(_ salvage: Salvage) -> Instant {
+  private func firstMoment(_ salvage: Salvage) -> Moment {
     let stated = salvage.lines.first
       .flatMap { try? JSONValue(parsing: $0.bytes) }?["at"]?.string
-    return stated.flatMap(Instant.init(iso:)) ?? console.now()
+    return stated.flatMap(Moment.init(iso:)) ?? console.now()
   }
 
-  private func recordHeader(created: Instant) throws -> RecordHeader {
+  private func recordHeader(created: Moment) throws -> RecordHeader {
     let id = try identifier()
     let institution = try lost.institution.map {
       try console.requiredText($0, of: "--institution")
@@ -183,7 +211,7 @@ struct Recovery {
     return found
   }
 
-  private func dossierHeader(created: Instant) throws -> DossierHeader {
+  private func dossierHeader(created: Moment) throws -> DossierHeader {
     guard let release = lost.dossier else {
       throw Failure.recovery(path: path, .firstLineOfDossier)
     }

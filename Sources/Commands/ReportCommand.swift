@@ -43,35 +43,39 @@ extension Command where Context == Console {
       dossier, isAuditors, directory in
       let allowed = try console.allowedSigners(signers, revoked: revoked)
       if isAuditors, dossier == nil { throw Failure.auditing(.auditorNeedsDossier) }
-      let record = try console.assessment(file, questionnaire, norm: norm, directory)
+      let record = try console.assessment(
+        file, questionnaire, norm: norm, directory, tellsTime: false)
+      let now = console.now()
       var signatures = [
         SignatureReport(
           record,
-          verdicts: try allowed.map { try console.verdicts(on: SignedFile(record.state), $0) })
+          verdicts: try allowed.map { try console.verdicts(on: SignedFile(record.state), $0) },
+          now: now)
       ]
       if !record.questionnaire.isScored, dossier == nil {
-        let facts = FactReportOutput(record, made: console.now(), signatures: signatures)
+        let facts = FactReportOutput(record, made: now, signatures: signatures)
         try console.deliver(
           Presentation(document: facts.document, json: { facts.json }, csv: facts.csv),
           as: format, separator, to: output, force: force, isLong: true)
         return .success
       }
-      let assessment = try console.audited(record.scorable(file), file, dossier: dossier)
+      let assessment = try console.audited(
+        record.scorable(file), file, dossier: dossier, tellsTime: false)
       if let dossier, let signed = try DossierFile.read(dossier).signed {
         signatures.append(
           SignatureReport(
             signed, adoption: nil,
-            verdicts: try allowed.map { try console.verdicts(on: signed, $0) }))
+            verdicts: try allowed.map { try console.verdicts(on: signed, $0) }, now: now))
       }
       if isAuditors {
-        let report = AuditOutput(assessment, made: console.now(), signatures: signatures)
+        let report = AuditOutput(assessment, made: now, signatures: signatures)
         try console.deliver(
           Presentation(document: report.document, json: { report.json }, csv: report.csv),
           as: format, separator, to: output, force: force, isLong: true)
         return .success
       }
       let report = ReportOutput(
-        assessment, made: console.now(),
+        assessment, made: now,
         proposal: Library.embedded.norm(fitting: assessment.questionnaire),
         signatures: signatures)
       try console.deliver(

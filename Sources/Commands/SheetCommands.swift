@@ -36,7 +36,8 @@ extension Command where Context == Console {
       Shared.norm, Shared.definitions
     ) { console, file, separator, output, force, dossier, norm, definitions in
       let session = try DossierSession.open(
-        file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
+        file, dossier: dossier, writes: false, try console.definitions(definitions, norm: norm),
+        console: console)
       defer { session.writer.close() }
       let sheet = AuditSheet(session.assessment, session.dossier)
       try console.deliver(

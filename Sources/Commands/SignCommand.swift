@@ -19,13 +19,15 @@ extension Command where Context == Console {
           + " kan er nog iets bij komen; 'peil verify' en het rapport zeggen dat. Het is"
           + " ssh-keygen dat tekent: Peil geeft alleen door waar de sleutel staat, en leest hem"
           + " niet. Vraagt de sleutel om een wachtwoordzin, dan vraagt ssh-keygen haar. Geef de"
-          + " openbare sleutel (.pub) als de geheime in een ssh-agent zit.\n\nIedereen kan de"
-          + " handtekening nagaan met ssh-keygen alleen; de handleiding in README.md zegt hoe.",
+          + " openbare sleutel (.pub) als de geheime in een ssh-agent zit.\n\nGetekend worden ook de"
+          + " rol, de naam en het tijdstip. Staat de klok vóór een regel die er al is, dan wordt er"
+          + " niet getekend.\n\nIedereen kan de handtekening nagaan met ssh-keygen alleen; de handleiding in README.md zegt hoe.",
         en: "The signature becomes a line of the file and covers all that stands before it. More"
           + " can be added after it; 'peil verify' and the report say so. It is ssh-keygen that"
           + " signs: Peil only passes on where the key is, and does not read it. If the key needs"
           + " a passphrase, ssh-keygen asks for it. Give the public key (.pub) if the secret one"
-          + " is in an ssh-agent.\n\nAnybody can check the signature with ssh-keygen alone;"
+          + " is in an ssh-agent.\n\nThe role, the name and the moment are signed too. If the clock is"
+          + " before a line that is already there, nothing is signed.\n\nAnybody can check the signature with ssh-keygen alone;"
           + " README.md says how."),
       examples: [
         Example(
@@ -56,29 +58,40 @@ extension Command where Context == Console {
       Flag(
         "withdraw",
         help: Text(
-          nl:
-            "Trek de laatste handtekening in deze rol in. Zij blijft staan en telt niet meer mee.",
-          en: "Withdraw the last signature in this role. It stays there and no longer counts.")),
+          nl: "Trek de laatste handtekening van deze sleutel in deze rol in. Zij blijft staan en"
+            + " telt niet meer mee. Van een andere sleutel is het een wens.",
+          en: "Take back the last signature of this key in this role. It stays there and no longer"
+            + " counts. By another key it is a wish.")),
+      OptionalOption<String>(
+        "acknowledge-clock", Text(nl: "REDEN", en: "REASON"),
+        help: Text(
+          nl: "Leg eerst vast dat tijdstippen in het bestand die niet kunnen kloppen verkeerd zijn,"
+            + " en waarom; de handtekening dekt dat.",
+          en: "First record that moments in the file that cannot be right are wrong, and why; the"
+            + " signature covers that.")),
       Flag(
         "no-input",
         help: Text(
           nl: "Vraag niet om een wachtwoordzin; een versleutelde sleutel is dan een fout.",
           en: "Do not ask for a passphrase; an encrypted key is then an error.")),
       Shared.by
-    ) { console, file, key, role, withdraws, noInput, by in
-      if withdraws, key != nil { throw Failure.excludes("--withdraw", "--key") }
+    ) { console, file, key, role, withdraws, reason, noInput, by in
+      if withdraws, reason != nil { throw Failure.excludes("--withdraw", "--acknowledge-clock") }
+      let reason = try reason.map { try console.requiredText($0, of: "--acknowledge-clock") }
       let opened = try console.openJournal(file)
       defer { opened.writer.close() }
       let signed = try RecordFile.signedFile(file, opened.text)
+      if let notice = signed.lossNotice(of: Text(same: file)) { console.tell(notice) }
       let role = role ?? (signed.kind == .dossier ? .auditor : .coordinator)
       if signed.kind == .dossier, role != .auditor { throw Failure.roleOfDossier(path: file) }
       let sitting = SigningSitting(
-        path: file, file: signed, role: role, by: console.author(by), writer: opened.writer,
+        path: file, file: signed, role: role, by: console.author(by), at: console.now(),
+        key: try key ?? console.usualKey(), mayAsk: !noInput, writer: opened.writer,
         console: console)
       if withdraws {
         try sitting.withdraw()
       } else {
-        try sitting.sign(try key ?? console.usualKey(), mayAsk: !noInput)
+        try sitting.sign(acknowledging: reason)
       }
       return .success
     }
@@ -91,37 +104,95 @@ private struct SigningSitting {
   let file: SignedFile
   let role: Role
   let by: String
+  let at: Moment
+  let key: String
+  let mayAsk: Bool
   let writer: JournalWriter
   let console: Console
 
-  func sign(_ key: String, mayAsk: Bool) throws(Failure) {
-    let at = console.now()
-    guard let text = file.text(role: role, at: at) else { throw .noIdentifier(path: path) }
+  /// Signs what the file says, after a line that says which moments in it are wrong if a reason is
+  /// given for that.
+  func sign(acknowledging reason: String?) throws(Failure) {
+    let correction = try reason.map { (reason) throws(Failure) in try self.correction(reason) }
+    if correction == nil, let newest = file.newest(upTo: .max), at.isBehind(newest.at) {
+      throw .clockBehind(path: path, newest, now: at)
+    }
+    let head = correction.map { SealedLine(body($0), after: file.head).hash } ?? file.head
+    let text = try text(head: head)
     let made = try console.signature(text, key: key, mayAsk: mayAsk)
-    try append(.signed(head: text.head, signature: made.armor), at: at)
+    try append([correction, .signed(head: head, signature: made.armor)].compactMap(\.self))
+    let lines = file.links.count + (correction == nil ? 1 : 2)
     console.tell(
       Text(
-        nl: "Getekend als \(Language.nl.role(role)): \(path) tot en met regel"
-          + " \(file.links.count + 1), eindgetal \(text.head.hexadecimal), met \(made.key).",
-        en: "Signed as \(Language.en.role(role)): \(path) up to line \(file.links.count + 1), final"
-          + " value \(text.head.hexadecimal), with \(made.key)."))
+        nl: "Getekend als \(Language.nl.role(role)): \(path) tot en met regel \(lines), eindgetal"
+          + " \(text.head.hexadecimal), met \(made.key).",
+        en: "Signed as \(Language.en.role(role)): \(path) up to line \(lines), final value"
+          + " \(text.head.hexadecimal), with \(made.key)."))
   }
 
+  /// What says that the moments that cannot be right now are wrong.
+  private func correction(_ reason: String) throws(Failure) -> Act {
+    let lines = file.wrongLines(at: at)
+    guard !lines.isEmpty else { throw .nothingMisdated(path: path) }
+    return .misdated(lines: lines, reason: reason)
+  }
+
+  /// Takes the last signature of the key back; one of another key can only be asked to be.
   func withdraw() throws(Failure) {
-    guard
-      let last = file.signatures.last(where: { $0.counts && $0.link.role == role })?.link
-    else { throw .nothingSigned(path: path, role) }
-    try append(.withdrawn(last.hash), at: console.now())
+    let candidates = file.signatures.filter { $0.counts && $0.link.role == role }
+    guard let last = candidates.last else { throw .nothingSigned(path: path, role) }
+    // Which key it is shows only when it signs.
+    var target = last
+    var (made, isProved) = try retraction(of: target)
+    for signature in candidates.reversed() where !isProved && signature != target {
+      guard try console.key(of: signature, in: file) == made.key else { continue }
+      target = signature
+      (made, isProved) = try retraction(of: target)
+    }
+    try append([
+      .retracted(signature: target.link.hash, head: file.head, proof: made.armor)
+    ])
+    let signer = { (language: Language) in language.signer(target.link) }
     console.tell(
-      Text(
-        nl: "Ingetrokken in \(path): de handtekening van \(Language.nl.signer(last)).",
-        en: "Withdrawn in \(path): the signature of \(Language.en.signer(last))."))
+      isProved
+        ? Text(
+          nl: "Ingetrokken in \(path): de handtekening van \(signer(.nl)).",
+          en: "Withdrawn in \(path): the signature of \(signer(.en)).")
+        : Text(
+          nl:
+            "Vastgelegd in \(path): de wens dat de handtekening van \(signer(.nl)) niet meer telt."
+            + " Zij is met een andere sleutel gezet; alleen daarmee is zij in te trekken.",
+          en: "Recorded in \(path): the wish that the signature of \(signer(.en)) no longer counts."
+            + " It was made with another key; it can be taken back with that one only."))
   }
 
-  /// Adds a line; a record and a dossier have the same form for what is written here.
-  private func append(_ act: Act, at: Instant) throws(Failure) {
+  /// A signature under the withdrawal of another, and whether both are by one key.
+  private func retraction(
+    of signature: SignedFile.Signature
+  ) throws(Failure) -> (made: SSHKeygen.Made, isProved: Bool) {
+    let made = try console.signature(
+      try text(head: file.head, retracting: signature), key: key, mayAsk: mayAsk)
+    return (made, try console.key(of: signature, in: file) == made.key)
+  }
+
+  private func text(
+    head: Digest, retracting signature: SignedFile.Signature? = nil
+  ) throws(Failure) -> SignedText {
+    do throws(SignedText.Fault) {
+      return try file.text(role: role, at: at, by: by, head: head, retracting: signature)
+    } catch {
+      throw .notSignable(path: path, error)
+    }
+  }
+
+  /// The line of an act; a record and a dossier have the same form for what is written here.
+  private func body(_ act: Act) -> [UInt8] {
+    Event(at: at, by: by, role: role, act: act).body
+  }
+
+  private func append(_ acts: [Act]) throws(Failure) {
     do throws(JournalError) {
-      _ = try writer.append(Event(at: at, by: by, role: role, act: act).body)
+      _ = try writer.append(batch: acts.map(body))
     } catch {
       throw .journal(path: path, error)
     }
@@ -160,6 +231,17 @@ extension Console {
     if environment(.askpassRequire)?.nonEmpty != nil { return .itself }
     if input.isTerminal || isOutputTerminal || messageColumns != nil { return .terminal }
     return environment(.askpass)?.nonEmpty == nil ? .nobody : .itself
+  }
+
+  /// The key of a signature that stands in a file; nil where it is none over its text.
+  fileprivate func key(
+    of signature: SignedFile.Signature, in file: SignedFile
+  ) throws(Failure) -> String? {
+    do throws(SigningFault) {
+      return try keygen.key(of: signature, in: file)
+    } catch {
+      throw .signing(error)
+    }
   }
 
   /// The only key among those that ssh itself would look for.

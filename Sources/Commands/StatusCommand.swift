@@ -19,9 +19,10 @@ extension Command where Context == Console {
       parameters: Shared.file, OutputFormat.option, Shared.separator, Shared.output,
       Shared.force, Shared.questionnaire, Shared.norm, Shared.definitions
     ) { console, file, format, separator, output, force, questionnaire, norm, directory in
-      let assessment = try console.assessment(file, questionnaire, norm: norm, directory)
+      let assessment = try console.assessment(
+        file, questionnaire, norm: norm, directory, tellsTime: false)
       let status = StatusOutput(
-        assessment, minutesToGo: Route(assessment, length: .full).minutesToGo)
+        assessment, minutesToGo: Route(assessment, length: .full).minutesToGo, now: console.now())
       try console.deliver(
         Presentation(document: status.document, json: { status.json }, csv: status.csv),
         as: format, separator, to: output, force: force)

@@ -50,7 +50,10 @@ extension Console {
         try? output.flush()
         try messages.write(text)
       },
-      now: { Instant(secondsSince1970: ThisProcess.secondsSince1970) },
+      now: {
+        let clock = ThisProcess.clock
+        return Moment(Instant(secondsSince1970: clock.seconds), offset: clock.offset)
+      },
       randomBytes: { (count) throws(CallFailure) in try Random.bytes(count) },
       columns: Terminal.columns(of: 1, environment: Environment[.columns]),
       isOutputTerminal: isTerminal(1),

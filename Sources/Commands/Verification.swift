@@ -13,6 +13,10 @@ struct Verification {
   let head: Digest?
   let allowed: AllowedSigners?
   let roles: [Role]
+
+  /// Whether a good signature must be the last thing that was added.
+  let nothingAfter: Bool
+
   let console: Console
 
   /// What came of it.
@@ -54,6 +58,7 @@ struct Verification {
       guard try chainHolds(text, losses: file.ledger.losses, notice: file.lossNotice) else {
         return false
       }
+      try tellTime(TimeOrder(file.ledger.moments, now: console.now().instant))
       return tellUnsigned() && text.tail.isEmpty
     case .release, .publication, .submissions, .definition, .result:
       try say(file.summary(path)[console.language])
@@ -67,6 +72,7 @@ struct Verification {
   ) throws -> Bool {
     guard try chainHolds(text, losses: losses, notice: notice) else { return false }
     tellUnknown(unknown)
+    try tellTime(signed)
     return try signaturesHold(signed) && text.tail.isEmpty
   }
 
@@ -84,6 +90,16 @@ struct Verification {
     try say(summary(text, losses)[console.language])
     try say(Self.proof(withLosses: !losses.isEmpty)[console.language])
     if let notice { console.tell(notice) }
+    if text.lacksLastLineEnd {
+      console.tell(
+        Text(
+          nl:
+            "De laatste regel van \(path) mist alleen haar regeleinde; zij klopt en telt mee, en wie"
+            + " verder schrijft zet het erbij.",
+          en:
+            "The last line of \(path) misses only its line end; it is right and counts, and whoever"
+            + " writes on adds it."))
+    }
     tellAfterHead(text)
     return true
   }

@@ -25,8 +25,10 @@ extension Command where Context == Console {
           + " wel. Geef met --signers de lijst van wie mag tekenen, een bestand in de vorm van de"
           + " 'allowed signers' van OpenSSH: elke regel een naam en een openbare sleutel. Staat er bij"
           + " de naam een rol, zoals in 'a.jansen@tu.example,auditor', dan mag de sleutel alleen in die"
-          + " rol tekenen.\n\nMet --signers moet er minstens één handtekening zijn, en moeten zij alle"
-          + " kloppen.",
+          + " rol tekenen; zonder rol is de rol het woord van wie tekende.\n\nMet --signers moet er"
+          + " minstens één handtekening zijn, en moeten zij alle kloppen. Namen en tijdstippen zijn die"
+          + " van wie de regel schreef. Een tijdstip dat door de volgorde niet kan kloppen wordt gemeld;"
+          + " een handtekening die ouder is dan een regel die zij dekt, telt niet.",
         en: "Peil knows what it makes by the content: records, audit dossiers, ledgers, releases,"
           + " submissions and publications; and says of each what it can check. Give together what"
           + " belongs together: a dossier with its record, a release with the dossier, a publication"
@@ -37,8 +39,11 @@ extension Command where Context == Console {
           + " the file can also make it anew as a whole. A signature does. Give with --signers the"
           + " list of who may sign, a file in the form of OpenSSH's allowed signers: on each line a"
           + " name and a public key. Where a role stands beside the name, as in"
-          + " 'a.jansen@tu.example,auditor', the key may sign in that role only.\n\nWith --signers"
-          + " there must be at least one signature, and all must hold."),
+          + " 'a.jansen@tu.example,auditor', the key may sign in that role only; without one the"
+          + " role is the word of whoever signed.\n\nWith --signers there must be at least one"
+          + " signature, and all must hold. Names and moments are those of whoever wrote the line. A"
+          + " moment that by the order cannot be right is told; a signature that is older than a line"
+          + " that it covers does not count."),
       examples: [
         Example(
           ["verify", "tu.peil"],
@@ -74,15 +79,24 @@ extension Command where Context == Console {
             + " noemt.",
           en:
             "Somebody must have signed in this role, with a key that the list names for that role.")
-      )
-    ) { console, files, head, signers, revoked, roles in
+      ),
+      Flag(
+        "nothing-after",
+        help: Text(
+          nl: "Na een goede handtekening (met --require-role: in die rol) mag er niets meer zijn"
+            + " bijgekomen dan andere goede handtekeningen.",
+          en: "After a good signature (with --require-role: in that role) nothing may have been"
+            + " added but other good signatures."))
+    ) { console, files, head, signers, revoked, roles, nothingAfter in
       let allowed = try console.allowedSigners(signers, revoked: revoked)
       if allowed == nil, !roles.isEmpty { throw Failure.needs("--require-role", "--signers") }
+      if allowed == nil, nothingAfter { throw Failure.needs("--nothing-after", "--signers") }
       var status = ExitStatus.success
       var sound: [(path: String, file: PeilFile)] = []
       for path in files {
         let outcome = try Verification(
-          path: path, head: head, allowed: allowed, roles: roles, console: console
+          path: path, head: head, allowed: allowed, roles: roles, nothingAfter: nothingAfter,
+          console: console
         ).outcome()
         if !outcome.holds { status = .unmet }
         if let file = outcome.file { sound.append((path, file)) }

@@ -21,13 +21,13 @@ package struct FindingComparison: Hashable, Sendable {
     package let finding: Finding
 
     /// When it was first written down.
-    package let firstAt: Instant
+    package let firstAt: Moment
 
     /// How far it is now.
     package let status: Finding.Status
 
     /// When the auditor last established how far it is; nil where that never was.
-    package let establishedAt: Instant?
+    package let establishedAt: Moment?
 
     package let fate: Fate
   }

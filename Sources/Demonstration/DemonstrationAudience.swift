@@ -111,7 +111,8 @@ extension Demonstration {
 
   private var status: DemonstrationReport {
     let output = StatusOutput(
-      example.now, minutesToGo: Route(example.now, length: .full).minutesToGo)
+      example.now, minutesToGo: Route(example.now, length: .full).minutesToGo,
+      now: Moments.reported)
     return DemonstrationReport(
       path: "institution/status", title: Text(nl: "Stand van zaken", en: "Status"),
       about: Text(

@@ -23,7 +23,7 @@ package struct FictionalAudit: Sendable {
   /// The auditor begins at the moment given, which is after the last line of the record.
   package init(
     of institution: FictionalInstitution, record: FictionalJournal, state: RecordState,
-    questionnaire: Questionnaire, at moment: Instant
+    questionnaire: Questionnaire, at moment: Moment
   ) {
     self.institution = institution
     self.questionnaire = questionnaire
@@ -41,7 +41,7 @@ package struct FictionalAudit: Sendable {
 // MARK: - Examination
 
 extension FictionalAudit {
-  private mutating func examine(from moment: Instant) {
+  private mutating func examine(from moment: Moment) {
     let practices = themes.flatMap(\.practices)
     append([
       .engaged(engagement(on: moment.day)),
@@ -181,10 +181,10 @@ extension FictionalAudit {
   }
 
   /// Draft, corrections, the management's answer, final: each some weeks after the one before.
-  private mutating func hearBothSides(from moment: Instant) {
+  private mutating func hearBothSides(from moment: Moment) {
     let findings = findings(on: moment.day).map(\.id)
-    func weeks(_ count: Int) -> Instant {
-      Instant(secondsSince1970: moment.secondsSince1970 + count * 7 * 86_400)
+    func weeks(_ count: Int) -> Moment {
+      moment.advanced(bySeconds: count * 7 * 86_400)
     }
     if let first = findings.first {
       respond(
@@ -203,7 +203,7 @@ extension FictionalAudit {
   }
 
   private mutating func respond(
-    to finding: String, _ kind: Response.Kind, _ text: String, at moment: Instant,
+    to finding: String, _ kind: Response.Kind, _ text: String, at moment: Moment,
     owner: String? = nil, due: Day? = nil
   ) {
     record.wait(until: moment)
@@ -216,7 +216,7 @@ extension FictionalAudit {
       ], by: FictionalInstitution.coordinator, as: .coordinator)
   }
 
-  private mutating func release(_ step: ReleaseStep, at moment: Instant) {
+  private mutating func release(_ step: ReleaseStep, at moment: Moment) {
     dossier.wait(until: moment)
     append([.released(step)])
   }

@@ -12,10 +12,10 @@ package struct FictionalJournal: Sendable {
   /// The hash of the last line.
   package private(set) var head: Digest
 
-  private var at: Instant
+  private var at: Moment
 
   /// Begins a file with its first line.
-  package init(header: [UInt8], at moment: Instant) {
+  package init(header: [UInt8], at moment: Moment) {
     let line = SealedLine(header, after: nil)
     bytes = line.bytes
     head = line.hash
@@ -37,13 +37,13 @@ package struct FictionalJournal: Sendable {
   }
 
   /// Lets time pass up to a moment, if it has not yet.
-  package mutating func wait(until moment: Instant) {
-    at = max(at, moment)
+  package mutating func wait(until moment: Moment) {
+    if at.instant < moment.instant { at = moment }
   }
 
   /// The moment of the next line.
-  package mutating func next() -> Instant {
-    at = Instant(secondsSince1970: at.secondsSince1970 + 90)
+  package mutating func next() -> Moment {
+    at = at.advanced(bySeconds: 90)
     return at
   }
 }
@@ -52,7 +52,7 @@ extension FictionalInstitution {
   /// The header of the record of a wave.
   package func header(
     _ wave: FictionalWave, _ questionnaire: Questionnaire, norm: String?, targets: String?,
-    on date: Day, at moment: Instant
+    on date: Day, at moment: Moment
   ) -> RecordHeader {
     RecordHeader(
       record: identifier("record/\(wave.rawValue)"), wave: wave.rawValue,

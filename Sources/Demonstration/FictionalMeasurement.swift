@@ -135,8 +135,8 @@ enum Moments {
     return day
   }
 
-  private static func moment(_ text: String) -> Instant {
-    guard let moment = Instant(iso: text) else { preconditionFailure("\(text) is a moment") }
+  private static func moment(_ text: String) -> Moment {
+    guard let moment = Moment(iso: text) else { preconditionFailure("\(text) is a moment") }
     return moment
   }
 }

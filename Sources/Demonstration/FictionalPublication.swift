@@ -41,7 +41,7 @@ package struct FictionalPublication: Sendable {
     var ledger = FictionalJournal(
       header: LedgerHeader(ledger: identifier, created: Moments.ledgerBegan).body,
       at: Moments.ledgerBegan)
-    ledger.wait(until: Instant(secondsSince1970: day.daysSince1970 * 86_400 + 9 * 3600))
+    ledger.wait(until: Moment(secondsSince1970: day.daysSince1970 * 86_400 + 9 * 3600))
     ledger.append(
       LedgerEvent(at: ledger.next(), by: "Uitvoerder", act: .released(publication, result.symbols))
         .body)

@@ -11,7 +11,7 @@ extension DossierEvent {
     guard value.members != nil else { throw .notAnObject }
     let fields = Fields(value)
     self.init(
-      at: try fields.instant("at"), by: try fields.string("by"),
+      at: try fields.moment("at"), by: try fields.string("by"),
       role: try fields.choice("role", Role.self),
       act: try DossierAct(named: try fields.string("event"), fields))
   }
@@ -44,6 +44,13 @@ extension DossierAct {
     case "signed":
       self = .signed(
         head: try fields.digest("head"), signature: try fields.string("signature"))
+    case "retracted":
+      self = .retracted(
+        signature: try fields.digest("target"), head: try fields.digest("head"),
+        proof: try fields.string("signature"))
+    case "misdated":
+      self = .misdated(
+        lines: try fields.digests("lines"), reason: try fields.string("reason"))
     case "finished": self = .finished
     case "reopened": self = .reopened(reason: try fields.string("reason"))
     case "salvaged": self = .salvaged(try fields.lostLines)
@@ -87,6 +94,8 @@ extension DossierAct {
     case .unflagged: "unflagged"
     case .withdrawn: "withdrawn"
     case .signed: "signed"
+    case .retracted: "retracted"
+    case .misdated: "misdated"
     case .finished: "finished"
     case .reopened: "reopened"
     case .salvaged: "salvaged"
@@ -118,6 +127,15 @@ extension DossierAct {
     case .withdrawn(let target): [("target", .string(target.hexadecimal))]
     case .signed(let head, let signature):
       [("head", .string(head.hexadecimal)), ("signature", .string(signature))]
+    case .retracted(let target, let head, let proof):
+      [
+        ("target", .string(target.hexadecimal)), ("head", .string(head.hexadecimal)),
+        ("signature", .string(proof)),
+      ]
+    case .misdated(let lines, let reason):
+      [
+        ("lines", .array(lines.map { .string($0.hexadecimal) })), ("reason", .string(reason)),
+      ]
     case .finished, .salvaged: []
     case .reopened(let reason): [("reason", .string(reason))]
     case .unknown:
@@ -314,7 +332,7 @@ extension Finding {
 
 extension Finding.Origin {
   fileprivate init(_ fields: Fields) throws(EventFault) {
-    self.init(dossier: try fields.string("dossier"), at: try fields.instant("at"))
+    self.init(dossier: try fields.string("dossier"), at: try fields.moment("at"))
   }
 
   fileprivate var json: JSONValue {

@@ -3,7 +3,7 @@ package import Language
 
 /// One thing that an auditor added to a dossier.
 package struct DossierEvent: Hashable, Sendable {
-  package let at: Instant
+  package let at: Moment
 
   /// The name that whoever typed gave.
   package let by: String
@@ -13,7 +13,7 @@ package struct DossierEvent: Hashable, Sendable {
 
   package let act: DossierAct
 
-  package init(at: Instant, by: String, role: Role = .auditor, act: DossierAct) {
+  package init(at: Moment, by: String, role: Role = .auditor, act: DossierAct) {
     self.at = at
     self.by = by
     self.role = role
@@ -25,6 +25,13 @@ extension DossierEvent: TimelineEvent {
   package var withdrawnTarget: Digest? {
     guard case .withdrawn(let target) = act else { return nil }
     return target
+  }
+
+  package var standsFirm: Bool {
+    switch act {
+    case .signed, .retracted, .misdated: true
+    default: false
+    }
   }
 }
 
@@ -65,6 +72,12 @@ package enum DossierAct: Hashable, Sendable {
 
   /// The auditor signed what stood in the dossier; as in ``Act/signed(head:signature:)``.
   case signed(head: Digest, signature: String)
+
+  /// As in ``Act/retracted(signature:head:proof:)``.
+  case retracted(signature: Digest, head: Digest, proof: String)
+
+  /// As in ``Act/misdated(lines:reason:)``.
+  case misdated(lines: [Digest], reason: String)
 
   /// An earlier event no longer counts; of a withdrawal: it counts again.
   case withdrawn(Digest)

@@ -13,9 +13,9 @@ package struct DossierHeader: Hashable, Sendable {
   /// The head of the record when the dossier was opened.
   package let head: Digest
 
-  package let created: Instant
+  package let created: Moment
 
-  package init(dossier: String, record: String, head: Digest, created: Instant) {
+  package init(dossier: String, record: String, head: Digest, created: Moment) {
     self.dossier = dossier
     self.record = record
     self.head = head
@@ -33,7 +33,7 @@ extension DossierHeader {
     do throws(EventFault) {
       self.init(
         dossier: try fields.string("dossier"), record: try fields.string("record"),
-        head: try fields.digest("head"), created: try fields.instant("created"))
+        head: try fields.digest("head"), created: try fields.moment("created"))
     } catch {
       throw .event(error)
     }

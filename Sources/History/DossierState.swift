@@ -68,7 +68,7 @@ extension DossierState {
     case .flagged(let practice, _), .unflagged(let practice): .flag(practice)
     case .released: .releases
     case .finished, .reopened: .closing
-    case .signed, .withdrawn, .salvaged, .unknown: nil
+    case .signed, .retracted, .misdated, .withdrawn, .salvaged, .unknown: nil
     }
   }
 }
@@ -211,7 +211,8 @@ extension DossierState {
     entries.last {
       guard $0.counts, $0.event.role == .auditor else { return false }
       switch $0.event.act {
-      case .signed, .withdrawn, .unknown, .released, .finished, .reopened, .salvaged:
+      case .signed, .retracted, .misdated, .withdrawn, .unknown, .released, .finished, .reopened,
+        .salvaged:
         return false
       default: return true
       }
@@ -235,9 +236,9 @@ extension DossierState {
 package struct Released: Hashable, Sendable {
   package let step: ReleaseStep
   package let by: String
-  package let at: Instant
+  package let at: Moment
 
-  package init(_ step: ReleaseStep, by: String, at: Instant) {
+  package init(_ step: ReleaseStep, by: String, at: Moment) {
     self.step = step
     self.by = by
     self.at = at
@@ -254,12 +255,12 @@ package struct AuditedFinding: Hashable, Sendable {
   package let finding: Finding
 
   /// When it was first written down, in this dossier or an earlier one.
-  package let firstAt: Instant
+  package let firstAt: Moment
 
   /// What became of it, in order.
   package let history: [Step]
 
-  package init(finding: Finding, firstAt: Instant, history: [Step]) {
+  package init(finding: Finding, firstAt: Moment, history: [Step]) {
     self.finding = finding
     self.firstAt = firstAt
     self.history = history
@@ -269,9 +270,9 @@ package struct AuditedFinding: Hashable, Sendable {
     package let status: Finding.Status
     package let text: String
     package let by: String
-    package let at: Instant
+    package let at: Moment
 
-    package init(status: Finding.Status, text: String, by: String, at: Instant) {
+    package init(status: Finding.Status, text: String, by: String, at: Moment) {
       self.status = status
       self.text = text
       self.by = by
@@ -292,7 +293,7 @@ extension AuditedFinding {
     let said = responses.last { response in
       response.response.subject == .finding(finding.id)
         && response.response.kind.status != nil
-        && established.map { $0.at < response.at } ?? true
+        && established.map { $0.at.instant < response.at.instant } ?? true
     }
     return said?.response.kind.status ?? established?.status ?? .open
   }

@@ -21,9 +21,9 @@ extension Event {
   package init(_ value: JSONValue) throws(EventFault) {
     guard value.members != nil else { throw .notAnObject }
     let fields = Fields(value)
-    guard let at = Instant(iso: try fields.string("at")) else { throw .invalid(key: "at") }
     self.init(
-      at: at, by: try fields.string("by"), role: try fields.choice("role", Role.self),
+      at: try fields.moment("at"), by: try fields.string("by"),
+      role: try fields.choice("role", Role.self),
       act: try Act(named: try fields.string("event"), fields))
   }
 }
@@ -77,6 +77,13 @@ extension Act {
     case "signed":
       self = .signed(
         head: try fields.digest("head"), signature: try fields.string("signature"))
+    case "retracted":
+      self = .retracted(
+        signature: try fields.digest("target"), head: try fields.digest("head"),
+        proof: try fields.string("signature"))
+    case "misdated":
+      self = .misdated(
+        lines: try fields.digests("lines"), reason: try fields.string("reason"))
     case "withdrawn":
       self = .withdrawn(try fields.digest("target"))
     case "responded":
@@ -123,6 +130,8 @@ extension Act {
     case .profileStated: "profileStated"
     case .adopted: "adopted"
     case .signed: "signed"
+    case .retracted: "retracted"
+    case .misdated: "misdated"
     case .withdrawn: "withdrawn"
     case .responded: "responded"
     case .finished: "finished"
@@ -161,6 +170,15 @@ extension Act {
         + (profile.map { [("profile", .string($0.rawValue))] } ?? [])
     case .signed(let head, let signature):
       [("head", .string(head.hexadecimal)), ("signature", .string(signature))]
+    case .retracted(let target, let head, let proof):
+      [
+        ("target", .string(target.hexadecimal)), ("head", .string(head.hexadecimal)),
+        ("signature", .string(proof)),
+      ]
+    case .misdated(let lines, let reason):
+      [
+        ("lines", .array(lines.map { .string($0.hexadecimal) })), ("reason", .string(reason)),
+      ]
     case .withdrawn(let target):
       [("target", .string(target.hexadecimal))]
     case .responded(let response):

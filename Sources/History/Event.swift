@@ -6,7 +6,7 @@ package import Maturity
 
 /// One thing that somebody added to a record.
 package struct Event: Hashable, Sendable {
-  package let at: Instant
+  package let at: Moment
 
   /// The name that whoever typed gave.
   package let by: String
@@ -14,7 +14,7 @@ package struct Event: Hashable, Sendable {
   package let role: Role
   package let act: Act
 
-  package init(at: Instant, by: String, role: Role, act: Act) {
+  package init(at: Moment, by: String, role: Role, act: Act) {
     self.at = at
     self.by = by
     self.role = role
@@ -26,6 +26,13 @@ extension Event: TimelineEvent {
   package var withdrawnTarget: Digest? {
     guard case .withdrawn(let target) = act else { return nil }
     return target
+  }
+
+  package var standsFirm: Bool {
+    switch act {
+    case .signed, .retracted, .misdated: true
+    default: false
+    }
   }
 }
 
@@ -72,6 +79,15 @@ package enum Act: Hashable, Sendable {
   ///
   /// The signature is as `ssh-keygen -Y sign` writes it, whatever stands there; see ``SignedText``.
   case signed(head: Digest, signature: String)
+
+  /// Somebody takes a signature back, by the hash of its line, and signs that as well.
+  ///
+  /// The head is the hash of the last line before it. It counts only where the key proves to be
+  /// that of the signature, which whoever folds the events cannot see.
+  case retracted(signature: Digest, head: Digest, proof: String)
+
+  /// The moments of earlier lines, by their hashes, are wrong, with the reason.
+  case misdated(lines: [Digest], reason: String)
 
   /// An earlier event of the same role no longer counts; of a withdrawal: it counts again.
   case withdrawn(Digest)

@@ -77,6 +77,14 @@ struct Fields {
     return digest
   }
 
+  /// The hashes of an array that has at least one.
+  func digests(_ key: String) throws(EventFault) -> [Digest] {
+    let strings = try someStrings(key)
+    let digests = strings.compactMap { Digest(hexadecimal: $0) }
+    guard digests.count == strings.count else { throw .invalid(key: key) }
+    return digests
+  }
+
   /// Between which lines others are gone, as the chain writes it; nil where nothing says so.
   var lostLines: LostLines? {
     get throws(EventFault) {
@@ -90,9 +98,9 @@ struct Fields {
     return day
   }
 
-  func instant(_ key: String) throws(EventFault) -> Instant {
-    guard let instant = Instant(iso: try string(key)) else { throw .invalid(key: key) }
-    return instant
+  func moment(_ key: String) throws(EventFault) -> Moment {
+    guard let moment = Moment(iso: try string(key)) else { throw .invalid(key: key) }
+    return moment
   }
 
   func period(_ key: String) throws(EventFault) -> Period {

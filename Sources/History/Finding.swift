@@ -77,9 +77,9 @@ package struct Finding: Hashable, Sendable {
   /// Where a finding of an earlier wave was first written down.
   package struct Origin: Hashable, Sendable {
     package let dossier: String
-    package let at: Instant
+    package let at: Moment
 
-    package init(dossier: String, at: Instant) {
+    package init(dossier: String, at: Moment) {
       self.dossier = dossier
       self.at = at
     }

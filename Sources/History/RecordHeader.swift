@@ -22,11 +22,11 @@ package struct RecordHeader: Hashable, Sendable {
   /// The day on which the answers are to be true.
   package let referenceDate: Day
 
-  package let created: Instant
+  package let created: Moment
 
   package init(
     record: String, wave: String, subject: Subject, questionnaire: DefinitionReference,
-    norm: String?, normTargets: String? = nil, referenceDate: Day, created: Instant
+    norm: String?, normTargets: String? = nil, referenceDate: Day, created: Moment
   ) {
     self.record = record
     self.wave = wave
@@ -90,12 +90,6 @@ extension RecordHeader {
       let norm = fields.has("norm") ? try fields.object("norm") : nil
       let subject = try fields.object("subject")
       let questionnaire = try fields.object("questionnaire")
-      guard let referenceDate = Day(iso: try fields.string("referenceDate")) else {
-        throw EventFault.invalid(key: "referenceDate")
-      }
-      guard let created = Instant(iso: try fields.string("created")) else {
-        throw EventFault.invalid(key: "created")
-      }
       self.init(
         record: try fields.string("record"), wave: try fields.string("wave"),
         subject: Subject(
@@ -107,8 +101,7 @@ extension RecordHeader {
           fingerprints: Fingerprints(
             scoring: try questionnaire.string("scoring"), text: try questionnaire.string("text"))),
         norm: try norm?.string("id"), normTargets: try norm?.optionalString("targets"),
-        referenceDate: referenceDate,
-        created: created)
+        referenceDate: try fields.day("referenceDate"), created: try fields.moment("created"))
     } catch let fault as EventFault {
       throw .event(fault)
     } catch let fault as HeaderFault {

@@ -66,7 +66,7 @@ extension RecordState {
     case .adopted: .adoption
     case .finished, .reopened: .closing(event.role)
     case .responded: .responses
-    case .signed, .withdrawn, .salvaged, .unknown: nil
+    case .signed, .retracted, .misdated, .withdrawn, .salvaged, .unknown: nil
     }
   }
 }
@@ -182,7 +182,7 @@ extension RecordState {
   package struct Adoption: Hashable, Sendable {
     package let decision: String
     package let profile: RiskProfile?
-    package let at: Instant
+    package let at: Moment
 
     /// The name that whoever recorded it gave.
     package let by: String
@@ -207,7 +207,7 @@ extension RecordState {
     package let response: Response
     package let by: String
     package let role: Role
-    package let at: Instant
+    package let at: Moment
   }
 
   /// Whether a role has said that its answers are complete, since lines were lost if any were.
@@ -277,8 +277,8 @@ extension RecordState {
     entries.last {
       guard $0.counts, $0.event.role == role else { return false }
       switch $0.event.act {
-      case .withdrawn, .unknown, .adopted, .signed, .profileStated, .responded, .finished,
-        .reopened, .salvaged:
+      case .withdrawn, .unknown, .adopted, .signed, .retracted, .misdated, .profileStated,
+        .responded, .finished, .reopened, .salvaged:
         return false
       default: return true
       }

@@ -15,7 +15,7 @@ extension Release {
         releases.append(
           Released(
             try step.choice("step", ReleaseStep.self), by: try step.string("by"),
-            at: try step.instant("at")))
+            at: try step.moment("at")))
       }
       let audit = Audit(
         dossier: try fields.string("dossier"), record: try fields.string("record"),
@@ -86,12 +86,12 @@ extension Audit.Conclusion {
 extension AuditedFinding {
   fileprivate init(_ fields: Fields) throws(EventFault) {
     self.init(
-      finding: try Finding(fields), firstAt: try fields.instant("firstAt"),
+      finding: try Finding(fields), firstAt: try fields.moment("firstAt"),
       history: try fields.objects("history").parsed { (fields) throws(EventFault) in
         Step(
           status: try fields.choice("status", Finding.Status.self),
           text: try fields.string("text"), by: try fields.string("by"),
-          at: try fields.instant("at"))
+          at: try fields.moment("at"))
       })
   }
 

@@ -22,8 +22,17 @@ package enum SignatureVerdict: Hashable, Sendable {
   /// It was made for another purpose than this program's.
   case otherNamespace
 
-  /// The identifier on the file's first line allows no text to be signed.
-  case noText
+  /// The identifier of the file or the name of who signed allows no text to be signed.
+  case noText(SignedText.Fault)
+
+  /// It is right, and its moment is not: it cannot have been made then.
+  ///
+  /// The names and the key are as in ``good(names:key:provesRole:)``, and empty and nil where the
+  /// list was not asked.
+  case untimely(Untimeliness, names: [String] = [], key: String? = nil)
+
+  /// Whoever has the key took it back.
+  case retracted(key: String)
 
   /// The key is not in the list; with what ssh-keygen remarked on the list.
   case notAllowed(key: String, remarks: [String])
@@ -44,9 +53,30 @@ package enum SignatureVerdict: Hashable, Sendable {
     case ended, notBegun
   }
 
+  /// Why a signature cannot have been made at the moment that it names.
+  package enum Untimeliness: Hashable, Sendable {
+    /// It covers a line that is newer.
+    case olderThan(TimeOrder.Line)
+
+    /// Its moment has not come yet.
+    case future
+  }
+
   /// Whether it is good by a key that the list names for the role.
   package var provesRole: Bool {
     if case .good(_, _, provesRole: true) = self { true } else { false }
+  }
+
+  /// The names that the list of allowed signers has for the key, roles left out.
+  package var names: [String] {
+    switch self {
+    case .good(let names, _, _), .untimely(_, let names, _), .notForThis(let names, _),
+      .otherRole(let names, _, _), .revoked(let names, _):
+      names
+    case .headMissing, .linesLost, .malformed, .mismatch, .otherNamespace, .noText, .notAllowed,
+      .outsidePeriod, .retracted:
+      []
+    }
   }
 
   package var isGood: Bool {

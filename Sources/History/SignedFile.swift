@@ -14,8 +14,14 @@ package struct SignedFile: Sendable {
   /// The file's identifier as its first line has it.
   package let id: String
 
+  /// The hash of the first line.
+  let firstHash: Digest
+
   /// The hash of the last line.
   package let head: Digest
+
+  /// When the file was made, by its first line.
+  package let created: Moment
 
   /// Where lines are gone.
   package let losses: [LineLoss]
@@ -26,17 +32,31 @@ package struct SignedFile: Sendable {
   /// Every signature, in order.
   package let signatures: [Signature]
 
+  /// What was said of wrong moments, in order.
+  package let corrections: [Correction]
+
   /// One event, by what every line has.
   package struct Link: Hashable, Sendable {
     /// The number of the line, from 2.
     package let line: Int
     package let hash: Digest
-    package let at: Instant
+    package let at: Moment
     package let by: String
     package let role: Role
 
     /// The name of the event, which may be one of a later version.
     package let event: String
+
+    package init(
+      line: Int, hash: Digest, at: Moment, by: String, role: Role, event: String
+    ) {
+      self.line = line
+      self.hash = hash
+      self.at = at
+      self.by = by
+      self.role = role
+      self.event = event
+    }
   }
 
   /// A signature as it stands in a file; whether it is good is another matter.
@@ -50,24 +70,47 @@ package struct SignedFile: Sendable {
     /// What should be a signature in the form of `ssh-keygen -Y sign`.
     package let armor: String
 
-    /// Whether it has not been taken back, and its role may sign such a file.
+    /// Whether its role may sign such a file.
     package let counts: Bool
 
     /// The number of the last line it covers; nil where no line before it has the hash it names.
     package let lastLine: Int?
+
+    /// The lines that ask to take it back, in order.
+    ///
+    /// Each is a wish of whoever wrote it, until it proves to be by the key that signed.
+    package fileprivate(set) var retractions: [Retraction] = []
 
     /// Whether it covers lines that are lost, so that nobody can say what was signed.
     ///
     /// Whoever signed after the loss had been told of knew it.
     package let coversLostLines: Bool
   }
-}
 
-extension SignedFile.Signature {
-  /// What shows without anybody checking the signature; nil where nothing does.
-  package var evidentVerdict: SignatureVerdict? {
-    if coversLostLines { return .linesLost }
-    return lastLine == nil ? .headMissing : nil
+  /// A line that asks to take a signature back.
+  package struct Retraction: Hashable, Sendable {
+    package let link: Link
+
+    /// What proves who asks; nil for a line that proves nothing.
+    package let proof: Proof?
+
+    package struct Proof: Hashable, Sendable {
+      /// The hash of the last line before it, as far as its writer says.
+      package let head: Digest
+
+      /// What should be a signature in the form of `ssh-keygen -Y sign`.
+      package let armor: String
+    }
+  }
+
+  /// A line that says that the moments of earlier lines are wrong.
+  package struct Correction: Hashable, Sendable {
+    package let link: Link
+
+    /// The numbers of the lines that it names, as far as they stand before it.
+    package let lines: [Int]
+
+    package let reason: String
   }
 }
 
@@ -77,105 +120,173 @@ extension SignedFile {
   /// A record, with who signed it.
   package init(_ state: RecordState) {
     self.init(
-      .record, id: state.header.record, firstHash: state.firstHash, head: state.head, state.entries,
-      losses: state.losses)
+      .record, id: state.header.record, created: state.header.created,
+      firstHash: state.firstHash, head: state.head, state.entries, losses: state.losses)
   }
 
   /// A dossier, with who signed it.
   package init(_ state: DossierState) {
     self.init(
-      .dossier, id: state.header.dossier, firstHash: state.firstHash, head: state.head,
-      state.entries, losses: state.losses)
+      .dossier, id: state.header.dossier, created: state.header.created,
+      firstHash: state.firstHash, head: state.head, state.entries, losses: state.losses)
   }
 
   private init<Event: SignableEvent>(
-    _ kind: Kind, id: String, firstHash: Digest, head: Digest, _ entries: [TimelineEntry<Event>],
-    losses: [LineLoss]
+    _ kind: Kind, id: String, created: Moment, firstHash: Digest, head: Digest,
+    _ entries: [TimelineEntry<Event>], losses: [LineLoss]
   ) {
     var lines = [firstHash: 1]
     var links: [Link] = []
     var signatures: [Signature] = []
+    var corrections: [Correction] = []
+    var places: [Digest: Int] = [:]
     for entry in entries {
       let event = entry.event
       let link = Link(
         line: links.count + 2, hash: entry.hash, at: event.at, by: event.by, role: event.role,
         event: event.name)
-      if let (head, armor) = event.signature {
+      switch event.statement {
+      case .signed(let head, let armor):
         // A head that is nowhere is taken to have been among the lines lost before the signature.
         let lastLine = lines[head]
         let isHidden = losses.contains { loss in
           lastLine.map(loss.isHidden) ?? (loss.line < link.line)
         }
+        places[link.hash] = signatures.count
         signatures.append(
           Signature(
-            link: link, head: head, armor: armor, counts: entry.counts, lastLine: lastLine,
-            coversLostLines: isHidden))
+            link: link, head: head, armor: armor, counts: entry.rejection == nil,
+            lastLine: lastLine, coversLostLines: isHidden))
+      case .retracted(let target, let proof):
+        if let place = places[target] {
+          signatures[place].retractions.append(Retraction(link: link, proof: proof))
+        }
+      case .misdated(let hashes, let reason):
+        if entry.rejection == nil {
+          corrections.append(
+            Correction(link: link, lines: hashes.compactMap { lines[$0] }, reason: reason))
+        }
+      case nil: break
       }
       links.append(link)
       lines[link.hash] = link.line
     }
     self.kind = kind
     self.id = id
+    self.created = created
+    self.firstHash = firstHash
     self.head = head
     self.losses = losses
     self.links = links
     self.signatures = signatures
+    self.corrections = corrections
   }
 }
 
 /// What signatures look at in an event of either kind of file.
 private protocol SignableEvent: TimelineEvent {
-  var at: Instant { get }
+  var at: Moment { get }
   var by: String { get }
 
   /// The name of the event in the file.
   var name: String { get }
 
-  /// The head that is signed and the signature; nil for an event that is none.
-  var signature: (head: Digest, armor: String)? { get }
+  /// What it says of signatures and moments; nil for an event about something else.
+  var statement: Statement? { get }
+}
+
+/// What an event says of signatures and moments.
+private enum Statement {
+  case signed(head: Digest, armor: String)
+  case retracted(Digest, SignedFile.Retraction.Proof?)
+  case misdated([Digest], reason: String)
 }
 
 extension Event: SignableEvent {
   fileprivate var name: String { act.name }
 
-  fileprivate var signature: (head: Digest, armor: String)? {
-    guard case .signed(let head, let armor) = act else { return nil }
-    return (head, armor)
+  fileprivate var statement: Statement? {
+    switch act {
+    case .signed(let head, let armor): .signed(head: head, armor: armor)
+    case .retracted(let target, let head, let armor):
+      .retracted(target, SignedFile.Retraction.Proof(head: head, armor: armor))
+    case .withdrawn(let target): .retracted(target, nil)
+    case .misdated(let lines, let reason): .misdated(lines, reason: reason)
+    default: nil
+    }
   }
 }
 
 extension DossierEvent: SignableEvent {
   fileprivate var name: String { act.name }
 
-  fileprivate var signature: (head: Digest, armor: String)? {
-    guard case .signed(let head, let armor) = act else { return nil }
-    return (head, armor)
+  fileprivate var statement: Statement? {
+    switch act {
+    case .signed(let head, let armor): .signed(head: head, armor: armor)
+    case .retracted(let target, let head, let armor):
+      .retracted(target, SignedFile.Retraction.Proof(head: head, armor: armor))
+    case .withdrawn(let target): .retracted(target, nil)
+    case .misdated(let lines, let reason): .misdated(lines, reason: reason)
+    default: nil
+    }
   }
 }
 
 // MARK: - What is signed
 
 extension SignedFile {
-  /// The text that a signature must be over; nil where the file's identifier allows none.
-  package func text(of signature: Signature) -> SignedText? {
-    text(head: signature.head, role: signature.link.role, at: signature.link.at)
+  /// The text that a signature must be over.
+  package func text(of signature: Signature) throws(SignedText.Fault) -> SignedText {
+    try text(of: signature.link, head: signature.head, retracts: nil)
   }
 
-  /// The text to sign what the file says now; nil where its identifier allows none.
-  package func text(role: Role, at: Instant) -> SignedText? {
-    text(head: head, role: role, at: at)
+  /// The text that must be signed to take a signature back; nil where its line proves nothing.
+  package func text(
+    of retraction: Retraction, of signature: Signature
+  ) throws(SignedText.Fault) -> SignedText? {
+    guard let proof = retraction.proof else { return nil }
+    return try text(of: retraction.link, head: proof.head, retracts: signature.link.hash)
   }
 
-  private func text(head: Digest, role: Role, at: Instant) -> SignedText? {
-    SignedText(kind: kind, id: id, head: head, role: role, at: at)
+  private func text(
+    of link: Link, head: Digest, retracts: Digest?
+  ) throws(SignedText.Fault) -> SignedText {
+    try SignedText(
+      kind: kind, id: id, head: head, role: link.role, at: link.at.instant, by: link.by,
+      retracts: retracts)
+  }
+
+  /// The text to sign what the file says now, or to take a signature back.
+  ///
+  /// - Parameters:
+  ///   - role: in which role somebody signs.
+  ///   - at: when.
+  ///   - by: the name of who signs.
+  ///   - head: the last line that is covered; nil for the last line of the file.
+  ///   - retracted: the signature that is taken back; nil for none.
+  /// - Returns: the text.
+  /// - Throws: why there is none.
+  package func text(
+    role: Role, at: Moment, by: String, head: Digest? = nil, retracting retracted: Signature? = nil
+  ) throws(SignedText.Fault) -> SignedText {
+    try SignedText(
+      kind: kind, id: id, head: head ?? self.head, role: role, at: at.instant, by: by,
+      retracts: retracted?.link.hash)
   }
 
   /// Who signed in which role, each once, leaving out signatures that do not count.
+  ///
+  /// A signature that somebody wishes to take back is among them, since only its key can.
   package var signers: [Signer] {
     var signers: [Signer] = []
     for signature in signatures where signature.counts {
-      let signer = Signer(by: signature.link.by, role: signature.link.role)
-      if !signers.contains(signer) { signers.append(signer) }
+      let link = signature.link
+      let stands = signature.retractions.isEmpty
+      if let place = signers.firstIndex(where: { $0.by == link.by && $0.role == link.role }) {
+        if stands { signers[place].isContested = false }
+      } else {
+        signers.append(Signer(by: link.by, role: link.role, isContested: !stands))
+      }
     }
     return signers
   }
@@ -183,6 +294,9 @@ extension SignedFile {
   package struct Signer: Hashable, Sendable {
     package let by: String
     package let role: Role
+
+    /// Whether each of the signatures is asked to be taken back, by whomever.
+    package fileprivate(set) var isContested: Bool
   }
 
   /// The events that a signature does not cover, its own aside, gathered by kind and person.

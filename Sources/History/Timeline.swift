@@ -7,6 +7,9 @@ package protocol TimelineEvent: Hashable, Sendable {
 
   /// The event that this one takes out; nil for one that withdraws nothing.
   var withdrawnTarget: Digest? { get }
+
+  /// Whether no withdrawal takes it out, so that what it says stays said.
+  var standsFirm: Bool { get }
 }
 
 /// An event with its hash and whether it still counts.
@@ -33,6 +36,8 @@ package enum Rejection: Hashable, Sendable {
   case ineffectiveTarget
   /// A withdrawal names the withdrawal of a withdrawal; withdraw the event itself again.
   case targetTooDeep
+  /// A withdrawal names an event that stays said, such as a signature.
+  case firmTarget
   /// The role of the event may not say what it says.
   case foreignRole
 }
@@ -93,6 +98,7 @@ extension Timeline {
   /// the event once more does not say.
   private mutating func withdraw(_ target: Digest, by role: Role) -> Rejection? {
     guard let index = positions[target] else { return .unknownTarget }
+    guard !entries[index].event.standsFirm else { return .firmTarget }
     guard entries[index].event.role == role else { return .foreignTarget }
     if let original = entries[index].event.withdrawnTarget {
       guard entries[index].rejection == nil, let originalIndex = positions[original] else {

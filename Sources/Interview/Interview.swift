@@ -120,8 +120,8 @@ extension Interview {
       questionnaire.profile.questions.firstIndex { $0.id == id }.map(Item.profile)
     case .factAnswered(let id, _):
       questionnaire.keyFacts.firstIndex { $0.id == id }.map(Item.fact)
-    case .profileStated, .adopted, .signed, .withdrawn, .responded, .finished, .reopened,
-      .salvaged, .unknown:
+    case .profileStated, .adopted, .signed, .retracted, .misdated, .withdrawn, .responded,
+      .finished, .reopened, .salvaged, .unknown:
       nil
     }
   }

@@ -121,6 +121,8 @@ extension Phrasing {
     case .adopted(let decision, _):
       say("vastgesteld met besluit \(decision)", "adopted by decision \(decision)").closed
     case .signed: say("een handtekening.", "a signature.")
+    case .retracted: say("een handtekening ingetrokken.", "a signature taken back.")
+    case .misdated: say("verkeerde tijdstippen vastgesteld.", "moments said to be wrong.")
     case .withdrawn: say("een eerdere handeling teruggenomen.", "an earlier act taken back.")
     case .finished: say("de antwoorden afgerond.", "the answers finished.")
     case .salvaged: say("verloren regels gemeld.", "lost lines told of.")

@@ -113,6 +113,11 @@ extension Salvage {
     return places
   }
 
+  /// Whether an object, as for `SealedLine`, is the first line that is lost, to the byte.
+  package func isFirstLine(_ body: [UInt8]) -> Bool {
+    SealedLine(body, after: nil).hash == lines.first?.previous
+  }
+
   /// The bytes of a journal with all that is kept.
   ///
   /// For each place where lines are gone a line that tells of it is put at the end, and one more

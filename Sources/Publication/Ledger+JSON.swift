@@ -16,7 +16,7 @@ extension LedgerHeader {
       value, ["format", "version", "ledger", "created", "hash"])
     try members.requireFormat(Self.format, Self.version)
     self.init(
-      ledger: try members.string("ledger"), created: try members.instant("created"))
+      ledger: try members.string("ledger"), created: try members.moment("created"))
   }
 
   /// The bytes to write as the first line.
@@ -65,7 +65,7 @@ extension LedgerEvent {
         members.has("lost")
           ? LostLines(after: try members.digest("after"), last: try members.digest("lost")) : nil)
     }
-    self.init(at: try members.instant("at"), by: try members.string("by"), act: act)
+    self.init(at: try members.moment("at"), by: try members.string("by"), act: act)
   }
 
   /// The bytes to write as a line.

@@ -19,6 +19,12 @@ package struct Ledger: Sendable {
 
   private let firstHash: Digest
 
+  /// Every line with its moment, in order, the first line included.
+  package var moments: [TimeOrder.Line] {
+    [TimeOrder.Line(number: 1, at: header.created)]
+      + entries.map { TimeOrder.Line(number: $0.number, at: $0.event.at) }
+  }
+
   package init(header: LedgerHeader, hash: Digest) {
     self.header = header
     firstHash = hash
@@ -242,9 +248,9 @@ package struct LedgerHeader: Hashable, Sendable {
   /// The ledger's own identifier, a random UUID in lowercase.
   package let ledger: String
 
-  package let created: Instant
+  package let created: Moment
 
-  package init(ledger: String, created: Instant) {
+  package init(ledger: String, created: Moment) {
     self.ledger = ledger
     self.created = created
   }
@@ -252,14 +258,14 @@ package struct LedgerHeader: Hashable, Sendable {
 
 /// Something that became public, or that was said about it.
 package struct LedgerEvent: Hashable, Sendable {
-  package let at: Instant
+  package let at: Moment
 
   /// The name that whoever typed gave.
   package let by: String
 
   package let act: Act
 
-  package init(at: Instant, by: String, act: Act) {
+  package init(at: Moment, by: String, act: Act) {
     self.at = at
     self.by = by
     self.act = act

@@ -64,9 +64,9 @@ struct Members {
     return digest
   }
 
-  func instant(_ key: String) throws(FormatFault) -> Instant {
-    guard let instant = Instant(iso: try string(key)) else { throw .invalid(key: key) }
-    return instant
+  func moment(_ key: String) throws(FormatFault) -> Moment {
+    guard let moment = Moment(iso: try string(key)) else { throw .invalid(key: key) }
+    return moment
   }
 
   func day(_ key: String) throws(FormatFault) -> Day {

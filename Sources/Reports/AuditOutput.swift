@@ -13,21 +13,21 @@ package struct AuditOutput: Sendable {
   private let assessment: Assessment
   private let audit: Audit
   private let outcomes: [ThemeOutcome]
-  private let made: Instant
+  private let made: Moment
   private let signatures: [SignatureReport]
 
   /// - Parameters:
   ///   - assessment: a record with an auditor's side; without one it is a programmer's error.
   ///   - made: the moment of making, printed as a day.
   ///   - signatures: who signed the record and the dossier; nil for those of the record, unchecked.
-  package init(_ assessment: Assessment, made: Instant, signatures: [SignatureReport]? = nil) {
+  package init(_ assessment: Assessment, made: Moment, signatures: [SignatureReport]? = nil) {
     guard let audit = assessment.audit else {
       preconditionFailure("an auditor's report needs a dossier")
     }
     self.assessment = assessment
     self.audit = audit
     self.made = made
-    self.signatures = signatures ?? [SignatureReport(assessment)]
+    self.signatures = signatures ?? [SignatureReport(assessment, now: made)]
     outcomes = assessment.outcomes
   }
 }
@@ -52,6 +52,7 @@ extension AuditOutput {
       assessment.findingsSection(in: language)
       assessment.hearingSection(audit, in: language)
       assessment.limitationsSection(audit, in: language)
+      signatures.wrongMoments(in: language)
       signatures.section(in: language)
       origin(in: language)
     }
@@ -175,7 +176,10 @@ extension AuditOutput {
     .object(
       assessment.identificationMembers(format: "peil-audit")
         + ScoreOutput(assessment, outcomes: outcomes).members
-        + [("made", .string(made.iso)), ("signatures", signatures.json)]
+        + [
+          ("made", .string(made.iso)), ("signatures", signatures.json),
+          ("wrongMoments", signatures.wrongMoments),
+        ]
         + assessment.auditMembers(audit))
   }
 }

@@ -37,6 +37,11 @@ extension ComparisonOutput {
     return Document(language: language, title: "\(title): \(name)") {
       Block.definitions(identification(in: language))
       warnings(in: language)
+      for assessment in [comparison.then, comparison.now] {
+        let wave = assessment.state.header.wave
+        assessment.lossNote(
+          in: language, of: Text(nl: "de meting van \(wave)", en: "the record of \(wave)"))
+      }
       comparison.now.unreleasedNote(in: language)
         ?? comparison.then.unreleasedNote(in: language)
       Block.section(Text(nl: "In het kort", en: "In short")[language]) {

@@ -8,16 +8,16 @@ import Maturity
 /// The report on a record whose questionnaire has no levels: what it says, and on which page.
 package struct FactReportOutput: Sendable {
   private let assessment: Assessment
-  private let made: Instant
+  private let made: Moment
   private let signatures: [SignatureReport]
 
   /// - Parameters:
   ///   - assessment: a record by a questionnaire without levels.
   ///   - made: the moment of making, printed as a day.
   ///   - signatures: who signed the record; nil for nobody having checked.
-  package init(_ assessment: Assessment, made: Instant, signatures: [SignatureReport]? = nil) {
+  package init(_ assessment: Assessment, made: Moment, signatures: [SignatureReport]? = nil) {
     self.assessment = assessment
-    self.signatures = signatures ?? [SignatureReport(assessment)]
+    self.signatures = signatures ?? [SignatureReport(assessment, now: made)]
     self.made = made
   }
 
@@ -59,6 +59,7 @@ extension FactReportOutput {
       notes(in: language)
       assessment.flagged(in: language)
       assessment.leftovers(in: language)
+      signatures.wrongMoments(in: language)
       signatures.section(in: language)
       Block.paragraph(
         Text(
@@ -163,6 +164,7 @@ extension FactReportOutput {
       assessment.identificationMembers(format: "peil-facts") + [
         ("made", .string(made.iso)),
         ("signatures", signatures.json),
+        ("wrongMoments", signatures.wrongMoments),
         ("reasonWithoutLevels", .text(questionnaire.ruleInWords)),
         (
           "answers",

@@ -4,13 +4,77 @@ package import Language
 // The words about signatures and what came after them.
 
 extension Language {
-  /// Who signed in which role and when: `A. Jansen als auditor, 1 oktober 2025`.
+  /// Who wrote a line in which role and when, as it says: `A. Jansen als auditor, 1 oktober 2025`.
   package func signer(_ link: SignedFile.Link) -> String {
     let role = role(link.role)
     let day = link.at.day.words(in: self)
     return Text(
       nl: "\(link.by.cleanLine) als \(role), \(day)", en: "\(link.by.cleanLine) as \(role), \(day)")[
         self]
+  }
+
+  /// Who signed a file in which role, as it says; nil where nobody did.
+  package func signers(of file: SignedFile) -> String? {
+    let signers = file.signers
+    guard !signers.isEmpty else { return nil }
+    return list(
+      signers.map { signer in
+        let contested = Text(nl: "; intrekking gevraagd", en: "; asked to be taken back")[self]
+        return "\(signer.by.cleanLine) (\(role(signer.role))\(signer.isContested ? contested : ""))"
+      })
+  }
+
+  /// Whose signature it is, and how far it reaches.
+  ///
+  /// The name is that of the list, where the list has the key; else it is the one that the signer
+  /// gave, and said to be so. A role stands beside a name that proves it.
+  package func heading(
+    _ signature: SignedFile.Signature, _ verdict: SignatureVerdict?
+  ) -> String {
+    let names = verdict?.names ?? []
+    let role = role(signature.link.role)
+    let day = signature.link.at.day.words(in: self)
+    let who: Text
+    if names.isEmpty {
+      let signer = signer(signature.link)
+      who = Text(
+        nl: "Handtekening op naam van \(signer)", en: "Signature under the name of \(signer)")
+    } else {
+      let name = list(names.map(\.cleanLine))
+      let proved = verdict?.provesRole == true
+      who = Text(
+        nl: "Handtekening van \(name)\(proved ? " als \(role)" : ""), \(day)",
+        en: "Signature of \(name)\(proved ? " as \(role)" : ""), \(day)")
+    }
+    return [who[self], reach(signature)].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Who would like to take a signature back without having proved to be who made it.
+  package func wish(_ retraction: SignedFile.Retraction, wasChecked: Bool) -> String {
+    let signer = signer(retraction.link)
+    let isProved = retraction.proof != nil
+    let why =
+      isProved && !wasChecked
+      ? Text(
+        nl: "of dat met dezelfde sleutel getekend is, is niet nagegaan",
+        en: "whether the same key signed that has not been checked")
+      : Text(
+        nl: "dat is niet met dezelfde sleutel getekend en blijft een wens",
+        en: "the same key did not sign that, and it remains a wish")
+    return Text(
+      nl: "Regel \(retraction.link.line) (\(signer)) wil haar intrekken; \(why.nl).",
+      en: "Line \(retraction.link.line) (\(signer)) asks to take it back; \(why.en).")[self]
+  }
+
+  /// By how little a signature is older than what it covers; nil where it is not.
+  package func slight(_ signature: SignedFile.Signature, in file: SignedFile) -> String? {
+    guard let line = file.slightlyNewer(than: signature) else { return nil }
+    let seconds = line.at.instant.secondsSince1970 - signature.link.at.instant.secondsSince1970
+    return Text(
+      nl: "Haar tijdstip ligt \(counted(seconds, one: "seconde", other: "seconden")) vóór dat van"
+        + " regel \(line.number); zo weinig kunnen klokken verschillen.",
+      en: "Its moment lies \(counted(seconds, one: "second", other: "seconds")) before that of line"
+        + " \(line.number); clocks may differ by so little.")[self]
   }
 
   /// How far a signature reaches: `over regel 1 tot en met 12`.
@@ -71,6 +135,14 @@ extension Language {
         ("besluit van het bestuur", "besluiten van het bestuur"),
         ("decision of the board", "decisions of the board"))
     case "signed": return of(("handtekening", "handtekeningen"), ("signature", "signatures"))
+    case "retracted":
+      return of(
+        ("verzoek om een handtekening in te trekken", "verzoeken om handtekeningen in te trekken"),
+        ("request to take a signature back", "requests to take signatures back"))
+    case "misdated":
+      return of(
+        ("verkeerd tijdstip vastgesteld", "verkeerde tijdstippen vastgesteld"),
+        ("correction of moments", "corrections of moments"))
     case "responded":
       return of(("reactie op de auditor", "reacties op de auditor"), ("response", "responses"))
     case "engaged": return of(("opdracht", "opdrachten"), ("engagement", "engagements"))
@@ -109,21 +181,45 @@ extension Language {
   }
 
   /// What came of checking a signature, in whole sentences.
-  package func verdict(_ verdict: SignatureVerdict, role: Role) -> String {
-    let role = self.role(role)
+  package func verdict(_ verdict: SignatureVerdict, on link: SignedFile.Link) -> String {
+    let role = self.role(link.role)
+    let by = link.by.cleanLine
     switch verdict {
-    case .good(let names, let key, true):
+    case .good(_, let key, true):
       return Text(
-        nl: "Goed: de handtekening klopt, en de sleutel\(of(names)) (\(key)) mag tekenen als"
-          + " \(role).",
-        en: "Good: the signature is right, and the key\(of(names)) (\(key)) may sign as \(role).")[
-          self]
-    case .good(let names, let key, false):
+        nl: "Goed: de handtekening klopt, en de lijst noemt de sleutel (\(key)) voor deze rol."
+          + " Getekend op naam van \(by).",
+        en: "Good: the signature is right, and the list names the key (\(key)) for this role."
+          + " Signed under the name of \(by).")[self]
+    case .good(_, let key, false):
       return Text(
-        nl: "Goed: de handtekening klopt, en de sleutel\(of(names)) (\(key)) mag tekenen; in welke"
-          + " rol zegt de lijst niet.",
-        en: "Good: the signature is right, and the key\(of(names)) (\(key)) may sign; the list does"
-          + " not say in which role.")[self]
+        nl: "Goed: de handtekening klopt, en de sleutel (\(key)) staat in de lijst. Getekend op"
+          + " naam van \(by); dat het als \(role) was, zegt alleen de tekenaar: de lijst noemt geen"
+          + " rol.",
+        en: "Good: the signature is right, and the key (\(key)) is in the list. Signed under the"
+          + " name of \(by); that it was as \(role) is the signer’s word only: the list names no"
+          + " role.")[self]
+    case .untimely(.olderThan(let line), _, _):
+      return Text(
+        nl:
+          "De handtekening is niet gezet op het tijdstip dat zij noemt (\(moment(link.at))): regel"
+          + " \(line.number), die zij dekt, is van later (\(moment(line.at))). Zij telt niet. Stond de"
+          + " klok bij die regel verkeerd, laat dat dan vastleggen met ‘peil sign"
+          + " --acknowledge-clock’; een handtekening van daarna telt wel.",
+        en: "The signature was not made at the moment that it names (\(moment(link.at))): line"
+          + " \(line.number), which it covers, is of a later one (\(moment(line.at))). It does not"
+          + " count. If the clock was wrong at that line, have that recorded with ‘peil sign"
+          + " --acknowledge-clock’; a signature after that counts.")[self]
+    case .untimely(.future, _, _):
+      return Text(
+        nl: "De handtekening noemt een tijdstip dat nog moet komen (\(moment(link.at))). Zij telt"
+          + " niet, tenzij de klok van deze computer achterloopt.",
+        en: "The signature names a moment that has yet to come (\(moment(link.at))). It does not"
+          + " count, unless the clock of this computer is behind.")[self]
+    case .retracted(let key):
+      return Text(
+        nl: "Ingetrokken met dezelfde sleutel (\(key)); zij telt niet mee.",
+        en: "Taken back with the same key (\(key)); it does not count.")[self]
     case .headMissing:
       return Text(
         nl: "Wat getekend werd staat niet meer in dit bestand: de regels ervoor zijn veranderd"
@@ -143,14 +239,19 @@ extension Language {
     case .mismatch:
       return Text(
         nl: "De handtekening klopt niet: zij is gezet over iets anders dan dit bestand, deze stand,"
-          + " deze rol en dit tijdstip.",
+          + " deze rol, dit tijdstip en deze naam.",
         en: "The signature is wrong: it was made over something else than this file, this head,"
-          + " this role and this moment.")[self]
+          + " this role, this moment and this name.")[self]
     case .otherNamespace:
       return Text(
         nl: "De handtekening is voor een ander doel gezet dan voor Peil en telt hier niet.",
         en: "The signature was made for another purpose than Peil and does not count here.")[self]
-    case .noText:
+    case .noText(.name):
+      return Text(
+        nl: "De naam van wie tekende heeft stuurtekens; daarmee kan niets getekend zijn.",
+        en: "The name of who signed has control characters; nothing can have been signed with it.")[
+          self]
+    case .noText(.identifier):
       return Text(
         nl: "De eerste regel van het bestand heeft geen geldig kenmerk; daarmee kan niets getekend"
           + " zijn.",

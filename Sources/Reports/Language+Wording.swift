@@ -282,12 +282,12 @@ extension Language {
     "\(event.by) (\(role(event.role))), \(event.at.day.words(in: self))"
   }
 
-  /// A moment to the minute: `1 oktober 2025, 09:05 uur UTC`.
-  package func moment(_ instant: Instant) -> String {
-    let time = instant.iso.dropFirst(11).prefix(5)
+  /// A moment to the minute, where it was lived: `1 oktober 2025, 11:05 uur (UTC+2)`.
+  package func moment(_ moment: Moment) -> String {
+    let zone = moment.offset == 0 ? moment.zone : "(\(moment.zone))"
     return Text(
-      nl: "\(instant.day.words(in: self)), \(time) uur UTC",
-      en: "\(instant.day.words(in: self)), \(time) UTC")[self]
+      nl: "\(moment.day.words(in: self)), \(moment.time) uur \(zone)",
+      en: "\(moment.day.words(in: self)), \(moment.time) \(zone)")[self]
   }
 
   /// A text whose first letter is a capital, for the start of a line.

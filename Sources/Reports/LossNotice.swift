@@ -33,11 +33,9 @@ extension RecordState {
   package func lossNotice(of name: Text) -> Text? {
     guard !losses.isEmpty else { return nil }
     let answers = unconfirmed.count
-    let answered =
+    let open =
       answers == 0
-      ? Text(
-        nl: "De antwoorden van daarvoor zijn opnieuw gegeven.",
-        en: "The answers from before have been given again.")
+      ? nil
       : Text(
         nl: "Te bevestigen door \(answers == 1 ? "het" : "ze") opnieuw te geven:"
           + " \(counted(answers, one: "antwoord", other: "antwoorden")) van daarvoor; 'peil status'"
@@ -52,7 +50,7 @@ extension RecordState {
         en: "Decision \(adoption.decision.cleanLine) of the board does not reach over the lost"
           + " lines and no longer holds.")
     }
-    let parts = [losses.start(name), answered, lapsed].compactMap(\.self)
+    let parts = [losses.start(name), open, lapsed].compactMap(\.self)
     return Text(
       nl: parts.map(\.nl).joined(separator: " "), en: parts.map(\.en).joined(separator: " "))
   }
@@ -66,16 +64,21 @@ extension DossierState {
     guard !losses.isEmpty else { return nil }
     let items = unconfirmedPractices + unconfirmedFindings
     let start = losses.start(name)
-    guard !items.isEmpty else {
-      return Text(
-        nl: start.nl + " De conclusies van daarvoor zijn opnieuw vastgelegd.",
-        en: start.en + " The conclusions from before have been recorded again.")
-    }
+    if items.isEmpty { return start }
     return Text(
       nl: start.nl + " Bevestig wat daarvoor werd vastgesteld door het opnieuw vast te leggen:"
         + " \(Language.nl.list(items)).",
       en: start.en + " Confirm what was established before by recording it again:"
         + " \(Language.en.list(items)).")
+  }
+}
+
+extension SignedFile {
+  /// What whoever signs the file must know; nil where no lines are lost.
+  ///
+  /// The sentence calls it by a name, such as its file.
+  package func lossNotice(of name: Text) -> Text? {
+    losses.isEmpty ? nil : losses.start(name)
   }
 }
 
@@ -87,8 +90,11 @@ extension Assessment {
     [differenceNote(in: language), lossNote(in: language)].compactMap(\.self)
   }
 
-  private func lossNote(in language: Language) -> Block? {
-    state.lossNotice(of: Text(nl: "deze meting", en: "this record")).map {
+  /// That lines of the record are lost; nil where none are.
+  func lossNote(
+    in language: Language, of name: Text = Text(nl: "deze meting", en: "this record")
+  ) -> Block? {
+    state.lossNotice(of: name).map {
       .note(Text(nl: "Let op: \($0.nl)", en: "Note: \($0.en)")[language])
     }
   }

@@ -10,7 +10,7 @@ import Scoring
 package struct ReportOutput: Sendable {
   private let assessment: Assessment
   private let outcomes: [ThemeOutcome]
-  private let made: Instant
+  private let made: Moment
   private let comparison: TargetComparison?
   private let signatures: [SignatureReport]
 
@@ -27,14 +27,14 @@ package struct ReportOutput: Sendable {
   ///   - signatures: who signed the record, and the dossier where one is at hand; nil for those of
   ///     the record, unchecked.
   package init(
-    _ assessment: Assessment, made: Instant, proposal: NormFramework?,
+    _ assessment: Assessment, made: Moment, proposal: NormFramework?,
     signatures: [SignatureReport]? = nil
   ) {
     self.assessment = assessment
     self.made = made
     comparison = proposal.flatMap { TargetComparison(assessment, with: $0) }
     outcomes = assessment.outcomes
-    self.signatures = signatures ?? [SignatureReport(assessment)]
+    self.signatures = signatures ?? [SignatureReport(assessment, now: made)]
   }
 }
 
@@ -64,6 +64,7 @@ extension ReportOutput {
       assessment.answersAnnex(in: language)
       assessment.gapsAnnex(in: language)
       assessment.factsAnnex(in: language)
+      signatures.wrongMoments(in: language)
       signatures.section(in: language)
       origin(in: language)
     }
@@ -349,6 +350,7 @@ extension ReportOutput {
           ("proposal", comparison?.json ?? .null),
           ("adoption", adoption),
           ("signatures", signatures.json),
+          ("wrongMoments", signatures.wrongMoments),
           ("answers", .array(assessment.allPlaces.map { PracticeRow($0, in: assessment).json })),
           ("profileAnswers", .array(questions)),
           ("keyFacts", .array(facts)),

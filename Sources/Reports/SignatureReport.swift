@@ -2,24 +2,29 @@ package import Assessment
 package import Hashing
 package import History
 import JSON
-import Language
+package import Language
 
 /// The board's decision and who signed a file, and what came after each, as it stands in a report.
 package struct SignatureReport: Sendable {
-  private let file: SignedFile
+  fileprivate let file: SignedFile
   private let adoption: RecordState.Adoption?
 
   /// What came of checking each signature, by the hash of its line; nil where nobody checked.
   private let verdicts: [Digest: SignatureVerdict]?
+
+  fileprivate let now: Moment
 
   /// - Parameters:
   ///   - file: the record or dossier that was read.
   ///   - adoption: the board's decision on a record; nil for none, and for a dossier.
   ///   - verdicts: what came of checking, by the hash of each signature's line; nil where nobody
   ///     checked, which the report then says.
+  ///   - now: the present, against which moments are held.
   package init(
-    _ file: SignedFile, adoption: RecordState.Adoption?, verdicts: [Digest: SignatureVerdict]?
+    _ file: SignedFile, adoption: RecordState.Adoption?, verdicts: [Digest: SignatureVerdict]?,
+    now: Moment
   ) {
+    self.now = now
     self.file = file
     self.adoption = adoption
     self.verdicts = verdicts
@@ -34,7 +39,7 @@ extension [SignatureReport] {
     .section(Text(nl: "Besluit en handtekeningen", en: "Decision and signatures")[language]) {
       for report in self {
         if count > 1 {
-          Block.section(report.title[language]) { report.blocks(in: language) }
+          Block.section(language.title(of: report.file.kind)) { report.blocks(in: language) }
         } else {
           report.blocks(in: language)
         }
@@ -43,18 +48,21 @@ extension [SignatureReport] {
   }
 }
 
-extension SignatureReport {
-  fileprivate var title: Text {
-    switch file.kind {
-    case .record: Text(nl: "De meting", en: "The record")
-    case .dossier: Text(nl: "Het auditdossier", en: "The audit dossier")
-    }
+extension [SignatureReport] {
+  /// What cannot be right of the moments in the files; nothing where all can be.
+  func wrongMoments(in language: Language) -> Block? {
+    first.flatMap { language.wrongMoments(of: map(\.file), now: $0.now) }
   }
+}
 
+extension SignatureReport {
   /// The record of an assessment, with the board's decision.
-  package init(_ assessment: Assessment, verdicts: [Digest: SignatureVerdict]? = nil) {
+  package init(
+    _ assessment: Assessment, verdicts: [Digest: SignatureVerdict]? = nil, now: Moment
+  ) {
     self.init(
-      SignedFile(assessment.state), adoption: assessment.state.adoption, verdicts: verdicts)
+      SignedFile(assessment.state), adoption: assessment.state.adoption, verdicts: verdicts,
+      now: now)
   }
 
   /// What decision and signatures there are, and how far they were checked.
@@ -85,10 +93,13 @@ extension SignatureReport {
   }
 
   private func words(on signature: SignedFile.Signature, in language: Language) -> String {
-    let title = Text(nl: "Handtekening van", en: "Signature of")[language]
-    let parts = [language.signer(signature.link), language.reach(signature)].compactMap(\.self)
-    let words = ["\(title) \(parts.joined(separator: ", "))."]
-    return (words + found(of: signature, in: language)).joined(separator: " ")
+    ([language.heading(signature, verdict(on: signature)) + "."]
+      + found(of: signature, in: language)).joined(separator: " ")
+  }
+
+  /// What came of checking a signature, or shows by itself.
+  private func verdict(on signature: SignedFile.Signature) -> SignatureVerdict? {
+    verdicts?[signature.link.hash] ?? file.evidentVerdict(on: signature, now: now)
   }
 
   /// What is known of a signature, and what came after it.
@@ -96,11 +107,13 @@ extension SignatureReport {
     guard signature.counts else {
       return [Text(nl: "Zij telt niet mee.", en: "It does not count.")[language]]
     }
-    let verdict =
-      signature.evidentVerdict ?? verdicts?[signature.link.hash]
-    let words = verdict.map { language.verdict($0, role: signature.link.role) }
+    let verdict = verdict(on: signature)
+    let words = verdict.map { language.verdict($0, on: signature.link) }
     guard signature.lastLine != nil else { return [words].compactMap(\.self) }
-    return [words, language.aftermath(file.aftermath(of: signature))].compactMap(\.self)
+    if case .retracted = verdict { return [words].compactMap(\.self) }
+    let wishes = signature.retractions.map { language.wish($0, wasChecked: verdicts != nil) }
+    return [words, language.slight(signature, in: file)].compactMap(\.self) + wishes
+      + [language.aftermath(file.aftermath(of: signature))]
   }
 
   private var howChecked: Text {
@@ -124,22 +137,34 @@ extension SignatureReport {
 extension [SignatureReport] {
   /// Every signature, for scripts.
   var json: JSONValue { .array(flatMap(\.values)) }
+
+  /// The lines whose moments cannot be right, for scripts.
+  var wrongMoments: JSONValue { .array(flatMap { $0.file.wrongMomentsJSON(now: $0.now) }) }
 }
 
 extension SignatureReport {
   fileprivate var values: [JSONValue] {
     file.signatures.map { signature in
       .object([
-        ("file", .string(file.kind == .record ? "record" : "dossier")),
+        ("file", .string(file.kind.name)),
         ("by", .string(signature.link.by)),
         ("role", .string(signature.link.role.rawValue)),
         ("at", .string(signature.link.at.iso)),
         ("head", .string(signature.head.hexadecimal)),
         ("lastLine", .integer(orNull: signature.lastLine)),
         ("counts", .bool(signature.counts)),
+        ("verdict", verdict(on: signature)?.json ?? .null),
         (
-          "verdict",
-          (signature.evidentVerdict ?? verdicts?[signature.link.hash])?.json ?? .null
+          "retractions",
+          .array(
+            signature.retractions.map { retraction in
+              .object([
+                ("by", .string(retraction.link.by)),
+                ("role", .string(retraction.link.role.rawValue)),
+                ("at", .string(retraction.link.at.iso)),
+                ("signed", .bool(retraction.proof != nil)),
+              ])
+            })
         ),
         ("after", .array(file.aftermath(of: signature).map(\.json))),
       ])
@@ -159,25 +184,27 @@ extension Aftermath {
 extension SignatureVerdict {
   /// What was found, with the key and the names that the list has for it where there are any.
   fileprivate var json: JSONValue {
-    let (name, names, key): (String, [String], String?) =
+    let (name, key): (String, String?) =
       switch self {
-      case .good(let names, let key, _): ("good", names, key)
-      case .headMissing: ("headMissing", [], nil)
-      case .linesLost: ("linesLost", [], nil)
-      case .malformed: ("malformed", [], nil)
-      case .mismatch: ("mismatch", [], nil)
-      case .otherNamespace: ("otherNamespace", [], nil)
-      case .noText: ("noText", [], nil)
-      case .notAllowed(let key, _): ("notAllowed", [], key)
-      case .outsidePeriod(let key, .ended): ("expired", [], key)
-      case .outsidePeriod(let key, .notBegun): ("notYetValid", [], key)
-      case .notForThis(let names, let key): ("otherPurpose", names, key)
-      case .otherRole(let names, let key, _): ("otherRole", names, key)
-      case .revoked(let names, let key): ("revoked", names, key)
+      case .good(_, let key, _): ("good", key)
+      case .headMissing: ("headMissing", nil)
+      case .linesLost: ("linesLost", nil)
+      case .malformed: ("malformed", nil)
+      case .mismatch: ("mismatch", nil)
+      case .otherNamespace: ("otherNamespace", nil)
+      case .noText: ("noText", nil)
+      case .untimely(_, _, let key): ("untimely", key)
+      case .retracted(let key): ("retracted", key)
+      case .notAllowed(let key, _): ("notAllowed", key)
+      case .outsidePeriod(let key, .ended): ("expired", key)
+      case .outsidePeriod(let key, .notBegun): ("notYetValid", key)
+      case .notForThis(_, let key): ("otherPurpose", key)
+      case .otherRole(_, let key, _): ("otherRole", key)
+      case .revoked(_, let key): ("revoked", key)
       }
     return .object([
       ("result", .string(name)), ("names", .array(names.map(JSONValue.string))),
-      ("key", .string(orNull: key)),
+      ("key", .string(orNull: key)), ("provesRole", .bool(provesRole)),
     ])
   }
 }

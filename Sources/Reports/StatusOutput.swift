@@ -9,12 +9,19 @@ import Maturity
 package struct StatusOutput: Sendable {
   private let assessment: Assessment
   private let minutesToGo: Int
+  private let now: Moment
+  private let file: SignedFile
+  private let order: TimeOrder
 
   /// - Parameters:
   ///   - assessment: the record with its definitions; also one that forbids scoring.
   ///   - minutesToGo: how long the rest will take, not negative.
-  package init(_ assessment: Assessment, minutesToGo: Int) {
+  ///   - now: the present, against which moments are held.
+  package init(_ assessment: Assessment, minutesToGo: Int, now: Moment) {
     precondition(minutesToGo >= 0, "a duration is not negative")
+    self.now = now
+    file = SignedFile(assessment.state)
+    order = file.timeOrder(now: now)
     self.assessment = assessment
     self.minutesToGo = minutesToGo
   }
@@ -41,6 +48,7 @@ extension StatusOutput {
       Block.definitions(assessment.identification(in: language))
       assessment.readingNotes(in: language)
       critical(in: language)
+      language.wrongMoments(of: [file], now: now)
       Block.definitions(counts(in: language))
       assessment.coverage(in: language)
       assessment.toConfirm(in: language)
@@ -88,13 +96,9 @@ extension StatusOutput {
         Text(nl: "Besluit van het bestuur", en: "Decision of the board")[language],
         "\(adoption.decision), \(adoption.at.day.words(in: language))")
     }
-    let signers = SignedFile(state).signers
-    let signed =
-      signers.isEmpty
-      ? nil
-      : Definition(
-        Text(nl: "Getekend door", en: "Signed by")[language],
-        language.list(signers.map { "\($0.by) (\(language.role($0.role)))" }))
+    let signed = language.signers(of: file).map {
+      Definition(Text(nl: "Getekend door", en: "Signed by")[language], $0)
+    }
     return [adoption, signed].compactMap(\.self)
   }
 
@@ -113,7 +117,18 @@ extension StatusOutput {
     guard let event = state.entries.last?.event else {
       return Text(nl: "nog geen antwoorden", en: "no answers yet")[language]
     }
-    return "\(language.moment(event.at)), \(event.by) (\(language.role(event.role)))"
+    let moment =
+      lastChangeIsWrong
+      ? Text(nl: "op een onbekend tijdstip", en: "at an unknown moment")[language]
+      : language.moment(event.at)
+    return "\(moment), \(event.by) (\(language.role(event.role)))"
+  }
+
+  /// Whether the moment of the last line cannot be right, or somebody said that it is wrong.
+  private var lastChangeIsWrong: Bool {
+    guard let line = file.links.last?.line else { return false }
+    return order.wrong.contains { $0.line.number == line }
+      || file.corrections.contains { $0.lines.contains(line) }
   }
 
   private func critical(in language: Language) -> Block? {
@@ -253,6 +268,7 @@ extension StatusOutput {
         ("minutesToGo", .integer(minutesToGo)),
         ("finishedBy", .array(finished.map { .string($0.rawValue) })),
         ("lastChange", lastChangeJSON),
+        ("wrongMoments", .array(file.wrongMomentsJSON(now: now))),
         (
           "profileQuestions",
           part(answeredQuestions, of: questionnaire.profile.questions.count)
@@ -270,7 +286,7 @@ extension StatusOutput {
   private var lastChangeJSON: JSONValue {
     guard let event = state.entries.last?.event else { return .null }
     return .object([
-      ("at", .string(event.at.iso)), ("by", .string(event.by)),
+      ("at", .string(orNull: lastChangeIsWrong ? nil : event.at.iso)), ("by", .string(event.by)),
       ("role", .string(event.role.rawValue)), ("event", .string(event.act.name)),
     ])
   }

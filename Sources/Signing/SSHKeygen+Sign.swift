@@ -55,10 +55,7 @@ extension SSHKeygen {
     }
     let armor = String(decoding: outcome.output, as: UTF8.self)
     guard armor.isSignatureArmor else { throw .key(path: key, .other(outcome.messages)) }
-    let check = try withFile(armor) { (path) throws(SigningFault) in
-      try self.key(of: path, over: text)
-    }
-    switch check {
+    switch try self.key(ofArmor: armor, over: text) {
     case .key(let words): return Made(armor: armor, key: words)
     case .failed(let messages): throw .key(path: key, .other(messages))
     }

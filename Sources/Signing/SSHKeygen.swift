@@ -55,20 +55,25 @@ package struct SSHKeygen: Sendable {
     return .key(last[start...].replacing(part: " key ", with: " "))
   }
 
-  enum KeyCheck {
+  enum KeyCheck: Equatable {
     case key(String)
     case failed(String)
   }
 
-  /// Puts a signature where ssh-keygen can find it by a path, for as long as the body takes.
+  /// Checks a signature that has no file yet; as ``key(of:over:)``.
+  func key(ofArmor armor: String, over text: SignedText) throws(SigningFault) -> KeyCheck {
+    try withFile(armor.utf8) { (path) throws(SigningFault) in try key(of: path, over: text) }
+  }
+
+  /// Puts bytes where ssh-keygen can find them by a path, for as long as the body takes.
   func withFile<Result>(
-    _ armor: String, _ body: (_ path: String) throws(SigningFault) -> Result
+    _ bytes: some Sequence<UInt8>, _ body: (_ path: String) throws(SigningFault) -> Result
   ) throws(SigningFault) -> Result {
     let folder: PrivateFolder
     let path: String
     do throws(FileError) {
       folder = try PrivateFolder(in: temporaryDirectory)
-      path = try folder.place(Array(armor.utf8), as: "signature")
+      path = try folder.place(Array(bytes), as: "file")
     } catch {
       throw .folder(temporaryDirectory, error)
     }
@@ -91,6 +96,9 @@ package enum SigningFault: Error, Hashable {
 
   /// The key cannot be used; the path is what was typed.
   case key(path: String, KeyFault)
+
+  /// The list of who may sign cannot be read; the path is what was typed.
+  case list(path: String, FileError)
 
   /// Files could not be put where they are soon gone.
   case folder(String, FileError)

@@ -16,8 +16,18 @@ package enum ThisProcess {
   /// The number of the process.
   package static var identifier: Int32 { getpid() }
 
-  /// The seconds since 1970 began, by the system's clock.
-  package static var secondsSince1970: Int { time(nil) }
+  /// What the system's clock says: the seconds since 1970 began, and the minutes that local time is
+  /// ahead of coordinated universal time then.
+  ///
+  /// The zone is that of `TZ`, else the system's; one that the system does not know is UTC. A few
+  /// zones of the past were off by seconds, which are left out.
+  package static var clock: (seconds: Int, offset: Int) {
+    var seconds = time(nil)
+    var local = tm()
+    tzset()
+    guard localtime_r(&seconds, &local) != nil else { return (seconds, 0) }
+    return (seconds, local.tm_gmtoff / 60)
+  }
 
   /// The name of the machine, or an empty text where it has none.
   package static var hostName: String {

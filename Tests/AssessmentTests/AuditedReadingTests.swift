@@ -185,11 +185,11 @@ import Testing
 /// A dossier of acts by one auditor.
 private func dossierState(of acts: [DossierAct]) -> DossierState {
   let header = DossierHeader(
-    dossier: "d", record: "r", head: hash(0), created: Instant(secondsSince1970: 0))
+    dossier: "d", record: "r", head: hash(0), created: Moment(secondsSince1970: 0))
   var state = DossierState(header: header, hash: hash(1_000))
   for (index, act) in acts.enumerated() {
     state.apply(
-      DossierEvent(at: Instant(secondsSince1970: 0), by: "B. Bakker", act: act),
+      DossierEvent(at: Moment(secondsSince1970: 0), by: "B. Bakker", act: act),
       hash: hash(1_001 + index))
   }
   return state

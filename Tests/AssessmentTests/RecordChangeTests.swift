@@ -22,4 +22,18 @@ import Testing
     #expect(assessment.changes(since: hash(99)).isEmpty)
     #expect(assessment.changes(since: hash(0)).count == 4)
   }
+
+  @Test func `Where lines are lost a line that is not there was one of them`() {
+    let assessment = Sample.assessment(
+      .rated("A2", "not"), .rated("D2", "fully"), .rated("C2", "not"),
+      .salvaged(LostLines(after: hash(2), last: hash(98))))
+    for lost in [98, 99] {
+      #expect(
+        assessment.changes(since: hash(lost)) == [
+          RecordChange(practice: "C2", names: [.answer]),
+          RecordChange(practice: nil, names: [.other]),
+        ])
+    }
+    #expect(assessment.changes(since: hash(1)).count == 3)
+  }
 }

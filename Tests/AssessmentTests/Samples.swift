@@ -98,7 +98,7 @@ func hash(_ position: Int) -> Digest {
 }
 
 func event(_ act: Act) -> Event {
-  Event(at: Instant(secondsSince1970: 0), by: "A. Jansen", role: .coordinator, act: act)
+  Event(at: Moment(secondsSince1970: 0), by: "A. Jansen", role: .coordinator, act: act)
 }
 
 /// A record of acts by one coordinator, the first with the hash 1.
@@ -108,7 +108,7 @@ func record(of acts: [Act]) -> RecordState {
     subject: .init(name: "Zuid", sector: .university, scope: nil),
     questionnaire: .init(
       id: "sample", version: "1", fingerprints: Fingerprints(scoring: "", text: "")),
-    norm: "norm", referenceDate: Day(daysSince1970: 0), created: Instant(secondsSince1970: 0))
+    norm: "norm", referenceDate: Day(daysSince1970: 0), created: Moment(secondsSince1970: 0))
   var state = RecordState(header: header, hash: hash(0))
   for (index, act) in acts.enumerated() { state.apply(event(act), hash: hash(index + 1)) }
   return state

@@ -15,8 +15,8 @@ func lineHash(_ number: Int) -> Digest {
 }
 
 /// Moments by minutes after the first of October at noon.
-func moment(_ minutes: Int) -> Instant {
-  Instant(secondsSince1970: 1_759_320_000 + 60 * minutes)
+func moment(_ minutes: Int) -> Moment {
+  Moment(secondsSince1970: 1_759_320_000 + 60 * minutes)
 }
 
 let samplePeriod: Period = {

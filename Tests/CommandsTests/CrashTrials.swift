@@ -130,7 +130,7 @@ struct CrashTrials {
       #expect(answer.status == 65, "\(index)")
       let lines = whole[..<index].count { $0 == 0x0A } + 1
       let sentence =
-        lines == 1 ? "is not a record of Peil, or its beginning is damaged" : "is damaged at line 2"
+        lines == 1 ? "is not a file of Peil, or its beginning is damaged" : "is damaged at line 2"
       #expect(answer.messages.contains(sentence))
       #expect(try PeilProcess.run(["verify", folder / "flip.peil"]).status == 1)
       #expect(try folder.contents(of: "flip.peil") == damaged)
@@ -149,9 +149,11 @@ struct CrashTrials {
     let ending = try PeilProcess.run(
       ["recover", folder / "b.peil", "--output", folder / "c.peil", "--lang", "en"])
     #expect(ending.status == 0)
-    #expect(ending.messages.contains("has 2 events. Left out: 1 line"))
+    #expect(ending.messages.contains("has 2 events."))
+    #expect(ending.messages.contains("Not kept: line 4"))
     #expect(try folder.contents(of: "b.peil") == damaged)
-    #expect(try events(folder / "c.peil") == 2)
+    // And one that says that the last line is lost.
+    #expect(try events(folder / "c.peil") == 3)
     let again = try PeilProcess.run(
       ["recover", folder / "b.peil", "--output", folder / "c.peil", "--lang", "en"])
     #expect(again.status == 73)

@@ -28,6 +28,7 @@ final class PeilTerminal {
   ) throws {
     let usual = [
       "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "LOGNAME": "tester", "TERM": "xterm",
+      "TZ": "UTC0",
       "SWIFT_BACKTRACE": "enable=no",
     ]
     let variables = usual.merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }

@@ -16,8 +16,10 @@ struct ScoringRefusalTests {
     let before = try PeilProcess.run([command, path])
     #expect(before.status == 0)
     let whole = try folder.contents(of: "a.peil")
+    let created = try #require(
+      String(decoding: whole, as: UTF8.self).firstMatch(of: /"created":"([^"]*)"/)?.1)
     let body =
-      #"{"at":"2025-10-01T09:00:00Z","by":"A","role":"coordinator","event":"later","critical":true"#
+      #"{"at":"\#(created)","by":"A","role":"coordinator","event":"later","critical":true"#
     let head = try JournalText(verifying: whole).head
     let line = SealedLine(Array((body + "}").utf8), after: head)
     try folder.extend("a.peil", with: line.bytes)

@@ -241,6 +241,46 @@ import Testing
     }
   }
 
+  /// Whatever is lost of a ledger, at its beginning, in it or at its end, may have been a release.
+  @Test func aLedgerThatLostLinesReleasesNothingUntilACopyMakesItWhole() throws {
+    let path = try place(try submissions(16), "all.jsonl")
+    let ledger = directory / "ledger.peil"
+    #expect(try peil("ledger", "new", ledger).status == 0)
+    for count in ["9", "10", "11"] {
+      #expect(
+        try peil(
+          "ledger", "add", ledger, "--sector", "university", "--fact", "FACT-OVERVIEW", "--count",
+          count, "--of", "14", "--source", "Letter", "--by", "tester"
+        ).status == 0)
+    }
+    let whole = try directory.contents(of: "ledger.peil")
+    let lines = whole.split(separator: 0x0A).map { Array($0) + [0x0A] }
+    var last = lines[3]
+    last[20] ^= 1
+    for (index, damaged) in [
+      lines[0] + lines[2] + lines[3], lines[0] + lines[1] + lines[3],
+      lines[0] + lines[1] + lines[2] + last, lines[0] + lines[1] + lines[2] + lines[3].prefix(99),
+    ].enumerated() {
+      let file = try directory.place(damaged, "damaged\(index).peil")
+      let mended = directory / "mended\(index).peil"
+      #expect(try peil("recover", file, "--output", mended).status == 0)
+      for output in [[], ["--output", directory / "out\(index)"]] {
+        let refused = try PeilProcess.run(
+          ["sector", path, "--ledger", mended, "--lang", "en"] + output)
+        #expect(refused.status == 65)
+        #expect(refused.messages.contains("So nothing more is released with this ledger."))
+      }
+      let listed = try peil("ledger", "list", mended)
+      #expect(listed.status == 0)
+      #expect(listed.output.contains("lost lines told of"))
+      #expect(listed.messages.contains("what they released, withdrew or made less precise"))
+      #expect(try peil("verify", mended).output.contains("are lost, the others are sound"))
+      let copied = directory / "copied\(index).peil"
+      #expect(try peil("recover", file, "--copy", ledger, "--output", copied).status == 0)
+      #expect(try directory.contents(of: "copied\(index).peil") == whole)
+    }
+  }
+
   @Test func anEnteredFigureConstrainsTheAudit() throws {
     let submissions = try submissions(16)
     let path = try place(submissions, "all.jsonl")

@@ -77,8 +77,18 @@ struct SigningTests {
     // A signature in the wrong role.
     "cp a.peil f.peil; peil sign f.peil --key anne --role board --by Anne;"
       + " peil verify f.peil --signers lijst >/dev/null",
-    "peil sign f.peil --withdraw --role unit", "peil sign f.peil --withdraw --key anne",
-    "peil sign f.peil --withdraw --role board --by Anne; peil verify f.peil --signers lijst",
+    "peil sign f.peil --withdraw --role unit --key anne",
+    "peil sign f.peil --withdraw --acknowledge-clock x --key anne",
+    "peil sign f.peil --withdraw --role board --by Rik --key bo; peil verify f.peil --signers lijst",
+    "peil sign f.peil --withdraw --role board --by Anne --key anne;"
+      + " peil verify f.peil --signers lijst; peil verify f.peil",
+    "peil verify f.peil --signers lijst --nothing-after >/dev/null",
+    // A moment that cannot be right, and a name that was not signed.
+    "\(rechain); sed '2s/\"at\":\"[^\"]*\"/\"at\":\"1999-01-01T00:00:00Z\"/' a.peil | rechain > t.peil;"
+      + " peil verify t.peil 2>/dev/null | head -n 2; peil status t.peil | grep -A 7 -e Tijdstippen -e Moments",
+    "\(rechain); sed '3s/\"by\":\"Anne\"/\"by\":\"Bo\"/' a.peil | rechain > n.peil;"
+      + " peil verify n.peil --signers lijst >/dev/null",
+    "peil sign a.peil --key anne --acknowledge-clock 'Niets aan de hand'",
     // What changed afterwards.
     "\(rechain); sed 's/\"rating\":\"partially\"/\"rating\":\"fully\"/' a.peil | rechain > b.peil;"
       + " cmp -s a.peil b.peil || peil verify b.peil",
@@ -144,12 +154,12 @@ struct SigningTests {
     let script = """
       peil new a.peil --institution Proef --sector institute --wave 2025
       ssh-keygen -q -t ecdsa -N '' -f key
-      peil sign a.peil --key key --role board
+      TZ=CET-1CEST peil sign a.peil --key key --role board --by 'José Þórsson'
       field() { sed -n "$1p" a.peil | sed "s/.*\\"$2\\":\\"\\([^\\"]*\\)\\".*/\\1/"; }
       printf '%b' "$(field 2 signature)" > signature
-      printf 'peil-signature 1.0\\nformat %s\\nid %s\\nhead %s\\nrole %s\\nat %s\\n' \
+      printf 'peil-signature 2.0\\nformat %s\\nid %s\\nhead %s\\nrole %s\\nat %s\\nby %s\\n' \
         "$(field 1 format)" "$(field 1 record)" "$(field 2 head)" "$(field 2 role)" \
-        "$(field 2 at)" > text
+        "$(date -u -d "$(field 2 at)" +%Y-%m-%dT%H:%M:%SZ)" "$(field 2 by)" > text
       [ "$(field 2 head)" = "$(field 1 hash)" ] && echo same
       echo "bo@x $(cat key.pub)" > list
       ssh-keygen -Y verify -f list -I bo@x -n peil -s signature < text
@@ -182,6 +192,7 @@ struct SigningTests {
         + " ssh-keygen -q -t ed25519 -N '' -f key; echo \"x $(cat key.pub)\" > list")
     let first = try folder.contents(of: "a.peil")
     let head = String(decoding: first.suffix(67).prefix(64), as: UTF8.self)
+    let created = try #require(try JSONValue(parsing: first)["created"]?.string)
     let hostile = [
       "", "x", #"\n"#, #"\u001b[2J\u001b]0;x\u0007"#, #"\u0000"#, #"\u202Egnp.exe"#,
       "$(touch owned)",
@@ -193,7 +204,7 @@ struct SigningTests {
     ]
     for text in hostile {
       let event =
-        #"{"at":"2025-10-01T12:00:00Z","by":"x\n\u001b[31m","role":"board","event":"signed","#
+        #"{"at":"\#(created)","by":"x\u202e","role":"board","event":"signed","#
         + #""head":"\#(head)","signature":"\#(text)""#
       try folder.place(Array(event.utf8), "event")
       _ = try session.run(

@@ -8,8 +8,8 @@ import Testing
 @Suite struct FindingComparisonTests {
   private let sample = questionnaire([practice("X", 2), practice("Y", 3)])
 
-  private func moment(_ day: String) throws -> Instant {
-    try #require(Instant(iso: "\(day)T10:00:00Z"))
+  private func moment(_ day: String) throws -> Moment {
+    try #require(Moment(iso: "\(day)T10:00:00Z"))
   }
 
   private func finding(

@@ -74,7 +74,7 @@ func record(_ acts: [Act], id: String = "r", date: String = "2025-10-01") -> Rec
     questionnaire: .init(
       id: "sample", version: "1", fingerprints: Fingerprints(scoring: "", text: "")),
     norm: nil, referenceDate: Day(iso: date) ?? Day(daysSince1970: 0),
-    created: Instant(secondsSince1970: 0))
+    created: Moment(secondsSince1970: 0))
   func hash(_ position: Int) -> Digest {
     let digits = String(position, radix: 16)
     let zeros = String(repeating: "0", count: Digest.digitCount - digits.count)
@@ -86,7 +86,7 @@ func record(_ acts: [Act], id: String = "r", date: String = "2025-10-01") -> Rec
   var state = RecordState(header: header, hash: hash(0))
   for (index, act) in acts.enumerated() {
     state.apply(
-      Event(at: Instant(secondsSince1970: 0), by: "A", role: .coordinator, act: act),
+      Event(at: Moment(secondsSince1970: 0), by: "A", role: .coordinator, act: act),
       hash: hash(index + 1))
   }
   return state

@@ -212,7 +212,7 @@ extension WaveComparison {
     RecordHeader(
       record: id, wave: "w", subject: .init(name: name, sector: sector, scope: scope),
       questionnaire: record([]).header.questionnaire, norm: nil,
-      referenceDate: try #require(Day(iso: date)), created: Instant(secondsSince1970: 0))
+      referenceDate: try #require(Day(iso: date)), created: Moment(secondsSince1970: 0))
   }
 
   @Test func `Two waves of one institution meet no obstacle`() throws {

@@ -15,7 +15,7 @@ import Testing
       questionnaire: .init(
         id: "sample", version: "1", fingerprints: Fingerprints(scoring: "", text: "")),
       norm: nil, referenceDate: Day(iso: date) ?? Day(daysSince1970: 0),
-      created: Instant(secondsSince1970: 0))
+      created: Moment(secondsSince1970: 0))
   }
 
   @Test func `Institutions are paired by name, sector and scope, whatever capitals and spaces`()

@@ -84,7 +84,7 @@ extension FictionalRecord {
   func assessment(of acts: [Act]) throws -> Assessment {
     let questionnaire = try Library.embedded.questionnaire("leidraad-2025")
     let norm = try Library.embedded.norm("leidraad-2025", for: questionnaire)
-    let moment = try #require(Instant(iso: "2025-10-01T09:00:00Z"))
+    let moment = try #require(Moment(iso: "2025-10-01T09:00:00Z"))
     let header = RecordHeader(
       record: "5d0f8a4e-0000-4000-8000-000000000000", wave: "2025",
       subject: RecordHeader.Subject(name: institution, sector: sector, scope: nil),

@@ -12,13 +12,13 @@ import Testing
   let questionnaire: Questionnaire
   let norm: NormFramework
   let date: Day
-  let moment: Instant
+  let moment: Moment
 
   init() throws {
     questionnaire = try Library.embedded.questionnaire("leidraad-2025")
     norm = try Library.embedded.norm("leidraad-2025", for: questionnaire)
     date = try #require(Day(iso: "2025-10-01"))
-    moment = try #require(Instant(iso: "2025-10-06T07:00:00Z"))
+    moment = try #require(Moment(iso: "2025-10-06T07:00:00Z"))
   }
 
   private func journal(of institution: FictionalInstitution) -> FictionalJournal {

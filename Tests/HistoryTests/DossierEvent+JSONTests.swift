@@ -115,6 +115,14 @@ import Testing
       #""event":"signed","head":"\#(String(repeating: "0", count: 62))ff","signature":"a\nb""#,
       []
     ),
+    (
+      .retracted(signature: lineHash(255), head: lineHash(255), proof: "a"),
+      #""event":"retracted","target":"\#(hash)","head":"\#(hash)","signature":"a""#, []
+    ),
+    (
+      .misdated(lines: [lineHash(255)], reason: "klok"),
+      #""event":"misdated","lines":["\#(hash)"],"reason":"klok""#, []
+    ),
     (.finished, #""event":"finished""#, []),
     (.reopened(reason: "r"), #""event":"reopened","reason":"r""#, []),
   ]

@@ -40,7 +40,7 @@ struct DossierSample {
   @discardableResult
   mutating func add(_ act: DossierAct, by role: Role = .auditor) -> Digest {
     let number = state.entries.count + 1
-    let at = Instant(secondsSince1970: noon.secondsSince1970 + 60 * number)
+    let at = Moment(secondsSince1970: noon.instant.secondsSince1970 + 60 * number)
     state.apply(
       DossierEvent(at: at, by: "B. Bakker", role: role, act: act), hash: lineHash(number))
     return lineHash(number)
@@ -52,6 +52,6 @@ struct DossierSample {
 }
 
 /// Moments by minutes after noon.
-func minutes(_ number: Int) -> Instant {
-  Instant(secondsSince1970: noon.secondsSince1970 + 60 * number)
+func minutes(_ number: Int) -> Moment {
+  Moment(secondsSince1970: noon.instant.secondsSince1970 + 60 * number)
 }

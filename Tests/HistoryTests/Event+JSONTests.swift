@@ -62,6 +62,16 @@ import Testing
       #""event":"signed","head":"\#(String(repeating: "0", count: 62))ff","signature":"a\nb""#
     ),
     (
+      .retracted(signature: lineHash(255), head: lineHash(255), proof: "a\nb"),
+      #""event":"retracted","target":"\#(String(repeating: "0", count: 62))ff","head":"\#(String(repeating: "0", count: 62))ff","#
+        + #""signature":"a\nb""#
+    ),
+    (
+      .misdated(lines: [lineHash(255), lineHash(255)], reason: "klok"),
+      #""event":"misdated","lines":["\#(String(repeating: "0", count: 62))ff","#
+        + #""\#(String(repeating: "0", count: 62))ff"],"reason":"klok""#
+    ),
+    (
       .withdrawn(lineHash(255)),
       #""event":"withdrawn","target":"\#(String(repeating: "0", count: 62))ff""#
     ),
@@ -135,6 +145,10 @@ import Testing
     (#""event":"profileStated","profile":"Low""#, "profile"),
     (#""event":"adopted","decision":"x","profile":"""#, "profile"),
     (#""event":"signed","head":"1","signature":"x""#, "head"),
+    (#""event":"misdated","lines":[],"reason":"x""#, "lines"),
+    (#""event":"misdated","lines":["1"],"reason":"x""#, "lines"),
+    (#""event":"misdated","lines":"1","reason":"x""#, "lines"),
+    (#""event":"retracted","target":"1","head":"1","signature":"x""#, "target"),
     (#""event":"withdrawn","target":"""#, "target"),
     (#""event":"withdrawn","target":"\#(String(repeating: "A", count: 64))""#, "target"),
     (#""event":"withdrawn","target":"\#(String(repeating: "0", count: 63))""#, "target"),
@@ -248,7 +262,9 @@ extension Event {
   static func random(_ generator: inout SeededGenerator) -> Event {
     let seconds = Int.random(in: Instant.range, using: &generator)
     return Event(
-      at: Instant(secondsSince1970: seconds), by: .nasty(&generator),
+      at: Moment(
+        Instant(secondsSince1970: seconds),
+        offset: Int.random(in: Moment.offsets, using: &generator)), by: .nasty(&generator),
       role: pick(Role.allCases, &generator), act: .random(&generator))
   }
 }
@@ -257,7 +273,7 @@ extension Act {
   fileprivate static func random(_ generator: inout SeededGenerator) -> Act {
     let text = String.nasty(&generator)
     let id = String.nasty(&generator)
-    switch Int.random(in: 0..<15, using: &generator) {
+    switch Int.random(in: 0..<17, using: &generator) {
     case 0: return .rated(practice: id, rating: text)
     case 1: return .notApplicable(practice: id, reason: text)
     case 2:
@@ -278,6 +294,9 @@ extension Act {
     case 13:
       return .signed(
         head: lineHash(Int.random(in: 0...Int.max, using: &generator)), signature: text)
+    case 14:
+      return .retracted(signature: lineHash(1), head: lineHash(2), proof: text)
+    case 15: return .misdated(lines: [lineHash(1), lineHash(2)], reason: text)
     case 12:
       return .responded(
         Response(

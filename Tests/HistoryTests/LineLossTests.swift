@@ -166,9 +166,9 @@ import Testing
 
   @Test func whatShowsWithoutACheckIsThatLinesAreLost() {
     let state = Sample([rated, noted, rated, signed(3), lost(after: 2)]).state
-    #expect(SignedFile(state).signatures.map(\.evidentVerdict) == [.linesLost])
-    #expect(SignedFile(Sample([signed(9)]).state).signatures[0].evidentVerdict == .headMissing)
-    #expect(SignedFile(Sample([signed(0)]).state).signatures[0].evidentVerdict == nil)
+    #expect(SignedFile(state).signatures.map(\.evidentLoss) == [.linesLost])
+    #expect(SignedFile(Sample([signed(9)]).state).signatures[0].evidentLoss == .headMissing)
+    #expect(SignedFile(Sample([signed(0)]).state).signatures[0].evidentLoss == nil)
   }
 
   // MARK: - Dossiers

@@ -107,7 +107,7 @@ import Testing
 
   @Test(arguments: [
     ("subject.sector", "ministry"), ("referenceDate", "2025-02-29"), ("referenceDate", "1-1-2025"),
-    ("created", "2025-10-01T12:00:00+01:00"),
+    ("created", "2025-10-01T12:00:00+00:00"), ("created", "2025-10-01"),
   ])
   func aValueThatIsNoneOfTheKnownOnesIsRefused(_ path: String, _ value: String) throws {
     let key = String(path.split(separator: ".").last ?? "")

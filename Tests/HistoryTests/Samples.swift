@@ -5,8 +5,8 @@ import Maturity
 @testable import History
 
 /// A moment long ago enough to be true.
-let noon: Instant = {
-  guard let noon = Instant(iso: "2025-10-01T12:00:00Z") else { preconditionFailure() }
+let noon: Moment = {
+  guard let noon = Moment(iso: "2025-10-01T12:00:00Z") else { preconditionFailure() }
   return noon
 }()
 

@@ -74,11 +74,14 @@ import Testing
 
   @Test func theTextIsThatOfTheLine() throws {
     let file = record([(rated, "A", .coordinator), (signed(1), "A", .board)])
-    let text = try #require(file.text(of: file.signatures[0]))
-    #expect(text.head == lineHash(1) && text.role == .board && text.at == noon)
-    let now = try #require(Instant(iso: "2025-11-01T00:00:00Z"))
-    let next = try #require(file.text(role: .auditor, at: now))
-    #expect(next.head == lineHash(2) && next.role == .auditor && next.at == now)
+    let text = try file.text(of: file.signatures[0])
+    #expect(text.head == lineHash(1) && text.role == .board && text.at == noon.instant)
+    #expect(text.by == "A" && text.retracts == nil)
+    // The text is in coordinated universal time wherever it is signed.
+    let now = try #require(Moment(iso: "2025-11-01T01:00:00+01:00"))
+    let next = try file.text(role: .auditor, at: now, by: "B")
+    #expect(next.head == lineHash(2) && next.role == .auditor && next.by == "B")
+    #expect(next.at.iso == "2025-11-01T00:00:00Z")
   }
 
   @Test func anIdentifierThatIsNoUUIDCannotBeSigned() throws {
@@ -90,20 +93,38 @@ import Testing
     state.apply(Event(at: noon, by: "A", role: .board, act: signed(0)), hash: lineHash(1))
     let file = SignedFile(state)
     #expect(file.id == "a\nhead b")
-    #expect(file.text(of: file.signatures[0]) == nil)
-    #expect(file.text(role: .board, at: noon) == nil)
+    #expect(throws: SignedText.Fault.identifier) { try file.text(of: file.signatures[0]) }
+    #expect(throws: SignedText.Fault.identifier) {
+      try file.text(role: .board, at: noon, by: "A")
+    }
   }
 
-  @Test func aSignatureIsTakenBackByItsOwnRoleOnly() {
-    func counts(_ later: [(Int, Role)]) -> Bool? {
-      record(
-        [(signed(0), "A", .board)] + later.map { (.withdrawn(lineHash($0.0)), "A", $0.1) }
-      ).signatures.first?.counts
+  /// Whether the key is the same is not for a fold to see.
+  @Test func whoeverTakesASignatureBackExpressesAWish() throws {
+    let retracted = Act.retracted(signature: lineHash(1), head: lineHash(2), proof: "p")
+    let file = record([
+      (signed(0), "A", .board), (.withdrawn(lineHash(1)), "A", .board),
+      (retracted, "A", .board), (.withdrawn(lineHash(1)), "B", .coordinator),
+      (.withdrawn(lineHash(9)), "B", .board),
+    ])
+    let signature = try #require(file.signatures.first)
+    #expect(signature.counts)
+    #expect(signature.retractions.map(\.link.line) == [3, 4, 5])
+    #expect(signature.retractions.map(\.proof?.armor) == [nil, "p", nil])
+    #expect(try file.text(of: signature.retractions[0], of: signature) == nil)
+    let text = try #require(try file.text(of: signature.retractions[1], of: signature))
+    #expect(text.retracts == lineHash(1) && text.head == lineHash(2) && text.role == .board)
+  }
+
+  /// Neither a signature nor what was said of a clock goes by an undo.
+  @Test func whatStandsFirmIsNotWithdrawn() {
+    var sample = Sample()
+    for act in [signed(0), .misdated(lines: [lineHash(0)], reason: "r")] {
+      let hash = sample.add(act)
+      let undo = sample.add(.withdrawn(hash))
+      #expect(sample.state.entry(undo)?.rejection == .firmTarget)
+      #expect(sample.state.entry(hash)?.counts == true)
     }
-    #expect(counts([]) == true)
-    #expect(counts([(1, .board)]) == false)
-    #expect(counts([(1, .coordinator)]) == true)
-    #expect(counts([(1, .board), (2, .board)]) == true)
   }
 
   /// An auditor's file is signed by an auditor.
@@ -118,8 +139,9 @@ import Testing
       (signed(0), "A", .board), (signed(1), "A", .board), (signed(1), "A", .coordinator),
       (signed(0), "B", .board), (.withdrawn(lineHash(4)), "B", .board),
     ])
-    #expect(file.signers.map(\.by) == ["A", "A"])
-    #expect(file.signers.map(\.role) == [.board, .coordinator])
+    #expect(file.signers.map(\.by) == ["A", "A", "B"])
+    #expect(file.signers.map(\.role) == [.board, .coordinator, .board])
+    #expect(file.signers.map(\.isContested) == [false, false, true])
   }
 
   /// Undo in the interview does not reach a signature.

@@ -8,6 +8,7 @@ import Testing
   private struct Word: TimelineEvent {
     let role: Role
     var withdrawnTarget: Digest?
+    var standsFirm = false
   }
 
   @Test func anEventThatMayNotBeSaidHasNoEffectEvenAsAWithdrawal() {

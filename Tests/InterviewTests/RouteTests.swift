@@ -1,5 +1,6 @@
 import Assessment
 import History
+import Language
 import Maturity
 import Scoring
 import TestSupport
@@ -21,6 +22,35 @@ import Testing
     #expect(sitting.interview.route.items.count == 11)
     sitting.perform(.choose(0))
     #expect(ids(sitting, theme: 1) == ["B-3-LOG", "B-4-TEST"])
+  }
+
+  /// What a lost line may have taken back is asked again, and is marked until it is answered.
+  @Test func whatLostLinesMayHaveTakenBackIsAskedAgain() {
+    let acts: [Act] = [
+      .profileAnswered(question: "P-LAB", answer: "no"),
+      .profileAnswered(question: "P-SIZE", answer: "small"),
+      .rated(practice: "A-2-NAME", rating: "fully"), .salvaged(nil),
+    ]
+    let whole = Sitting(acts: Array(acts.dropLast())).interview
+    let interview = Sitting(acts: acts).interview
+    #expect(interview.route.openCount == whole.route.openCount + 3)
+    #expect(interview.route.minutesToGo > whole.route.minutesToGo)
+    for (language, mark, call) in [
+      (Language.nl, ", te bevestigen)", "van voor verloren regels: geef het opnieuw"),
+      (.en, ", to confirm)", "from before lost lines: give it again"),
+    ] {
+      let phrasing = Phrasing(interview.assessment, in: language)
+      for item in interview.route.items.prefix(3) {
+        #expect(!interview.route.isAnswered(item))
+        #expect(phrasing.entry(item).contains(mark))
+        let page = phrasing.page(.question(item), route: interview.route, isClosed: false)
+        #expect(page.invitation.contains(call))
+      }
+    }
+    let confirmed = Sitting(acts: acts + [acts[0]]).interview
+    #expect(confirmed.route.isAnswered(.profile(0)))
+    #expect(confirmed.route.openCount == interview.route.openCount - 1)
+    #expect(!Phrasing(confirmed.assessment, in: .en).entry(.profile(0)).contains("to confirm"))
   }
 
   // MARK: - Core

@@ -95,8 +95,8 @@ func lineHash(_ line: Int) -> Digest {
   return digest
 }
 
-private let noon: Instant = {
-  guard let noon = Instant(iso: "2025-10-01T12:00:00Z") else { preconditionFailure() }
+private let noon: Moment = {
+  guard let noon = Moment(iso: "2025-10-01T12:00:00Z") else { preconditionFailure() }
   return noon
 }()
 

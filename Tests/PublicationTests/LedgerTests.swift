@@ -1,5 +1,6 @@
 import Assessment
 import Hashing
+import History
 import JSON
 import Language
 import Maturity
@@ -19,7 +20,7 @@ import Testing
 
   init() throws { publication = try Self.made.get() }
 
-  private static let at = Instant(secondsSince1970: 1_772_409_600)
+  private static let at = Moment(secondsSince1970: 1_772_409_600)
 
   private func event(_ act: LedgerEvent.Act) -> LedgerEvent {
     LedgerEvent(at: Self.at, by: "operator", act: act)
@@ -113,6 +114,79 @@ import Testing
     }
     #expect(throws: Ledger.Fault.noSuchFigure(2, line: 2, figures: 1)) {
       try ledger.check(event(.withdrawn(line: 2, figure: 2, reason: "x")))
+    }
+  }
+
+  // MARK: - Lost lines
+
+  /// Reads lines of which the first event has the hash 1; the header's is 0.
+  private func read(_ acts: LedgerEvent.Act...) throws -> Ledger {
+    let header = LedgerHeader(ledger: "l", created: Self.at).body
+    return try Ledger(
+      lines: [(bytes: header, hash: hash(0))]
+        + acts.enumerated().map { index, act in
+          var body = event(act).body
+          if case .salvaged(let lines?) = act {
+            body =
+              body.dropLast()
+              + Array(
+                #","after":"\#(lines.after.hexadecimal)","lost":"\#(lines.last.hexadecimal)"}"#.utf8
+              )
+          }
+          return (bytes: body, hash: hash(index + 1))
+        })
+  }
+
+  private func lost(after line: Int) -> LedgerEvent.Act {
+    .salvaged(LostLines(after: hash(line), last: hash(90)))
+  }
+
+  /// Any of the lost lines may have been the release of any wave.
+  @Test func aLedgerThatLostLinesReleasesNothing() throws {
+    for ledger in [
+      try read(.entered(outside, source: "a"), .entered(outside, source: "b"), lost(after: 1)),
+      try read(.entered(outside, source: "a"), lost(after: 0)),
+      try read(.entered(outside, source: "a"), .salvaged(nil)),
+    ] {
+      #expect(throws: Ledger.Fault.linesLost(after: ledger.losses[0].line)) {
+        try ledger.check(event(.released(publication, [])))
+      }
+      try ledger.check(event(.entered(outside, source: "c")))
+    }
+    // Nor is one read in which that was done.
+    #expect(throws: Ledger.Fault.linesLost(after: 2)) {
+      try read(.entered(outside, source: "a"), .salvaged(nil), .released(publication, []))
+    }
+    // What was released stays so.
+    let ledger = try read(
+      .released(publication, []), .entered(outside, source: "b"), lost(after: 1))
+    #expect(ledger.release(of: .university, wave: publication.wave)?.number == 2)
+    #expect(ledger.publication(line: 2)?.0 == publication)
+  }
+
+  @Test func linesThatAreThereAreNotLost() throws {
+    let ledger = try read(
+      .entered(outside, source: "a"), .entered(outside, source: "b"),
+      .salvaged(LostLines(after: hash(0), last: hash(1))))
+    #expect(ledger.losses.isEmpty)
+    try ledger.check(event(.released(publication, [])))
+  }
+
+  /// The line that a correction names is another one now, or gone.
+  @Test func aCorrectionFromAfterLostLinesIsOfNoLineThatCanBeTold() throws {
+    let ledger = try read(
+      .entered(outside, source: "a"), .entered(outside, source: "b"),
+      .withdrawn(line: 3, figure: 1, reason: "x"), .withdrawn(line: 9, figure: 5, reason: "y"),
+      .withdrawn(line: 2, figure: 1, reason: "z"), lost(after: 1),
+      .withdrawn(line: 3, figure: 1, reason: "later"))
+    // Before the loss lines have kept their numbers; after it was told they are as they are now.
+    #expect(ledger.unplacedErrata == [4, 5])
+    #expect(ledger.losses.map(\.line) == [2])
+    #expect(throws: Ledger.Fault.withdrawnBefore(1, line: 2)) {
+      try ledger.check(event(.withdrawn(line: 2, figure: 1, reason: "x")))
+    }
+    #expect(throws: Ledger.Fault.withdrawnBefore(1, line: 3)) {
+      try ledger.check(event(.withdrawn(line: 3, figure: 1, reason: "x")))
     }
   }
 

@@ -117,7 +117,7 @@ import Testing
         #expect(result.publication.figure(figure.measure, figure.group)?.form == .withheld)
       }
     }
-    let at = Instant(secondsSince1970: 1_772_409_600)
+    let at = Moment(secondsSince1970: 1_772_409_600)
     let hash = SHA256.digest(of: [])
     let event = LedgerEvent(
       at: at, by: "operator", act: .released(result.publication, result.symbols))

@@ -32,13 +32,13 @@ import Testing
         id: questionnaire.id, version: questionnaire.version,
         fingerprints: questionnaire.fingerprints),
       norm: norm.id, referenceDate: Day(daysSince1970: 20_362),
-      created: Instant(secondsSince1970: 1_759_309_200))
+      created: Moment(secondsSince1970: 1_759_309_200))
     var state = RecordState(header: header, hash: SHA256.digest(of: [0]))
     let all = (profile.map { [Act.profileStated($0)] } ?? []) + acts
     for (index, act) in all.enumerated() {
       state.apply(
         Event(
-          at: Instant(secondsSince1970: 1_759_309_200), by: "Geheime naam", role: .coordinator,
+          at: Moment(secondsSince1970: 1_759_309_200), by: "Geheime naam", role: .coordinator,
           act: act), hash: SHA256.digest(of: [1, UInt8(index % 256), UInt8(index / 256)]))
     }
     return Assessment(questionnaire: questionnaire, norm: norm, state: state)

@@ -61,7 +61,7 @@ extension Sample {
           condition: "Het adres is onbekend.", severity: "low",
           origin: Finding.Origin(
             dossier: "0f0c2a52-6b1e-4b6c-9a54-0d6f5c2b7a00",
-            at: Instant(secondsSince1970: 1_700_000_000)))),
+            at: Moment(secondsSince1970: 1_700_000_000)))),
       .followedUp(finding: "F-2023-04", status: .inProgress, text: "Er is nu een pagina."),
     ]
   }
@@ -73,12 +73,12 @@ extension Sample {
     var state = DossierState(
       header: DossierHeader(
         dossier: auditDossier, record: record.state.header.record,
-        head: try hash(7, 19), created: Instant(secondsSince1970: 1_760_000_000)),
+        head: try hash(7, 19), created: Moment(secondsSince1970: 1_760_000_000)),
       hash: try hash(8, 0))
     for (index, act) in acts.enumerated() {
       state.apply(
         DossierEvent(
-          at: Instant(secondsSince1970: 1_760_000_000 + index * 60), by: "B. Bakker", act: act),
+          at: Moment(secondsSince1970: 1_760_000_000 + index * 60), by: "B. Bakker", act: act),
         hash: try hash(8, index + 1))
     }
     return state
@@ -110,7 +110,7 @@ extension Sample {
       assessment.apply(
         StoredEvent(
           Event(
-            at: Instant(secondsSince1970: 1_761_000_000 + index * 60), by: "A. Jansen",
+            at: Moment(secondsSince1970: 1_763_000_000 + index * 60), by: "A. Jansen",
             role: .coordinator, act: act), hash: try hash(6, index)))
     }
     assessment.audit = dossier.audit

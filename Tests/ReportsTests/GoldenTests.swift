@@ -17,7 +17,8 @@ import Testing
       return switch self {
       case .score: ScoreOutput(assessment).document(in: language)
       case .roadmap: RoadmapOutput(assessment).document(in: language)
-      case .status: StatusOutput(assessment, minutesToGo: 75).document(in: language)
+      case .status:
+        StatusOutput(assessment, minutesToGo: 75, now: try Sample.made()).document(in: language)
       case .report:
         ReportOutput(assessment, made: try Sample.made(), proposal: nil).document(in: language)
       case .booklet: BookletOutput(Sample.questionnaire).document(in: language)
@@ -57,7 +58,7 @@ import Testing
     let tables = [
       "score": ScoreOutput(assessment).csv(in: language),
       "roadmap": RoadmapOutput(assessment).csv(in: language),
-      "status": StatusOutput(assessment, minutesToGo: 75).csv(in: language),
+      "status": StatusOutput(assessment, minutesToGo: 75, now: try Sample.made()).csv(in: language),
       "report": ReportOutput(assessment, made: try Sample.made(), proposal: nil).csv(in: language),
       "booklet": BookletOutput(Sample.questionnaire).csv(in: language),
     ]
@@ -72,7 +73,8 @@ import Testing
     #expect(Golden("roadmap.json").difference(from: RoadmapOutput(assessment).json.indented) == nil)
     #expect(
       Golden("status.json").difference(
-        from: StatusOutput(assessment, minutesToGo: 75).json.indented) == nil)
+        from: StatusOutput(assessment, minutesToGo: 75, now: try Sample.made()).json.indented)
+        == nil)
     #expect(
       Golden("report.json").difference(
         from: ReportOutput(assessment, made: try Sample.made(), proposal: nil).json.indented) == nil

@@ -98,9 +98,12 @@ import Testing
   }
 
   @Test func momentsSayTheirZone() throws {
-    let moment = try #require(Instant(iso: "2025-10-01T09:05:59Z"))
+    let moment = try #require(Moment(iso: "2025-10-01T09:05:59Z"))
     #expect(Language.nl.moment(moment) == "1 oktober 2025, 09:05 uur UTC")
     #expect(Language.en.moment(moment) == "1 October 2025, 09:05 UTC")
+    let there = try #require(Moment(iso: "2025-10-02T00:05:59+05:30"))
+    #expect(Language.nl.moment(there) == "2 oktober 2025, 00:05 uur (UTC+5:30)")
+    #expect(Language.en.moment(there) == "2 October 2025, 00:05 (UTC+5:30)")
   }
 
   @Test func numbersHaveTheirNouns() {

@@ -13,7 +13,7 @@ import Testing
     [
       ScoreOutput(assessment).document(in: language),
       RoadmapOutput(assessment).document(in: language),
-      StatusOutput(assessment, minutesToGo: 5).document(in: language),
+      StatusOutput(assessment, minutesToGo: 5, now: try Sample.made()).document(in: language),
       ReportOutput(assessment, made: try Sample.made(), proposal: nil).document(in: language),
     ]
   }
@@ -21,7 +21,7 @@ import Testing
   private func tables(_ assessment: Assessment) throws -> [CSVTable] {
     [
       ScoreOutput(assessment).csv(in: .nl), RoadmapOutput(assessment).csv(in: .nl),
-      StatusOutput(assessment, minutesToGo: 5).csv(in: .nl),
+      StatusOutput(assessment, minutesToGo: 5, now: try Sample.made()).csv(in: .nl),
       ReportOutput(assessment, made: try Sample.made(), proposal: nil).csv(in: .nl),
     ]
   }
@@ -29,16 +29,18 @@ import Testing
   private func values(_ assessment: Assessment) throws -> [JSONValue] {
     [
       ScoreOutput(assessment).json, RoadmapOutput(assessment).json,
-      StatusOutput(assessment, minutesToGo: 5).json,
+      StatusOutput(assessment, minutesToGo: 5, now: try Sample.made()).json,
       ReportOutput(assessment, made: try Sample.made(), proposal: nil).json,
     ]
   }
 
   @Test func theOrderOfAnswersDoesNotMatter() throws {
     var generator = SeededGenerator(seed: 3)
-    let expected = try Sample.assessment()
+    // So near to each other that no moment is told to be out of order.
+    let expected = try Sample.assessment(secondsApart: 1)
     for _ in 0..<20 {
-      let shuffled = try Sample.assessment(Sample.acts().shuffled(using: &generator))
+      let shuffled = try Sample.assessment(
+        Sample.acts().shuffled(using: &generator), secondsApart: 1)
       #expect(try documents(shuffled, .nl) == documents(expected, .nl))
       #expect(try tables(shuffled) == tables(expected))
     }

@@ -225,7 +225,8 @@ extension Sample {
   /// The sample record after acts, and as adopted by the board where that is asked.
   static func assessment(
     _ acts: [Act]? = nil, typed: Typed = Typed(), adopted profile: RiskProfile? = .medium,
-    fingerprints: Fingerprints? = nil, questionnaire: Questionnaire = questionnaire
+    fingerprints: Fingerprints? = nil, questionnaire: Questionnaire = questionnaire,
+    secondsApart: Int = 60
   ) throws -> Assessment {
     let header = RecordHeader(
       record: "3f0c2a52-6b1e-4b6c-9a54-0d6f5c2b7a11", wave: "2025",
@@ -236,19 +237,19 @@ extension Sample {
         fingerprints: fingerprints ?? questionnaire.fingerprints),
       norm: "sample-norm",
       referenceDate: try #require(Day(iso: "2025-10-01")),
-      created: try #require(Instant(iso: "2025-10-01T09:00:00Z")))
+      created: try #require(Moment(iso: "2025-10-01T09:00:00Z")))
     var state = RecordState(header: header, hash: try digest(0))
     let acts = acts ?? self.acts(typed)
     let originals = self.acts(typed)
     for (index, act) in acts.enumerated() {
       // An act keeps its moment wherever it stands, so that only the order differs.
       let moment = originals.firstIndex(of: act) ?? index
-      let at = Instant(secondsSince1970: 1_759_309_200 + moment * 60)
+      let at = Moment(secondsSince1970: 1_759_309_200 + moment * secondsApart)
       state.apply(
         Event(at: at, by: typed.person, role: .coordinator, act: act), hash: try digest(moment + 1))
     }
     if let profile {
-      let at = try #require(Instant(iso: "2025-11-03T13:30:00Z"))
+      let at = try #require(Moment(iso: "2025-11-03T13:30:00Z"))
       state.apply(
         Event(
           at: at, by: typed.person, role: .board,
@@ -259,8 +260,8 @@ extension Sample {
   }
 
   /// The moment at which the reports of the tests were made.
-  static func made() throws -> Instant {
-    try #require(Instant(iso: "2025-11-22T10:00:00Z"))
+  static func made() throws -> Moment {
+    try #require(Moment(iso: "2025-11-22T10:00:00Z"))
   }
 
   private static func digest(_ number: Int) throws -> Digest {

@@ -10,7 +10,7 @@ import Testing
   private func text(_ acts: [Act], minutes: Int = 0, adopted: Bool = false) throws -> String {
     let assessment = try Sample.assessment(acts, adopted: adopted ? .low : nil)
     return TextRenderer(width: 80).text(
-      StatusOutput(assessment, minutesToGo: minutes).document(in: .nl))
+      StatusOutput(assessment, minutesToGo: minutes, now: try Sample.made()).document(in: .nl))
   }
 
   @Test func anEmptyRecord() throws {
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func theLastChangeHasItsAuthor() throws {
-    let json = StatusOutput(try Sample.assessment(), minutesToGo: 0).json
+    let json = StatusOutput(try Sample.assessment(), minutesToGo: 0, now: try Sample.made()).json
     #expect(json["lastChange"]?["role"]?.string == "board")
     #expect(json["lastChange"]?["event"]?.string == "adopted")
     #expect(json["lastChange"]?["at"]?.string == "2025-11-03T13:30:00Z")
@@ -50,7 +50,7 @@ import Testing
 
   @Test func aNegativeDurationIsAProgrammersError() async {
     await #expect(processExitsWith: .failure) {
-      _ = StatusOutput(try Sample.assessment(), minutesToGo: -1)
+      _ = StatusOutput(try Sample.assessment(), minutesToGo: -1, now: Moment(secondsSince1970: 0))
     }
   }
 }

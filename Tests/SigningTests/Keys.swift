@@ -54,27 +54,37 @@ struct Desk {
 
   /// Signs what a file says, and gives the line that would stand in it.
   func signed(
-    _ file: SignedFile, with key: String, as role: Role = .coordinator, at: Instant = noon
+    _ file: SignedFile, with key: String, as role: Role = .coordinator, at: Moment = noon
   ) throws -> String {
-    let text = try #require(file.text(role: role, at: at))
+    let text = try file.text(role: role, at: at, by: "A. Jansen")
     let made = try keygen.sign(text, key: folder / key, asking: .nobody, agentIsRunning: false)
     return signedLine(head: file.head, made.armor, role, at)
   }
 
+  /// Takes the first signature of a file back, and gives the line that would stand in it.
+  func retracted(_ file: SignedFile, with key: String) throws -> String {
+    let signature = try #require(file.signatures.first)
+    let text = try file.text(role: .coordinator, at: noon, by: "A. Jansen", retracting: signature)
+    let made = try keygen.sign(text, key: folder / key, asking: .nobody, agentIsRunning: false)
+    let act = Act.retracted(signature: signature.link.hash, head: file.head, proof: made.armor)
+    return String(
+      decoding: Event(at: noon, by: "A. Jansen", role: .coordinator, act: act).body, as: UTF8.self)
+  }
+
   func verdict(
-    _ file: SignedFile, _ allowed: AllowedSigners, index: Int = 0
+    _ file: SignedFile, _ allowed: AllowedSigners, index: Int = 0, now: Moment = noon
   ) throws -> SignatureVerdict {
-    try keygen.verdict(on: file.signatures[index], in: file, allowed)
+    try keygen.verdict(on: file.signatures[index], in: file, allowed, now: now)
   }
 }
 
-let noon: Instant = {
-  guard let noon = Instant(iso: "2025-10-01T12:00:00Z") else { preconditionFailure() }
+let noon: Moment = {
+  guard let noon = Moment(iso: "2025-10-01T12:00:00Z") else { preconditionFailure() }
   return noon
 }()
 
 /// A line that says somebody signed.
-func signedLine(head: Digest, _ armor: String, _ role: Role, _ at: Instant = noon) -> String {
+func signedLine(head: Digest, _ armor: String, _ role: Role, _ at: Moment = noon) -> String {
   let event = Event(
     at: at, by: "A. Jansen", role: role, act: .signed(head: head, signature: armor))
   return String(decoding: event.body, as: UTF8.self)

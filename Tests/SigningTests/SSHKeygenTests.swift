@@ -26,7 +26,7 @@ struct SSHKeygenTests {
   private func sign(
     _ key: String, asking: SSHKeygen.Asking = .nobody, agentIsRunning: Bool = false
   ) throws -> SSHKeygen.Made {
-    let text = try #require(try file([]).text(role: .board, at: noon))
+    let text = try file([]).text(role: .board, at: noon, by: "A. Jansen")
     return try desk.keygen.sign(text, key: key, asking: asking, agentIsRunning: agentIsRunning)
   }
 
@@ -52,12 +52,13 @@ struct SSHKeygenTests {
     #expect(made.key.hasPrefix(type.uppercased() + " SHA256:"))
     // By the words of the documentation, without this program.
     let text = """
-      peil-signature 1.0
+      peil-signature 2.0
       format peil-record
       id 5f1c2d7e-0000-4000-8000-000000000001
       head \(try file([]).head.hexadecimal)
       role board
       at 2025-10-01T12:00:00Z
+      by A. Jansen
 
       """
     let list = try desk.allowed([("a.jansen@x", "k")])
@@ -115,7 +116,7 @@ struct SSHKeygenTests {
   // MARK: - Checking
 
   private func check(
-    as role: Role = .auditor, at: Instant = noon, who: String = "a@x", key: String = "k",
+    as role: Role = .auditor, at: Moment = noon, who: String = "a@x", key: String = "k",
     header: String = recordHeader
   ) throws -> SignatureVerdict {
     let before = try file([noted], header: header)
@@ -136,14 +137,15 @@ struct SSHKeygenTests {
     #expect(desk.folder.names == ["allowed", "k", "k.pub"])
   }
 
-  @Test func `A signature is good for its own file, head, role and moment only`() throws {
+  @Test func `A signature is good for its own file, head, role, moment and name only`() throws {
     try desk.key("k")
     let before = try file([noted])
     let line = try desk.signed(before, with: "k")
     let list = try desk.allowed([("a@x", "k")])
     #expect(try desk.verdict(try file([noted, line]), list).isGood)
-    // Another role, another moment, another head that is there, another file.
+    // Another role, moment or name, another head that is there, another file.
     for other in [
+      line.replacing("A. Jansen", with: "B. de Vries"),
       line.replacing(#""role":"coordinator""#, with: #""role":"board""#),
       line.replacing("12:00:00", with: "12:00:01"),
       line.replacing(before.head.hexadecimal, with: try file([]).head.hexadecimal),
@@ -155,9 +157,6 @@ struct SSHKeygenTests {
     let there = line.replacing(before.head.hexadecimal, with: moved.head.hexadecimal)
     #expect(
       try desk.verdict(try file([noted, there], header: dossierHeader), list) == .mismatch)
-    // The name is a word only and is not signed.
-    let renamed = line.replacing("A. Jansen", with: "B. de Vries")
-    #expect(try desk.verdict(try file([noted, renamed]), list).isGood)
   }
 
   /// The chain of the rebuilt file is consistent; only the signature gives it away.
@@ -294,7 +293,7 @@ struct SSHKeygenTests {
   @Test func `A signature for another purpose does not count here`() throws {
     let key = try desk.key("k")
     let before = try file([])
-    let text = try #require(before.text(role: .board, at: noon))
+    let text = try before.text(role: .board, at: noon, by: "A. Jansen")
     let armor = try desk.run(
       ["ssh-keygen", "-Y", "sign", "-n", "git", "-f", key], input: text.bytes)
     let line = signedLine(head: before.head, armor, .board)
@@ -309,7 +308,185 @@ struct SSHKeygenTests {
     let before = try file([], header: header)
     let line = signedLine(head: before.head, "x", .board)
     let list = try desk.allowed([("a@x", "k")])
-    #expect(try desk.verdict(try file([line], header: header), list) == .noText)
+    #expect(try desk.verdict(try file([line], header: header), list) == .noText(.identifier))
+    let named = signedLine(head: try file([]).head, "x", .board)
+      .replacing("A. Jansen", with: #"A\nretracts B"#)
+    #expect(try desk.verdict(try file([named]), list) == .noText(.name))
+  }
+
+  // MARK: - Time
+
+  /// A clock that was set back before the key's end: right by the list, and told all the same.
+  @Test(arguments: [
+    ("2025-10-31T12:00:00Z", true), ("2025-10-01T14:02:00+02:00", false),
+    ("2025-10-01T14:02:01+02:00", true),
+  ])
+  func `A signature that is older than what it covers does not count`(
+    moment: String, isUntimely: Bool
+  ) throws {
+    try desk.key("k")
+    let later = noted.replacing("2025-10-01T12:00:00Z", with: moment)
+    let line = try desk.signed(try file([later]), with: "k")
+    let list = try desk.allowed([(#"a@x valid-before="20251015""#, "k")])
+    let now = try #require(Moment(iso: "2025-12-01T00:00:00Z"))
+    let verdict = try desk.verdict(try file([later, line]), list, now: now)
+    guard isUntimely else {
+      #expect(verdict.isGood)
+      return
+    }
+    guard case .untimely(.olderThan(let newest), ["a@x"], _?) = verdict else {
+      Issue.record("\(verdict)")
+      return
+    }
+    #expect(newest.number == 2 && newest.at.iso == moment)
+    // Where the signature is wrong otherwise, that is what is said.
+    let changed = line.replacing("A. Jansen", with: "B")
+    #expect(try desk.verdict(try file([later, changed]), list, now: now) == .mismatch)
+  }
+
+  @Test func `A signature of the future does not count`() throws {
+    try desk.key("k")
+    let line = try desk.signed(try file([]), with: "k")
+    let now = try #require(Moment(iso: "2025-10-01T11:57:59Z"))
+    let verdict = try desk.verdict(try file([line]), desk.allowed([("a@x", "k")]), now: now)
+    guard case .untimely(.future, _, _) = verdict else {
+      Issue.record("\(verdict)")
+      return
+    }
+  }
+
+  /// The signed text is in coordinated universal time, wherever the moment was lived.
+  @Test func `A signature that was set elsewhere is good here`() throws {
+    try desk.key("k")
+    let there = try #require(Moment(iso: "2025-10-01T14:00:00+02:00"))
+    let list = try desk.allowed([(#"a@x valid-before="20251001120001""#, "k")])
+    let line = try desk.signed(try file([]), with: "k", at: there)
+    #expect(line.contains(#""at":"2025-10-01T14:00:00+02:00""#))
+    #expect(try desk.verdict(try file([line]), list).isGood)
+  }
+
+  // MARK: - Taking back
+
+  @Test func `Only the key that signed takes a signature back`() throws {
+    try desk.key("k")
+    try desk.key("other")
+    let list = try desk.allowed([("a@x", "k"), ("b@x", "other")])
+    let line = try desk.signed(try file([noted]), with: "k")
+    let signed = try file([noted, line])
+    let hash = try #require(signed.signatures.first?.link.hash.hexadecimal)
+    let withdrawn = noted.replacing(
+      #""event":"noted","practice":"P","text":"t""#,
+      with: #""event":"withdrawn","target":"\#(hash)""#
+    ).replacing("auditor", with: "coordinator")
+    let own = try desk.retracted(signed, with: "k")
+    guard case .retracted(let key) = try desk.verdict(try file([noted, line, own]), list) else {
+      Issue.record("its own key")
+      return
+    }
+    #expect(key.hasPrefix("ED25519 SHA256:"))
+    let foreign = try desk.retracted(signed, with: "other")
+    for wish in [
+      withdrawn, foreign,
+      // The proof is of this line, name and file only.
+      own.replacing("A. Jansen", with: "B"), own.replacing("12:00:00", with: "12:00:01"),
+      own.replacing("BEGIN SSH", with: "BEGIN"),
+    ] {
+      let file = try file([noted, line, wish])
+      #expect(file.signatures.first?.retractions.count == 1)
+      #expect(try desk.verdict(file, list).isGood, "\(wish)")
+    }
+    // A key that is not in the list takes its own signature back all the same.
+    let unlisted = try desk.allowed([("b@x", "other")], name: "unlisted")
+    #expect(try desk.verdict(try file([noted, line, own]), unlisted) == .retracted(key: key))
+    // A signature is no retraction, nor the reverse.
+    let armor = try #require(signed.signatures.first?.armor)
+    let proof = try #require(
+      try file([noted, line, own]).signatures.first?.retractions.first?.proof?.armor)
+    let mixed = own.replacing(
+      proof.replacing("\n", with: "\\n"), with: armor.replacing("\n", with: "\\n"))
+    #expect(mixed != own)
+    #expect(try desk.verdict(try file([noted, line, mixed]), list).isGood)
+  }
+
+  // MARK: - The list
+
+  @Test func `A name behind an exclamation mark is taken out`() throws {
+    try desk.key("k")
+    guard
+      case .otherRole(["a@x"], _, [.unit, .coordinator, .board]) = try check(who: "a@x,!auditor")
+    else {
+      Issue.record("a role that is taken out")
+      return
+    }
+    guard case .good(["a@x"], _, false) = try check(as: .board, who: "!auditor,a@x") else {
+      Issue.record("another role")
+      return
+    }
+    guard case .good(["*"], _, false) = try check(who: "!b@x,*") else {
+      Issue.record("a pattern for all others")
+      return
+    }
+    guard case .otherRole(_, _, [.board]) = try check(who: "a@x,auditor,board,!audit*") else {
+      Issue.record("a pattern that takes a role out")
+      return
+    }
+    // Behind an empty name too, where ssh-keygen stops naming.
+    guard case .otherRole = try check(who: "a@x,,!auditor") else {
+      Issue.record("behind an empty name")
+      return
+    }
+    guard case .notAllowed = try check(who: "!a@x,a@x") else {
+      Issue.record("nobody is left")
+      return
+    }
+    guard case .good(["b@x"], _, true) = try check(who: "!a@x,a@x,b@x,auditor") else {
+      Issue.record("one of two is left")
+      return
+    }
+  }
+
+  @Test func `Of several lines for a key the one that allows the role is named`() throws {
+    try desk.key("k")
+    try desk.key("other")
+    let line = try desk.signed(try file([]), with: "k", as: .board)
+    func names(_ lines: [(String, String)]) throws -> [String]? {
+      guard
+        case .good(let names, _, true) = try desk.verdict(
+          try file([line]), desk.allowed(lines.map { (who: $0.0, key: $0.1) }))
+      else { return nil }
+      return names
+    }
+    let auditor = ("a@x,auditor", "k")
+    let board = ("b@x,board", "k")
+    #expect(try names([auditor, board]) == ["b@x"])
+    #expect(try names([board, auditor]) == ["b@x"])
+    #expect(try names([("c@x", "k"), ("d@x,board", "other"), auditor, board]) == ["b@x"])
+    // A line that may not be used for this does not prove the role.
+    #expect(try names([(#"e@x,board namespaces="git""#, "k"), ("c@x", "k")]) == nil)
+    #expect(try names([(#"e@x,board valid-before="20240101""#, "k"), board]) == ["b@x"])
+    #expect(try names([("# b@x,board", "k"), board]) == ["b@x"])
+  }
+
+  /// Our reading of a list of names against that of ssh-keygen, which says whom a line is for.
+  @Test func `Names are read as OpenSSH reads them`() throws {
+    try desk.key("k")
+    let key = try desk.publicKey("k")
+    let words = ["a", "b", "ab", "auditor", "audit", "!a", "*", "!"]
+    let lists = [
+      "a", "b,a", "!a", "!a,a", "a,!a", "*", "!a,*", "*,!b", "a*", "*b", "?", "??", "*?", "?*b",
+      "a?", "**", "!*", "!*,a", "!a*,*", "audit?r", "aud*", "*,!aud*", "a,,b", ",a", "!", "!!a",
+      "a*b*", "*a*", "ab,!?b",
+    ]
+    for list in lists {
+      let path = try desk.folder.place(Array("\(list) \(key)\n".utf8), "list")
+      let names = Principals(list.split(separator: ",").map(String.init))
+      for word in words {
+        let outcome = try ExternalProgram([
+          "ssh-keygen", "-Y", "match-principals", "-f", path, "-I", word,
+        ]).run(input: [])
+        #expect(names.include(word) == (outcome.ending == .exited(0)), "\(list) \(word)")
+      }
+    }
   }
 
   /// A signature with one letter changed is none, whichever letter it is.
@@ -370,7 +547,7 @@ struct SSHKeygenTests {
       ignoreBrokenPipes()
       setenv("PATH", "/nonexistent", 1)
       let keygen = SSHKeygen(temporaryDirectory: "/tmp")
-      guard let text = try file([]).text(role: .board, at: noon) else { exit(1) }
+      let text = try file([]).text(role: .board, at: noon, by: "A. Jansen")
       do {
         _ = try keygen.sign(text, key: "/etc/passwd", asking: .nobody, agentIsRunning: false)
       } catch SigningFault.noProgram {
@@ -386,7 +563,7 @@ struct SSHKeygenTests {
       let folder = try TemporaryDirectory()
       setenv("PATH", "\(folder.path):/usr/bin:/bin", 1)
       let keygen = SSHKeygen(temporaryDirectory: "/tmp")
-      guard let text = try file([]).text(role: .board, at: noon) else { exit(1) }
+      let text = try file([]).text(role: .board, at: noon, by: "A. Jansen")
       func fault(_ script: String) throws -> SigningFault? {
         let path = try folder.place(Array("#!/bin/sh\n\(script)\n".utf8), "ssh-keygen")
         chmod(path, 0o700)
@@ -407,7 +584,7 @@ struct SSHKeygenTests {
   @Test func `A directory for passing files that is not there is said`() throws {
     let keygen = SSHKeygen(temporaryDirectory: "/nonexistent")
     #expect(throws: SigningFault.folder("/nonexistent", .notFound)) {
-      try keygen.withFile("x") { _ in }
+      try keygen.withFile("x".utf8) { _ in }
     }
   }
 }

@@ -12,8 +12,20 @@ import Testing
 @Suite struct ThisProcessTests {
   @Test func `The clock runs with the system's`() {
     let before = time(nil)
-    let now = ThisProcess.secondsSince1970
+    let now = ThisProcess.clock.seconds
     #expect((before...time(nil)).contains(now))
+  }
+
+  /// Zones as POSIX writes them, which need no data; west is positive there.
+  @Test func `The offset is that of the zone`() async {
+    // In a process of its own, since the zone is the process's.
+    await #expect(processExitsWith: .exitCode(7)) {
+      for (zone, offset) in [("UTC0", 0), ("XYZ-5:30", 330), ("XYZ3:30", -210), ("XYZ-14", 840)] {
+        setenv("TZ", zone, 1)
+        guard ThisProcess.clock.offset == offset else { exit(1) }
+      }
+      exit(7)
+    }
   }
 
   @Test func `The process knows itself`() {

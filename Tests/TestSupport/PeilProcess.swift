@@ -76,7 +76,9 @@ package final class PeilProcess {
     let flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
     posix_spawnattr_setflags(&attributes, Int16(flags))
     let file = program ?? Self.path
-    let usual = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "LOGNAME": "tester"]
+    let usual = [
+      "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "LOGNAME": "tester", "TZ": "UTC0",
+    ]
     let variables = usual.merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }
     var argv = ([file] + words).map { strdup($0) } + [nil]
     var envp = variables.map { strdup($0) } + [nil]
