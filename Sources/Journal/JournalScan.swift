@@ -14,7 +14,9 @@ struct JournalScan {
 
   init(_ bytes: UnsafeRawBufferPointer) {
     var start = 0
-    while damage == nil, let end = bytes[start...].firstIndex(of: newline) {
+    while damage == nil, let end = bytes[start...].firstIndex(of: newline),
+      !isTorn(bytes, start..<end)
+    {
       take(bytes, start..<end)
       start = end + 1
     }
@@ -36,6 +38,30 @@ struct JournalScan {
       if !takePrefix(bytes, range) {
         damage = JournalDamage(line: lines.count + 1, offset: range.lowerBound, kind: error)
       }
+    }
+  }
+
+  /// Whether a line that ends in a newline is no more than a piece of a last write.
+  ///
+  /// After a power cut the end of a line can be on the medium and a part of a sector before it not:
+  /// zeros stand there then, from the line's beginning on or up to the end of a sector. One changed
+  /// bit does not look like that. Where a sound line follows, it is damage all the same.
+  private func isTorn(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    guard !lines.isEmpty, bytes[range].first == 0 || Self.lacksSectorEnd(bytes, range) else {
+      return false
+    }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[range.lowerBound...])
+    return LineSearch.lines(in: rest).isEmpty
+  }
+
+  /// Whether two zeros or more stand at the end of a sector, of the smallest size that disks have.
+  private static func lacksSectorEnd(
+    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>
+  ) -> Bool {
+    let sectorSize = 512
+    let firstEnd = (range.lowerBound / sectorSize + 1) * sectorSize
+    return stride(from: firstEnd, to: range.upperBound, by: sectorSize).contains { end in
+      end - 2 >= range.lowerBound && bytes[end - 1] == 0 && bytes[end - 2] == 0
     }
   }
 
@@ -62,6 +88,8 @@ struct JournalScan {
     else { return false }
     let end = range.lowerBound + size
     add(range.lowerBound..<end, links)
+    // Zeros to the end of the file are what a power cut kept from the medium, the newline among them.
+    if range.upperBound == bytes.count, bytes[end...].allSatisfy({ $0 == 0 }) { return true }
     damage = JournalDamage(line: lines.count, offset: end, kind: .missingLineEnd)
     return true
   }

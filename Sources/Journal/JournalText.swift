@@ -49,7 +49,7 @@ package struct JournalText: Sendable {
   /// The places where lines are gone, in order.
   package let losses: [Loss]
 
-  /// What follows the last newline and is no line: its writing was cut short, so it was never
+  /// What follows the last line and is none: its writing was cut short, so it was never
   /// acknowledged.
   ///
   /// Empty at the end of the file when there is none. A sound line that misses only its newline is a
@@ -72,7 +72,8 @@ package struct JournalText: Sendable {
     lines = scan.lines
     losses = scan.losses
     head = last.hash
-    lacksLastLineEnd = last.range.upperBound == bytes.count
-    tail = min(last.range.upperBound + 1, bytes.count)..<bytes.count
+    let end = last.range.upperBound
+    lacksLastLineEnd = end == bytes.count || bytes[end] != newline
+    tail = (lacksLastLineEnd ? end : end + 1)..<bytes.count
   }
 }

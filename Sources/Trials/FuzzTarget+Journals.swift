@@ -15,15 +15,23 @@ extension FuzzTarget {
   /// what was changed.
   static let journals = [journal, record, dossier, ledger, release]
 
-  /// The bytes alone: what is read is a sound beginning, and is told apart line by line.
+  /// The bytes alone: what is saved of them verifies and is saved whole the next time.
   private static let journal = FuzzTarget("journal") { bytes in
-    let sound = SoundPrefix(of: bytes)
-    guard sound.bytes.isEmpty || (try? JournalText(verifying: sound.bytes)) != nil else {
-      return .broken("the sound part of a file does not verify")
+    let salvage = Salvage(of: bytes)
+    if !salvage.lines.isEmpty {
+      let header = salvage.lacksFirstLine ? Array(#"{"format":"peil-record"}"#.utf8) : nil
+      let event = Array(#"{"event":"salvaged"}"#.utf8)
+      let saved = salvage.journal(firstLine: header, telling: event, ofEnd: salvage.lacksLastLines)
+      guard let text = try? JournalText(verifying: saved) else {
+        return .broken("what was saved of a file does not verify")
+      }
+      guard text.lines.count >= salvage.lines.count, Salvage(of: saved).isSound else {
+        return .broken("what was saved of a file is not saved whole again")
+      }
     }
     guard let text = try? JournalText(verifying: bytes) else { return .refused }
     return .holds(
-      (text.lines.count == sound.lines.count, "a sound file has other lines when it is saved"),
+      (text.lines.count == salvage.lines.count, "a sound file has other lines when it is saved"),
       (text.tail.upperBound == bytes.count, "a part of the file is neither line nor tail"))
   }
 

@@ -11,33 +11,23 @@ import TestSupport
 
 /// A file on a disk that keeps what was flushed, and of the rest what it likes.
 ///
-/// Writes that were not flushed reach the medium in any order and in pieces of a sector, each or not
-/// at all, as a power cut leaves them. Where a later piece stands and an earlier one does not, the
-/// file holds zeros between.
+/// What was not flushed reaches the medium sector by sector and in any order: after a power cut each
+/// sector is as it was at some moment since the last flush, and so is the size of the file. Where the
+/// size came through and a sector did not, the file holds zeros.
 final class ModelDisk: AppendableFile {
-  /// What is on the medium for certain.
-  private var durable: [UInt8]
+  /// The contents at each moment since the last flush, which are what the program sees at last.
+  private var moments: [[UInt8]]
 
-  /// What the program sees.
-  private var visible: [UInt8]
-
-  private var pending: [Change] = []
   private var generator: SeededGenerator
 
   /// How many calls still work before the power goes.
   private var callsLeft: Int
 
-  /// Real sectors have 512 bytes or more; smaller ones tear more lines.
-  private static let sectorSize = 64
-
-  private enum Change {
-    case write(at: Int, [UInt8])
-    case cut(Int)
-  }
+  /// The smallest that disks have; larger ones tear fewer lines.
+  private static let sectorSize = 512
 
   init(_ contents: [UInt8], calls: Int, seed: UInt64) {
-    durable = contents
-    visible = contents
+    moments = [contents]
     callsLeft = calls
     generator = SeededGenerator(seed: seed)
   }
@@ -47,6 +37,8 @@ final class ModelDisk: AppendableFile {
     return visible.count
   }
 
+  private var visible: [UInt8] { moments[moments.count - 1] }
+
   func isInPlace() throws(SystemError) -> Bool {
     try work(.status)
     return true
@@ -55,21 +47,18 @@ final class ModelDisk: AppendableFile {
   func append(_ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int {
     try work(.write)
     let count = Int.random(in: 1...bytes.count, using: &generator)
-    pending.append(.write(at: visible.count, Array(bytes.prefix(count))))
-    visible += bytes.prefix(count)
+    moments.append(visible + bytes.prefix(count))
     return count
   }
 
   func flush() throws(SystemError) {
     try work(.sync)
-    durable = visible
-    pending = []
+    moments = [visible]
   }
 
   func cut(to size: Int) throws(SystemError) {
     try work(.truncate)
-    pending.append(.cut(size))
-    visible.removeSubrange(size...)
+    moments.append(Array(visible.prefix(size)))
   }
 
   private func work(_ operation: SystemError.Operation) throws(SystemError) {
@@ -79,31 +68,15 @@ final class ModelDisk: AppendableFile {
 
   /// What the medium holds after the power came back.
   func afterPowerCut() -> [UInt8] {
-    var found = durable
-    for change in pending {
-      switch change {
-      case .cut(let size):
-        if Bool.random(using: &generator), size < found.count { found.removeSubrange(size...) }
-      case .write(let start, let bytes):
-        var offset = 0
-        while offset < bytes.count {
-          let sectorEnd = ((start + offset) / Self.sectorSize + 1) * Self.sectorSize
-          let end = min(bytes.count, sectorEnd - start)
-          if Bool.random(using: &generator) { found.place(bytes[offset..<end], at: start + offset) }
-          offset = end
-        }
-      }
+    let size = drawnMoment.count
+    return stride(from: 0, to: size, by: Self.sectorSize).flatMap { start -> [UInt8] in
+      let length = min(Self.sectorSize, size - start)
+      let sector = Array(drawnMoment.dropFirst(start).prefix(length))
+      return sector + [UInt8](repeating: 0, count: length - sector.count)
     }
-    return found
   }
-}
 
-extension [UInt8] {
-  /// Puts bytes at a place, with zeros before it where there is nothing yet.
-  fileprivate mutating func place(_ bytes: ArraySlice<UInt8>, at start: Int) {
-    if count < start + bytes.count {
-      append(contentsOf: repeatElement(0, count: start + bytes.count - count))
-    }
-    replaceSubrange(start..<(start + bytes.count), with: bytes)
+  private var drawnMoment: [UInt8] {
+    moments[Int.random(in: 0..<moments.count, using: &generator)]
   }
 }

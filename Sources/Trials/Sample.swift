@@ -5,7 +5,7 @@ import Maturity
 
 /// The parts of records that every attempt is made with.
 enum Sample {
-  static let moment = Instant(secondsSince1970: 1_759_309_200)
+  static let moment = Moment(secondsSince1970: 1_759_309_200)
 
   static func header(_ questionnaire: Questionnaire) -> RecordHeader {
     RecordHeader(

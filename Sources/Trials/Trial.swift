@@ -21,7 +21,7 @@ struct Trial: Sendable {
 
   static let all = [
     killedInterview, killedCommand, killedDossier, killedReport, cut, fullDisk, closedStreams,
-    lostWrites,
+    lostWrites, lostBatches,
   ]
 }
 

@@ -39,6 +39,60 @@ import Testing
     }
   }
 
+  /// What a power cut leaves of a last line: its end, with zeros for what did not reach the medium.
+  @Test(arguments: [1, 5, 40])
+  func takesALastLineWithZerosBeforeItsEndForUnfinished(zeros: Int) throws {
+    let before = journal(of: Array(sampleBodies.prefix(2)))
+    var file = journal(of: Array(sampleBodies.prefix(3)))
+    file.replaceSubrange(
+      before.count..<(before.count + zeros), with: repeatElement(0, count: zeros))
+    let text = try JournalText(verifying: file)
+    #expect(text.lines == (try JournalText(verifying: before).lines))
+    #expect(text.tail == before.count..<file.count)
+  }
+
+  /// Zeros up to the end of a sector are what was not written; other zeros are damage.
+  @Test(arguments: [(1, false), (2, true), (100, true), (512, true)], [0, 512])
+  func takesALastLineThatMissesTheEndOfASectorForUnfinished(
+    zeros: (count: Int, areTorn: Bool), sector: Int
+  ) throws {
+    let before = journal(of: Array(sampleBodies.prefix(2)))
+    let long = #"{"note":"\#(String(repeating: "x", count: 3_000))"}"#
+    let end = (before.count / 512 + 2) * 512 + sector
+    for shift in [0, 1] {
+      var file = journal(of: Array(sampleBodies.prefix(2)) + [long])
+      let range = (end - zeros.count - shift)..<(end - shift)
+      file.replaceSubrange(range, with: repeatElement(0, count: zeros.count))
+      let isTorn = zeros.areTorn && (shift == 0 || zeros.count == 512)
+      let tail = try? JournalText(verifying: file).tail
+      #expect(tail == (isTorn ? before.count..<file.count : nil), "\(range)")
+    }
+  }
+
+  @Test(arguments: [1, 2, 600])
+  func takesZerosAfterTheLastLineForItsLineEnd(zeros: Int) throws {
+    let file = journal(of: sampleBodies)
+    let text = try JournalText(verifying: file.dropLast() + [UInt8](repeating: 0, count: zeros))
+    #expect(text.lines == (try JournalText(verifying: file).lines))
+    #expect(text.lacksLastLineEnd)
+    #expect(text.tail == (file.count - 1)..<(file.count - 1 + zeros))
+    #expect(throws: JournalDamage.self) {
+      try JournalText(verifying: file.dropLast() + [0, 32])
+    }
+  }
+
+  /// Zeros before a line that proves itself are damage: that line may have been acknowledged.
+  @Test func takesZerosBeforeASoundLineForDamage() throws {
+    let before = journal(of: Array(sampleBodies.prefix(2)))
+    var file = journal(of: sampleBodies)
+    file[before.count] = 0
+    let damage = #expect(throws: JournalDamage.self) { try JournalText(verifying: file) }
+    #expect(damage?.line == 3)
+    var first = file
+    first[0] = 0
+    #expect(throws: JournalDamage.self) { try JournalText(verifying: first) }
+  }
+
   @Test func hasNoFirstLineInAnyCutOfIt() throws {
     let file = journal(of: Array(sampleBodies.prefix(1)))
     #expect(try JournalText(verifying: file.dropLast()).lacksLastLineEnd)
