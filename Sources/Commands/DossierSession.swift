@@ -24,14 +24,15 @@ struct DossierSession {
   ///   - dossier: the file of the dossier; nil for the one beside the record.
   ///   - makes: whether to make a dossier that is not there.
   ///   - choice: the definitions.
+  ///   - patience: how long a lock is waited for.
   ///   - console: tells what was made or cut.
   /// - Returns: the dossier, locked.
   /// - Throws: a `Failure` that says why it cannot be used.
   static func open(
     _ record: String, dossier: String?, making makes: Bool = false, _ choice: NormChoice,
-    console: Console
+    _ patience: Console.Patience = .moment, console: Console
   ) throws -> DossierSession {
-    let file = try RecordFile.read(record, library: choice.library, norm: choice.id)
+    let file = try RecordFile.read(record, choice)
     for notice in file.notices { console.tell(notice) }
     let recordState = file.assessment.state
     if recordState.forbidsScoring { throw Failure.scoringForbidden(path: record) }
@@ -45,7 +46,7 @@ struct DossierSession {
     }
     let opened: JournalWriter.Opened
     do throws(Failure) {
-      opened = try console.openJournal(path)
+      opened = try console.openJournal(path, patience)
     } catch {
       guard case .journal(_, .file(.notFound)) = error else { throw error }
       throw Failure.auditing(.noDossier(path: path, record: record))
@@ -65,13 +66,7 @@ struct DossierSession {
     let header = DossierHeader(
       dossier: try console.identifier(), record: record.header.record, head: record.head,
       created: console.now())
-    do throws(JournalError) {
-      return try JournalWriter.create(at: path, firstLine: header.body, holder: console.holder)
-    } catch .file(let error) {
-      throw Failure.writing(path: path, error)
-    } catch {
-      throw Failure.journal(path: path, error)
-    }
+    return try console.makeJournal(path, firstLine: header.body)
   }
 
   /// Writes acts, flushed before this returns, and takes them in.
