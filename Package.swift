@@ -52,7 +52,7 @@ let layers: [Layer] = [
     name: "Charts", uses: ["Language", "Markup"], testsUse: ["Hashing"], testFolders: ["Golden"]),
   Layer(name: "Terminal", uses: ["Language"], settings: platform),
   Layer(name: "Invocation", uses: ["Language"], testsUse: ["Terminal"]),
-  Layer(name: "Journal", uses: ["Hashing"], settings: platform),
+  Layer(name: "Journal", uses: ["Hashing", "Language"], settings: platform),
   Layer(name: "Statistics", uses: []),
   Layer(name: "Maturity", uses: ["Language"]),
   Layer(

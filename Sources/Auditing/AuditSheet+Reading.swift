@@ -1,5 +1,5 @@
 import Assessment
-import Definitions
+package import Definitions
 import Hashing
 package import History
 package import Language
@@ -9,9 +9,7 @@ import Reports
 extension AuditSheet {
   /// Something in a table that cannot be taken over.
   package struct Fault: Error, Hashable, Sendable {
-    /// The line of the row, from 1.
-    package let line: Int
-
+    package let place: SheetPlace
     package let fact: Fact
   }
 
@@ -45,7 +43,28 @@ extension AuditSheet {
     /// The dossier has changed here since the table was written.
     case changedSince
     case unknownHead
-    case repeatedRow(line: Int)
+    case repeatedRow(SheetPlace)
+
+    /// The column of the cell that is wrong; nil where it is the row.
+    fileprivate var column: Column? {
+      switch self {
+      case .unknownRow: .row
+      case .unknownFinding, .mustApply: .code
+      case .unknownPractice: .practice
+      case .unknownChoice(_, let column, _), .textNeeded(let column), .notFilledIn(let column),
+        .emptied(let column):
+        column
+      case .reasonNeeded: .reason
+      case .noSuchEvidence: .number
+      case .invalidPeriod: .from
+      case .invalidCases: .population
+      case .notADay: .due
+      case .unknownHead: .head
+      case .workbook, .binary, .openQuotation, .noRows, .missingColumn, .unknownColumn,
+        .foundBefore, .changedSince, .repeatedRow:
+        nil
+      }
+    }
   }
 
   /// What a row changes.
@@ -70,17 +89,18 @@ extension AuditSheet {
   /// - Returns: the changes in the order of the rows; nothing is changed yet.
   package func reading(_ bytes: [UInt8], language: Language) -> Reading {
     let table: SheetTable
+    let start = SheetPlace(line: 1, column: 1, row: 1, cell: 0)
     do {
       table = try SheetTable(try SheetText(bytes).text)
     } catch let unreadable as SheetText.Unreadable {
-      return .faults([Fault(line: 1, fact: unreadable == .workbook ? .workbook : .binary)])
+      return .faults([Fault(place: start, fact: unreadable == .workbook ? .workbook : .binary)])
     } catch let quotation as SheetTable.OpenQuotation {
-      return .faults([Fault(line: quotation.place.line, fact: .openQuotation)])
+      return .faults([Fault(place: quotation.place, fact: .openQuotation)])
     } catch {
       preconditionFailure("only these are thrown above")
     }
     guard let header = table.rows.first, table.rows.count > 1 else {
-      return .faults([Fault(line: 1, fact: .noRows)])
+      return .faults([Fault(place: table.rows.first?.place ?? start, fact: .noRows)])
     }
     var faults: [Fault] = []
     let names = Column.allCases.map(\.rawValue)
@@ -89,23 +109,26 @@ extension AuditSheet {
       if let column = Column(rawValue: cell.text.lowercased()) { return column }
       faults.append(
         Fault(
-          line: cell.place.line,
+          place: cell.place,
           fact: .unknownColumn(
             cell.text, suggestion: closest(to: cell.text.lowercased(), among: names))))
       return nil
     }
     for column in [Column.row, .code, .head] where !columns.contains(column) {
-      faults.append(Fault(line: header.place.line, fact: .missingColumn(column)))
+      faults.append(Fault(place: header.place, fact: .missingColumn(column)))
     }
     guard faults.isEmpty else { return .faults(faults) }
     var reader = SheetReader(sheet: self, language: language)
     for row in table.rows.dropFirst() {
       var cells: [Column: String] = [:]
+      var places: [Column: SheetPlace] = [:]
       for (column, cell) in zip(columns, row.cells) {
-        guard let column, !cell.typed.isEmpty else { continue }
-        cells[column] = cell.typed
+        guard let column else { continue }
+        places[column] = cell.place
+        cells[column] = cell.typed.nonEmpty
       }
-      reader.read(cells, columns: Set(columns.compactMap(\.self)), line: row.place.line)
+      reader.read(
+        cells, columns: Set(columns.compactMap(\.self)), at: row.place, cells: places)
     }
     return reader.faults.isEmpty ? .changes(reader.changes) : .faults(reader.faults)
   }
@@ -121,8 +144,8 @@ private struct SheetReader {
   private(set) var changes: [AuditSheet.Change] = []
   private(set) var faults: [AuditSheet.Fault] = []
 
-  /// The line of each row by what it is about.
-  private var lines: [String: Int] = [:]
+  /// The place of each row by what it is about.
+  private var places: [String: SheetPlace] = [:]
 
   /// The state with the new findings, so that each gets an identifier of its own.
   private var dossier: DossierState
@@ -135,7 +158,7 @@ private struct SheetReader {
 
   /// A row as it is read: the cells that are filled in, and the columns that there are.
   private struct Row {
-    let line: Int
+    let place: SheetPlace
     let cells: [Column: String]
     let columns: Set<Column>
 
@@ -145,19 +168,23 @@ private struct SheetReader {
     /// Whether a cell differs from what was written; a column that is not there differs nowhere.
     func differs(_ column: Column) -> Bool {
       guard columns.contains(column) else { return false }
-      let written = old[column].map { CSVCell.defused($0).trimmed } ?? ""
+      let written = old[column].map { CSVCell.cleaned($0).trimmed } ?? ""
       let cell = cells[column] ?? ""
       return cell != written && cell != old[column] ?? ""
     }
 
     /// What a cell says: what the dossier says already where nobody touched it.
     func text(_ column: Column) -> String? {
-      differs(column) ? cells[column].map(CSVCell.armed) : old[column]?.nonEmpty
+      differs(column) ? cells[column] : old[column]?.nonEmpty
     }
   }
 
-  mutating func read(_ cells: [Column: String], columns: Set<Column>, line: Int) {
-    let row = Row(line: line, cells: cells, columns: columns)
+  /// Reads a row that stands at a place, as do those of its cells that are in the table.
+  mutating func read(
+    _ cells: [Column: String], columns: Set<Column>, at place: SheetPlace,
+    cells places: [Column: SheetPlace]
+  ) {
+    let row = Row(place: place, cells: cells, columns: columns)
     do throws(RowFault) {
       guard let name = cells[.row], let kind = AuditSheet.RowKind(rawValue: name.lowercased())
       else { throw RowFault(.unknownRow(cells[.row] ?? "")) }
@@ -167,9 +194,14 @@ private struct SheetReader {
         case .evidence: try evidence(row)
         case .finding: try finding(row)
         }
-      changes += act.map { AuditSheet.Change(line: line, act: $0) }
+      changes += act.map { AuditSheet.Change(line: place.line, act: $0) }
     } catch {
-      faults.append(AuditSheet.Fault(line: line, fact: error.fact))
+      let column = error.fact.column.map { column in
+        // A practice is named by its code, but in a row about a finding.
+        column == .practice && cells[.practice] == nil ? .code : column
+      }
+      faults.append(
+        AuditSheet.Fault(place: column.flatMap { places[$0] } ?? place, fact: error.fact))
     }
   }
 
@@ -183,7 +215,7 @@ private struct SheetReader {
 
   private mutating func practice(_ row: Row) throws(RowFault) -> [DossierAct] {
     let id = try practice(row.cells[.code])
-    try once("practice \(id)", row.line)
+    try once("practice \(id)", row.place)
     var row = row
     row.old = sheet.cells(ofPractice: id)
     var acts: [DossierAct] = []
@@ -244,12 +276,12 @@ private struct SheetReader {
       kind = recorded[index - 1].kind
     } else {
       kind = try choice(row, .kind, EvidenceKind.self)
-      guard let reference = row.cells[.reference].map(CSVCell.armed) else {
+      guard let reference = row.cells[.reference] else {
         throw RowFault(.textNeeded(.reference))
       }
       subject = own(kind, reference, id)
     }
-    try once("evidence \(id) \(subject)", row.line)
+    try once("evidence \(id) \(subject)", row.place)
     var row = row
     row.old = sheet.cells(of: subject, id, number: row.cells[.number].flatMap { Int($0) })
     let columns: [Column] = [.result, .method, .from, .to, .population, .sample, .deviations]
@@ -278,7 +310,7 @@ private struct SheetReader {
     let subjects = sheet.dossier.tests(of: practice).map(\.subject)
     return subjects.first { subject in
       guard case .own(kind, let words) = subject else { return false }
-      return CSVCell.defused(words).trimmed == CSVCell.defused(reference).trimmed
+      return CSVCell.cleaned(words).trimmed == CSVCell.cleaned(reference).trimmed
     } ?? .own(kind, reference: reference)
   }
 
@@ -308,7 +340,7 @@ private struct SheetReader {
     guard let old = sheet.dossier.findings.map(\.finding).first(where: { $0.id == code }) else {
       throw RowFault(.unknownFinding(code))
     }
-    try once("finding \(code)", row.line)
+    try once("finding \(code)", row.place)
     var row = row
     row.old = sheet.cells(old)
     var finding = old
@@ -395,9 +427,9 @@ private struct SheetReader {
     return choice
   }
 
-  private mutating func once(_ subject: String, _ line: Int) throws(RowFault) {
-    if let first = lines[subject] { throw RowFault(.repeatedRow(line: first)) }
-    lines[subject] = line
+  private mutating func once(_ subject: String, _ place: SheetPlace) throws(RowFault) {
+    if let first = places[subject] { throw RowFault(.repeatedRow(first)) }
+    places[subject] = place
   }
 
   /// Refuses a row that would undo what came into the dossier since the table was written.

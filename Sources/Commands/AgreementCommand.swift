@@ -7,6 +7,18 @@ import Language
 import Maturity
 import Reports
 
+/// What the line of `agreement` gives.
+struct AgreementOptions: Options {
+  let paths = Arguments<String>(
+    Text(nl: "BESTAND", en: "FILE"),
+    help: Text(
+      nl: "De metingen van één meetronde, en de dossiers of wat eruit is vrijgegeven.",
+      en: "The records of one wave, and the dossiers or what was released from them."),
+    isRequired: true, completion: .file(suffixes: [".peil", ".json"]))
+  let result = ResultOptions()
+  let definitions = GroupDefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var agreement: Command {
     Command(
@@ -32,16 +44,10 @@ extension Command where Context == Console {
         )
       ],
       seeAlso: ["report", "group"],
-      parameters: Arguments<String>(
-        Text(nl: "BESTAND", en: "FILE"),
-        help: Text(
-          nl: "De metingen van één meetronde, en de dossiers of wat eruit is vrijgegeven.",
-          en: "The records of one wave, and the dossiers or what was released from them."),
-        isRequired: true, completion: .file(suffixes: [".peil", ".json"])),
-      OutputFormat.option, Shared.separator, Shared.output, Shared.force, Shared.definitions
-    ) { console, paths, format, separator, output, force, directory in
+      options: AgreementOptions.self
+    ) { console, given in
       let group = try AuditedGroup(
-        paths, library: try console.library(directory), now: console.now())
+        given.paths, try console.definitions(given.definitions), now: console.now())
       for notice in group.notices { console.tell(notice) }
       let result = AgreementOutput(
         GroupAgreement(group.audited.map(\.assessment)),
@@ -51,7 +57,7 @@ extension Command where Context == Console {
         wave: group.wave, unaudited: group.unaudited)
       try console.deliver(
         Presentation(document: result.document, json: { result.json }, csv: result.csv),
-        as: format, separator, to: output, force: force, isLong: true)
+        given.result, isLong: true)
       return .success
     }
   }
@@ -76,7 +82,7 @@ private struct AuditedGroup {
   /// Reads every file, and gives each record its dossier.
   ///
   /// - Throws: a `Failure` where a file cannot be used, or the files are no group.
-  init(_ paths: [String], library: Library, now: Moment) throws {
+  init(_ paths: [String], _ choice: NormChoice, now: Moment) throws {
     var records: [Member] = []
     var dossiers: [(path: String, file: DossierFile)] = []
     var notices: [Text] = []
@@ -85,7 +91,7 @@ private struct AuditedGroup {
         dossiers.append((path, dossier))
         notices += dossier.notices(path, now: now)
       } else {
-        let file = try RecordFile.read(path, library: library)
+        let file = try RecordFile.read(path, choice)
         notices += file.notices(now: now)
         records.append(Member(path: path, assessment: try file.assessment.scorable(path)))
       }

@@ -6,6 +6,54 @@ import Journal
 import Language
 import Maturity
 
+/// What the line of `answer` gives.
+struct AnswerOptions: Options {
+  let file = Shared.file
+  let item = Argument<String>(
+    Text(nl: "MAATREGEL", en: "PRACTICE"),
+    help: Text(
+      nl: "De code van een maatregel, profielvraag of kernfeit.",
+      en: "The code of a practice, profile question or key fact."),
+    completion: .list("items"))
+  let answer = OptionalArgument<String>(
+    Text(nl: "ANTWOORD", en: "ANSWER"),
+    help: Text(
+      nl: "not, partially, largely, fully, not-applicable, of een ander antwoord van de vraag.",
+      en: "not, partially, largely, fully, not-applicable, or another answer to the question."),
+    completion: .choices(["not", "partially", "largely", "fully", "not-applicable"]))
+  let reason = OptionalOption<String>(
+    "reason", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(
+      nl: "Waarom de maatregel niet van toepassing is.",
+      en: "Why the practice is not applicable."))
+  let confidence = OptionalOption<Confidence>(
+    "confidence", Text(nl: "ZEKERHEID", en: "CONFIDENCE"),
+    help: Text(
+      nl: "Hoe zeker de score is; guess is een gok.",
+      en: "How sure the rating is."))
+  let note = OptionalOption<String>(
+    "note", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(nl: "Een notitie bij de maatregel.", en: "A note on the practice."))
+  let design = RepeatedOption<String>(
+    "design", Text(nl: "STUK", en: "ITEM"),
+    help: Text(nl: "Onderbouwing van de opzet.", en: "Evidence of design."))
+  let existence = RepeatedOption<String>(
+    "existence", Text(nl: "STUK", en: "ITEM"),
+    help: Text(nl: "Onderbouwing van het bestaan.", en: "Evidence of existence."))
+  let operation = RepeatedOption<String>(
+    "operation", Text(nl: "STUK", en: "ITEM"),
+    help: Text(
+      nl: "Onderbouwing van de werking.", en: "Evidence of operating effectiveness."))
+  let citation = RepeatedOption<String>(
+    "citation", Text(nl: "STUK", en: "ITEM"),
+    help: Text(
+      nl: "Vindplaats van een antwoord over 2023: document en bladzijde.",
+      en: "Citation for an answer about 2023: document and page."))
+  let reopen = Shared.reopen
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var answer: Command {
     Command(
@@ -33,63 +81,16 @@ extension Command where Context == Console {
           Text(nl: "Een profielvraag.", en: "A profile question.")),
       ],
       seeAlso: ["interview", "show", "status"],
-      parameters: Shared.file,
-      Argument<String>(
-        Text(nl: "MAATREGEL", en: "PRACTICE"),
-        help: Text(
-          nl: "De code van een maatregel, profielvraag of kernfeit.",
-          en: "The code of a practice, profile question or key fact."),
-        completion: .list("items")),
-      OptionalArgument<String>(
-        Text(nl: "ANTWOORD", en: "ANSWER"),
-        help: Text(
-          nl: "not, partially, largely, fully, not-applicable, of een ander antwoord van de vraag.",
-          en: "not, partially, largely, fully, not-applicable, or another answer to the question."),
-        completion: .choices(["not", "partially", "largely", "fully", "not-applicable"])),
-      OptionalOption<String>(
-        "reason", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(
-          nl: "Waarom de maatregel niet van toepassing is.",
-          en: "Why the practice is not applicable.")),
-      OptionalOption<Confidence>(
-        "confidence", Text(nl: "ZEKERHEID", en: "CONFIDENCE"),
-        help: Text(
-          nl: "Hoe zeker de score is; guess is een gok.",
-          en: "How sure the rating is.")),
-      OptionalOption<String>(
-        "note", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(nl: "Een notitie bij de maatregel.", en: "A note on the practice.")),
-      RepeatedOption<String>(
-        "design", Text(nl: "STUK", en: "ITEM"),
-        help: Text(nl: "Onderbouwing van de opzet.", en: "Evidence of design.")),
-      RepeatedOption<String>(
-        "existence", Text(nl: "STUK", en: "ITEM"),
-        help: Text(nl: "Onderbouwing van het bestaan.", en: "Evidence of existence.")),
-      RepeatedOption<String>(
-        "operation", Text(nl: "STUK", en: "ITEM"),
-        help: Text(
-          nl: "Onderbouwing van de werking.", en: "Evidence of operating effectiveness.")),
-      RepeatedOption<String>(
-        "citation", Text(nl: "STUK", en: "ITEM"),
-        help: Text(
-          nl: "Vindplaats van een antwoord over 2023: document en bladzijde.",
-          en: "Citation for an answer about 2023: document and page.")),
-      OptionalOption<String>(
-        "reopen", Text(nl: "REDEN", en: "REASON"),
-        help: Text(
-          nl: "Heropen afgeronde antwoorden, met de reden.",
-          en: "Reopen finished answers, with the reason.")),
-      Shared.by, Shared.norm, Shared.definitions
-    ) {
-      console, file, item, answer, reason, confidence, note, design, existence, operation, citation,
-      reopen, by, norm, definitions in
+      options: AnswerOptions.self
+    ) { console, given in
       let request = AnswerRequest(
-        item: item, answer: answer, reason: reason, confidence: confidence, note: note,
-        evidence: design.map { (.design, $0) } + existence.map { (.existence, $0) }
-          + operation.map { (.operation, $0) } + citation.map { (.citation, $0) })
+        item: given.item, answer: given.answer, reason: given.reason, confidence: given.confidence,
+        note: given.note,
+        evidence: given.design.map { (.design, $0) } + given.existence.map { (.existence, $0) }
+          + given.operation.map { (.operation, $0) } + given.citation.map { (.citation, $0) })
       return try request.record(
-        in: file, reopening: reopen, by: console.author(by),
-        console.definitions(definitions, norm: norm), console: console)
+        in: given.file, reopening: given.reopen, by: console.author(given.by),
+        console.definitions(given.definitions), console: console)
     }
   }
 }
@@ -110,12 +111,8 @@ private struct AnswerRequest {
   ) throws -> ExitStatus {
     let open = try RecordSession.open(path, choice, console: console)
     let assessment = open.assessment
-    var acts: [Act] = []
-    if assessment.state.isFinished(by: .coordinator) {
-      guard let reopening else { throw Failure.finished(path: path) }
-      acts.append(.reopened(reason: try console.requiredText(reopening, of: "--reopen")))
-    }
-    acts += try self.acts(assessment, console)
+    let acts =
+      try open.reopening(reopening, console: console) + self.acts(assessment, console)
     let stored = try open.record(acts, by: by, role: .coordinator, console: console)
     console.tell(
       Text(

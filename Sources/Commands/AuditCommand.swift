@@ -113,7 +113,7 @@ extension Command where Context == Console {
         _ = try options.engagement(after: nil, console)
       }
       var session = try DossierSession.open(
-        file, dossier: dossier, making: true, choice, console: console)
+        file, dossier: dossier, making: true, choice, noInput ? .moment : .none, console: console)
       defer { session.writer.close() }
       let engagement = try options.engagement(after: session.dossier.engagement, console)
       let planned = try plan.map {

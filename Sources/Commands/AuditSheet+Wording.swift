@@ -1,9 +1,20 @@
 import Auditing
+import Definitions
 import Language
+
+extension AuditSheet.Fault {
+  /// What is wrong, with the cell as a spreadsheet names it.
+  func told(_ path: String, in language: Language) -> String {
+    switch fact {
+    case .workbook, .binary, .noRows, .missingColumn: "\(path): \(fact.text[language])"
+    default: place.told(path, fact.text[language], in: language)
+    }
+  }
+}
 
 extension AuditSheet.Fact {
   /// What is wrong with a row of a sheet, and what to do.
-  var text: Text {
+  fileprivate var text: Text {
     switch self {
     case .workbook:
       Text(
@@ -97,9 +108,10 @@ extension AuditSheet.Fact {
           + " een andere regel.",
         en: "'head' should be what 'peil sheet export' wrote of this dossier; copy it from another"
           + " row.")
-    case .repeatedRow(let line):
+    case .repeatedRow(let first):
       Text(
-        nl: "Hierover gaat regel \(line) ook al.", en: "Line \(line) is about this already.")
+        nl: "Hierover gaat de rij van cel \(first.name) ook al.",
+        en: "The row of cell \(first.name) is about this already.")
     }
   }
 }

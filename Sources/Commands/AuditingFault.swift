@@ -222,9 +222,9 @@ extension AuditingFault {
         en: "--owner and --due belong to --kind action.")
     case .sheet(let path, let faults):
       Text(
-        nl: faults.map { "\(path):\($0.line): \($0.fact.text.nl)" }.joined(separator: "\n")
+        nl: faults.map { $0.told(path, in: .nl) }.joined(separator: "\n")
           + "\nEr is niets vastgelegd.",
-        en: faults.map { "\(path):\($0.line): \($0.fact.text.en)" }.joined(separator: "\n")
+        en: faults.map { $0.told(path, in: .en) }.joined(separator: "\n")
           + "\nNothing has been recorded.")
     case .auditorNeedsDossier:
       Text(

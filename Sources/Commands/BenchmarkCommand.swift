@@ -5,6 +5,19 @@ import Language
 import Publication
 import Reports
 
+/// What the line of `benchmark` gives.
+struct BenchmarkOptions: Options {
+  let file = Shared.file
+  let path = Argument<String>(
+    Text(nl: "PUBLICATIE", en: "PUBLICATION"),
+    help: Text(
+      nl: "Het bestand publication.json van een sectorbeeld.",
+      en: "The file publication.json of a sector picture."),
+    completion: .file(suffixes: [".json"]))
+  let result = ResultOptions()
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var benchmark: Command {
     Command(
@@ -25,24 +38,17 @@ extension Command where Context == Console {
           Text(nl: "Waar wij staan.", en: "Where we stand."))
       ],
       seeAlso: ["score", "sector"],
-      parameters: Shared.file,
-      Argument<String>(
-        Text(nl: "PUBLICATIE", en: "PUBLICATION"),
-        help: Text(
-          nl: "Het bestand publication.json van een sectorbeeld.",
-          en: "The file publication.json of a sector picture."),
-        completion: .file(suffixes: [".json"])),
-      OutputFormat.option, Shared.separator, Shared.output, Shared.force, Shared.definitions
-    ) { console, file, path, format, separator, output, force, directory in
-      let publication = try publication(path)
-      let assessment = try console.scorable(file, nil, norm: nil, directory)
+      options: BenchmarkOptions.self
+    ) { console, given in
+      let publication = try publication(given.path)
+      let assessment = try console.scorable(given.file, console.definitions(given.definitions))
       guard let benchmark = BenchmarkOutput(assessment, publication) else {
-        throw Failure.benchmarkOfAnother(path: file, publication: path)
+        throw Failure.benchmarkOfAnother(path: given.file, publication: given.path)
       }
       try console.deliver(
         Presentation(
           document: benchmark.document, json: { benchmark.json }, csv: benchmark.csv),
-        as: format, separator, to: output, force: force)
+        given.result)
       return .success
     }
   }

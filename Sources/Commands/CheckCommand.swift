@@ -4,6 +4,22 @@ import JSON
 import Language
 import Terminal
 
+/// What the line of `check` gives.
+struct CheckOptions: Options {
+  let paths = Arguments<String>(
+    Text(nl: "DEFINITIE", en: "DEFINITION"),
+    help: Text(nl: "Bestanden om te controleren.", en: "Files to check."),
+    isRequired: false, completion: .file(suffixes: [".json"]))
+  let style = Flag(
+    "style",
+    help: Text(
+      nl: "Kijk ook naar de schrijfwijze: lengte, vage woorden, dubbele eisen, leesbaarheid,"
+        + " herhaling, termen, leestekens en landen.",
+      en: "Look at the writing too: length, vague words, double demands, reading ease,"
+        + " repetition, terms, punctuation and countries."))
+  let definitions = Shared.definitions
+}
+
 extension Command where Context == Console {
   static var check: Command {
     Command(
@@ -27,32 +43,21 @@ extension Command where Context == Console {
             en: "Look also at the writing of what is in the program.")),
       ],
       seeAlso: ["show"],
-      parameters: Arguments<String>(
-        Text(nl: "DEFINITIE", en: "DEFINITION"),
-        help: Text(nl: "Bestanden om te controleren.", en: "Files to check."),
-        isRequired: false, completion: .file(suffixes: [".json"])),
-      Flag(
-        "style",
-        help: Text(
-          nl: "Kijk ook naar de schrijfwijze: lengte, vage woorden, dubbele eisen, leesbaarheid,"
-            + " herhaling, termen, leestekens en landen.",
-          en: "Look at the writing too: length, vague words, double demands, reading ease,"
-            + " repetition, terms, punctuation and countries.")),
-      Shared.definitions
-    ) { console, paths, style, directory in
-      let library = try console.library(directory)
+      options: CheckOptions.self
+    ) { console, given in
+      let library = try console.library(given.definitions)
       var errors = 0
       var remarks = 0
-      for source in try sources(paths, library) {
+      for source in try sources(given.paths, library) {
         let problems = library.problems(in: source)
         console.tell(problems)
         errors += problems.count
         // The writing of a definition that cannot be read is a later concern.
-        let findings = style && problems.isEmpty ? library.styleFindings(in: source) : []
+        let findings = given.style && problems.isEmpty ? library.styleFindings(in: source) : []
         console.tell(findings)
         remarks += findings.count
         if problems.isEmpty, findings.isEmpty {
-          try console.write(sound(source, style: style)[console.language] + "\n")
+          try console.write(sound(source, style: given.style)[console.language] + "\n")
         }
       }
       guard errors + remarks > 0 else { return .success }
@@ -75,7 +80,7 @@ extension Command where Context == Console {
   }
 
   private static func sound(_ source: SourceText, style: Bool) -> Text {
-    let name = source.name.sanitized()
+    let name = source.name
     return style
       ? Text(
         nl: "\(name): geen fouten, en niets op te merken over de schrijfwijze.",

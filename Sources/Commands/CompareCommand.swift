@@ -7,6 +7,46 @@ import Language
 import Maturity
 import Reports
 
+/// What the line of `compare` gives.
+struct CompareOptions: Options {
+  let baseline = Argument<String>(
+    Text(nl: "TOEN", en: "BASELINE"),
+    help: Text(nl: "De eerdere meting.", en: "The earlier record."),
+    completion: .file(suffixes: [".peil"]))
+  let now = Argument<String>(
+    Text(nl: "NU", en: "NOW"),
+    help: Text(nl: "De latere meting.", en: "The later record."),
+    completion: .file(suffixes: [".peil"]))
+  let reading = Option<WaveReading>(
+    "reading", Text(nl: "LEZING", en: "READING"),
+    help: Text(
+      nl: "Hoe de scores gelezen worden: zoals gegeven, met onderbouwing, zoals getoetst, of"
+        + " gecorrigeerd waar getoetst. De laatste twee vragen een dossier bij elke meting met"
+        + " niveaus.",
+      en: "How ratings are read: as given, as far as supported by evidence, as verified, or"
+        + " adjusted where verified. The last two need a dossier with each record that has"
+        + " levels."),
+    default: .selfAssessed)
+  let differentSubjects = Shared.differentSubjects
+  let dossier = OptionalOption<String>(
+    "dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
+    help: Text(
+      nl: "Het auditdossier bij de latere meting, of wat eruit is vrijgegeven: wat er van de"
+        + " bevindingen is geworden.",
+      en: "The audit dossier of the later record, or what was released from it: what became of"
+        + " the findings."),
+    completion: .file(suffixes: [".peil", ".json"]))
+  let baselineDossier = OptionalOption<String>(
+    "baseline-dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
+    help: Text(
+      nl: "Het auditdossier bij de eerdere meting, of wat eruit is vrijgegeven.",
+      en: "The audit dossier of the earlier record, or what was released from it."),
+    completion: .file(suffixes: [".peil", ".json"]))
+  let result = ResultOptions()
+  let norm = Shared.norm
+  let definitions = GroupDefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var compare: Command {
     Command(
@@ -41,79 +81,37 @@ extension Command where Context == Console {
             en: "With what became of the findings.")),
       ],
       seeAlso: ["report", "score", "check"],
-      parameters: Argument<String>(
-        Text(nl: "TOEN", en: "BASELINE"),
-        help: Text(nl: "De eerdere meting.", en: "The earlier record."),
-        completion: .file(suffixes: [".peil"])),
-      Argument<String>(
-        Text(nl: "NU", en: "NOW"),
-        help: Text(nl: "De latere meting.", en: "The later record."),
-        completion: .file(suffixes: [".peil"])),
-      Option<WaveReading>(
-        "reading", Text(nl: "LEZING", en: "READING"),
-        help: Text(
-          nl: "Hoe de scores gelezen worden: zoals gegeven, met onderbouwing, zoals getoetst, of"
-            + " gecorrigeerd waar getoetst. De laatste twee vragen een dossier bij elke meting met"
-            + " niveaus.",
-          en: "How ratings are read: as given, as far as supported by evidence, as verified, or"
-            + " adjusted where verified. The last two need a dossier with each record that has"
-            + " levels."),
-        default: .selfAssessed),
-      Flag(
-        "different-subjects",
-        help: Text(
-          nl: "Vergelijk ook metingen van verschillende instellingen of delen, of in omgekeerde"
-            + " volgorde; de uitkomst zegt dat dan.",
-          en: "Also compare records of different institutions or parts, or in reverse order; the"
-            + " result then says so.")),
-      OptionalOption<String>(
-        "dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
-        help: Text(
-          nl: "Het auditdossier bij de latere meting, of wat eruit is vrijgegeven: wat er van de"
-            + " bevindingen is geworden.",
-          en: "The audit dossier of the later record, or what was released from it: what became of"
-            + " the findings."),
-        completion: .file(suffixes: [".peil", ".json"])),
-      OptionalOption<String>(
-        "baseline-dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
-        help: Text(
-          nl: "Het auditdossier bij de eerdere meting, of wat eruit is vrijgegeven.",
-          en: "The audit dossier of the earlier record, or what was released from it."),
-        completion: .file(suffixes: [".peil", ".json"])),
-      OutputFormat.option, Shared.separator, Shared.output, Shared.force, Shared.norm,
-      Shared.definitions
-    ) {
-      console, baseline, now, reading, allowsDifferences, dossier, baselineDossier, format,
-      separator, output, force, norm,
-      directory in
-      let choice = try console.definitions(directory, norm: norm)
-      let earlier = try console.recordFile(baseline, library: choice.library, norm: nil)
-      let laterFile = try console.recordFile(now, library: choice.library, norm: choice.id)
-      // Two records in the wrong order are told as that, and not as a baseline without levels.
+      options: CompareOptions.self
+    ) { console, given in
+      let choice = try console.definitions(given.definitions, norm: given.norm)
+      let earlier = try console.assessment(given.baseline, choice.withoutNorm)
+      let laterRecord = try console.assessment(given.now, choice)
+      // Two records in the wrong order are told as that, and not as a given.baseline without levels.
       let obstacles = ComparisonObstacle.all(
-        then: earlier.assessment.state.header, now: laterFile.assessment.state.header)
-      if !allowsDifferences, !obstacles.isEmpty { throw Failure.notComparable(obstacles) }
-      let scored = try laterFile.assessment.scorable(now)
-      if earlier.assessment.questionnaire.isScored {
-        _ = try earlier.assessment.scorable(baseline)
-      } else if earlier.assessment.state.forbidsScoring {
-        throw Failure.scoringForbidden(path: baseline)
+        then: earlier.state.header, now: laterRecord.state.header)
+      if !given.differentSubjects, !obstacles.isEmpty { throw Failure.notComparable(obstacles) }
+      let scored = try laterRecord.scorable(given.now)
+      if earlier.questionnaire.isScored {
+        _ = try earlier.scorable(given.baseline)
+      } else if earlier.state.forbidsScoring {
+        throw Failure.scoringForbidden(path: given.baseline)
       }
-      let then = try console.audited(earlier.assessment, baseline, dossier: baselineDossier)
-      let later = try console.audited(scored, now, dossier: dossier)
-      for (wave, path) in [(then, baseline), (later, now)] where wave.questionnaire.isScored {
-        if !wave.readings.contains(reading.reading) {
-          throw Failure.auditing(.readingWithoutAudit(reading.reading, path: path))
+      let then = try console.audited(earlier, given.baseline, dossier: given.baselineDossier)
+      let later = try console.audited(scored, given.now, dossier: given.dossier)
+      for (wave, path) in [(then, given.baseline), (later, given.now)]
+      where wave.questionnaire.isScored {
+        if !wave.readings.contains(given.reading.reading) {
+          throw Failure.auditing(.readingWithoutAudit(given.reading.reading, path: path))
         }
       }
       let comparison = WaveComparison(
         then: then, now: later,
         crosswalk: try choice.library.crosswalk(
-          from: then, to: later), reading: reading.reading)
+          from: then, to: later), reading: given.reading.reading)
       let result = ComparisonOutput(comparison, obstacles: obstacles)
       try console.deliver(
         Presentation(document: result.document, json: { result.json }, csv: result.csv),
-        as: format, separator, to: output, force: force, isLong: true)
+        given.result, isLong: true)
       return .success
     }
   }
@@ -146,17 +144,6 @@ enum ComparedReading: String, CaseIterable, Spellable {
     case .selfAssessed: .selfAssessed
     case .supported: .supported
     }
-  }
-}
-
-extension Console {
-  /// Reads a record, and tells how it was read.
-  func recordFile(
-    _ path: String, library: Library, norm: String?
-  ) throws -> RecordFile {
-    let file = try RecordFile.read(path, library: library, norm: norm)
-    for notice in file.notices(now: now()) { tell(notice) }
-    return file
   }
 }
 

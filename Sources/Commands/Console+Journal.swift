@@ -5,16 +5,42 @@ import Language
 import Reports
 
 extension Console {
+  /// How long a lock of another command is waited for.
+  enum Patience {
+    /// Not at all, where a person would look at nothing.
+    case none
+    /// A moment, since commands in a script or by several people follow each other closely.
+    case moment
+  }
+
   /// Locks, reads and verifies a file for writing; an unfinished last line is cut off and told.
-  func openJournal(_ path: String) throws(Failure) -> JournalWriter.Opened {
+  func openJournal(_ path: String, _ patience: Patience = .moment) throws(Failure)
+    -> JournalWriter.Opened
+  {
     let opened: JournalWriter.Opened
     do throws(JournalError) {
-      opened = try JournalWriter.open(at: path, holder: holder)
+      let open = { () throws(JournalError) in
+        try JournalWriter.open(at: path, holder: self.holder)
+      }
+      opened = try patience == .none ? open() : waitingForLock(open)
     } catch {
       throw .journal(path: path, error)
     }
     if !opened.text.tail.isEmpty { tellCut(path, opened.text.bytes[opened.text.tail]) }
     return opened
+  }
+
+  /// Makes a new file with its first line, for writing.
+  func makeJournal(_ path: String, firstLine body: [UInt8]) throws(Failure) -> JournalWriter {
+    do throws(JournalError) {
+      return try waitingForLock { () throws(JournalError) in
+        try JournalWriter.create(at: path, firstLine: body, holder: holder)
+      }
+    } catch .file(let error) {
+      throw .writing(path: path, error)
+    } catch {
+      throw .journal(path: path, error)
+    }
   }
 
   /// What was cut, so that nothing typed disappears in silence.

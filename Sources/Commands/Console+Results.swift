@@ -1,5 +1,6 @@
 import Assessment
 import History
+import Invocation
 import Maturity
 import Reports
 
@@ -8,12 +9,9 @@ extension Console {
   ///
   /// Of moments that cannot be right nothing is told here where what is shown tells it.
   func assessment(
-    _ path: String, _ questionnaire: String?, norm: String?, _ directory: String?,
-    tellsTime: Bool = true
+    _ path: String, _ choice: NormChoice, tellsTime: Bool = true
   ) throws -> Assessment {
-    let choice = try definitions(directory, norm: norm)
-    let file = try RecordFile.read(
-      path, library: choice.library, questionnaire: questionnaire, norm: choice.id)
+    let file = try RecordFile.read(path, choice)
     for notice in tellsTime ? file.notices(now: now()) : file.notices { tell(notice) }
     return file.assessment
   }
@@ -22,10 +20,9 @@ extension Console {
   ///
   /// A record or a dossier that says it needs a newer program is refused.
   func scorable(
-    _ path: String, _ questionnaire: String?, norm: String?, _ directory: String?,
-    dossier: String? = nil
+    _ path: String, _ choice: NormChoice, dossier: String? = nil
   ) throws -> Assessment {
-    let record = try assessment(path, questionnaire, norm: norm, directory)
+    let record = try assessment(path, choice)
     return try audited(record.scorable(path), path, dossier: dossier)
   }
 
@@ -43,15 +40,16 @@ extension Console {
 
   /// Writes one of the forms of a result.
   func deliver(
-    _ presentation: Presentation, as format: OutputFormat, _ separator: CSVSeparator,
-    to path: String?, force: Bool, isLong: Bool = false
+    _ presentation: Presentation, _ given: Given<ResultOptions>, isLong: Bool = false
   ) throws {
     let text = presentation.text(
-      format, separator: separator, language: language, renderer: renderer(for: path))
+      given.format, separator: given.csvSeparator, language: language,
+      renderer: renderer(for: given.output))
+    let audience = given.format.audience
     if isLong {
-      try deliverLong(text, to: path, force: force)
+      try deliverLong(text, for: audience, to: given.output, force: given.force)
     } else {
-      try deliver(text, to: path, force: force)
+      try deliver(text, for: audience, to: given.output, force: given.force)
     }
   }
 }

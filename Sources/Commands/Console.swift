@@ -17,6 +17,7 @@ package final class Console {
   private let output: (String) throws(OutputFailure) -> Void
   private let messages: (String) throws(OutputFailure) -> Void
   let now: () -> Moment
+  private let pause: (_ milliseconds: Int) -> Void
   let randomBytes: (Int) throws(CallFailure) -> [UInt8]
 
   /// The columns of the terminal that results go to, or 80.
@@ -59,7 +60,8 @@ package final class Console {
     language: Language, environment: @escaping (Environment.Key) -> String?, input: Input,
     output: @escaping (String) throws(OutputFailure) -> Void,
     messages: @escaping (String) throws(OutputFailure) -> Void,
-    now: @escaping () -> Moment, randomBytes: @escaping (Int) throws(CallFailure) -> [UInt8],
+    now: @escaping () -> Moment, pause: @escaping (_ milliseconds: Int) -> Void,
+    randomBytes: @escaping (Int) throws(CallFailure) -> [UInt8],
     columns: Int, isOutputTerminal: Bool, styling: Styling, messageColumns: Int?,
     userName: String?, host: String, process: Int32
   ) {
@@ -69,6 +71,7 @@ package final class Console {
     self.output = output
     self.messages = messages
     self.now = now
+    self.pause = pause
     self.randomBytes = randomBytes
     self.columns = columns
     self.isOutputTerminal = isOutputTerminal
@@ -93,15 +96,31 @@ package final class Console {
     return line
   }
 
-  /// Writes a result.
+  /// Writes a result that people read.
+  ///
+  /// Whatever a terminal would obey or nobody can see is replaced, for such a result reaches a
+  /// terminal by way of a pipe as well.
   func write(_ text: String) throws(OutputFailure) {
-    try output(text)
+    try output(styling.sanitized(text))
+  }
+
+  /// Writes a result that programs read: as it is, but where it goes to a terminal after all.
+  func writeData(_ text: String) throws(OutputFailure) {
+    guard isOutputTerminal else { return try output(text) }
+    // The line ends of a table, and the mark before it that tells a spreadsheet its encoding.
+    var lines = text.unicodeScalars[...]
+    if lines.first == "\u{FEFF}" { lines.removeFirst() }
+    try write(
+      lines.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { String($0.last == "\r" ? $0.dropLast() : $0) }.joined(separator: "\n"))
   }
 
   /// How a text is laid out for where it goes: styled on a terminal, plain in a file.
-  func renderer(for path: String?) -> TextRenderer {
+  func renderer(for destination: Destination) -> TextRenderer {
     let styling = styling
-    return TextRenderer(width: columns) { path == nil ? styling(.bold, $0) : $0 }
+    return TextRenderer(width: columns) {
+      destination == .standardOutput ? styling(.bold, $0) : $0
+    }
   }
 
   /// Tells something that is not the result, wrapped where a person sees it on a terminal.
@@ -120,6 +139,20 @@ package final class Console {
   /// Tells something with its lines as they are, such as a caret under a place.
   func tellLines(_ lines: [String]) {
     try? messages(lines.map { $0.sanitized() + "\n" }.joined())
+  }
+
+  /// Takes a lock, and waits up to two seconds for one that another command is about to give back.
+  func waitingForLock<Result>(
+    _ take: () throws(JournalError) -> Result
+  ) throws(JournalError) -> Result {
+    for _ in 0..<40 {
+      do throws(JournalError) {
+        return try take()
+      } catch .locked {
+        pause(50)
+      }
+    }
+    return try take()
   }
 
   /// Who holds the lock of a record that this process writes to.

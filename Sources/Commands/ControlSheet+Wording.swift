@@ -6,7 +6,11 @@ extension [ControlSheet.Fault] {
   func wording(path: String) -> Text {
     func lines(_ language: Language) -> String {
       map { fault in
-        "\(path):\(fault.place.line):\(fault.place.column): \(fault.wording[language])"
+        switch fault.fact {
+        case .workbook, .notText, .noRows, .missingColumn:
+          "\(path):\(fault.place.line):\(fault.place.column): \(fault.fact.wording[language])"
+        default: fault.place.told(path, fault.fact.wording[language], in: language)
+        }
       }.joined(separator: "\n")
     }
     guard count > 1 else { return Text(nl: lines(.nl), en: lines(.en)) }
@@ -18,15 +22,23 @@ extension [ControlSheet.Fault] {
   }
 }
 
-extension ControlSheet.Fault {
-  /// What is wrong, with the cell as a spreadsheet names it.
-  fileprivate var wording: Text {
-    switch fact {
-    case .workbook, .notText, .noRows, .missingColumn: fact.wording
-    default:
-      Text(
-        nl: "Cel \(place.name): \(fact.wording.nl)", en: "Cell \(place.name): \(fact.wording.en)")
+extension SheetPlace {
+  /// A sentence about a cell, with where it stands in the file and in the sheet.
+  func told(_ path: String, _ sentence: String, in language: Language) -> String {
+    let cell = Text(nl: "Cel \(name)", en: "Cell \(name)")[language]
+    return "\(path):\(line):\(column): \(cell): \(sentence)"
+  }
+}
+
+extension [(place: SheetPlace, problem: DefinitionProblem)] {
+  /// What is wrong in each cell, once although the questionnaire has the text of a cell in many places.
+  func sentences(_ path: String, in language: Language) -> String {
+    var lines: [String] = []
+    for (place, problem) in self {
+      let line = place.told(path, problem.sentence(in: language), in: language)
+      if !lines.contains(line) { lines.append(line) }
     }
+    return lines.joined(separator: "\n")
   }
 }
 

@@ -4,6 +4,24 @@ import Invocation
 import Journal
 import Language
 
+/// What the line of `demo` gives.
+struct DemoOptions: Options {
+  let seed = Option<Int>(
+    "seed", Text(nl: "GETAL", en: "NUMBER"),
+    help: Text(
+      nl: "Het getal waaruit alles wordt verzonnen.",
+      en: "The number from which everything is invented."), default: 2025)
+  let output = Option<FolderPath>(
+    "output", short: "o", Text(nl: "MAP", en: "DIRECTORY"),
+    help: Text(nl: "Een nieuwe of lege map.", en: "A new or empty directory."),
+    default: FolderPath("Outputs/demo"), completion: .directory)
+  let force = Flag(
+    "force",
+    help: Text(
+      nl: "Ook in een map met bestanden; die met dezelfde naam worden overschreven.",
+      en: "Also in a directory with files; those of the same name are overwritten."))
+}
+
 extension Command where Context == Console {
   static var demo: Command {
     Command(
@@ -28,36 +46,23 @@ extension Command where Context == Console {
           Text(nl: "Een andere sector, in een eigen map.", en: "Another sector, elsewhere.")),
       ],
       seeAlso: ["show", "report", "sector"],
-      parameters: Option<Int>(
-        "seed", Text(nl: "GETAL", en: "NUMBER"),
-        help: Text(
-          nl: "Het getal waaruit alles wordt verzonnen.",
-          en: "The number from which everything is invented."), default: 2025),
-      Option<String>(
-        "output", short: "o", Text(nl: "MAP", en: "DIRECTORY"),
-        help: Text(nl: "Een nieuwe of lege map.", en: "A new or empty directory."),
-        default: "Outputs/demo", completion: .directory),
-      Flag(
-        "force",
-        help: Text(
-          nl: "Ook in een map met bestanden; die met dezelfde naam worden overschreven.",
-          en: "Also in a directory with files; those of the same name are overwritten."))
-    ) { console, seed, output, force in
+      options: DemoOptions.self
+    ) { console, given in
       let definitions: DemonstrationDefinitions
       do throws(LibraryFault) {
         definitions = try DemonstrationDefinitions(.embedded)
       } catch {
         throw Failure.library(error)
       }
-      var folder = try DemonstrationFolder(making: output, force: force)
-      let demonstration = Demonstration(seed: UInt64(bitPattern: Int64(seed)), definitions) {
+      var folder = try DemonstrationFolder(making: given.output.spelling, force: given.force)
+      let demonstration = Demonstration(seed: UInt64(bitPattern: Int64(given.seed)), definitions) {
         console.tell($0.text)
       }
       try demonstration.files { try folder.write($0) }
       console.tell(
         Text(
-          nl: "Geschreven: \(folder.count) bestanden. Open \(output)/index.html.",
-          en: "Written: \(folder.count) files. Open \(output)/index.html."))
+          nl: "Geschreven: \(folder.count) bestanden. Open \(given.output.spelling)/index.html.",
+          en: "Written: \(folder.count) files. Open \(given.output.spelling)/index.html."))
       return .success
     }
   }

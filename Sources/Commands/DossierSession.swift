@@ -26,14 +26,15 @@ struct DossierSession {
   ///   - makes: whether to make a dossier that is not there.
   ///   - writes: whether something is written, so that what was signed before is told.
   ///   - choice: the definitions.
+  ///   - patience: how long a lock is waited for.
   ///   - console: tells what was made or cut.
   /// - Returns: the dossier, locked.
   /// - Throws: a `Failure` that says why it cannot be used.
   static func open(
     _ record: String, dossier: String?, making makes: Bool = false, writes: Bool = true,
-    _ choice: NormChoice, console: Console
+    _ choice: NormChoice, _ patience: Console.Patience = .moment, console: Console
   ) throws -> DossierSession {
-    let file = try RecordFile.read(record, library: choice.library, norm: choice.id)
+    let file = try RecordFile.read(record, choice)
     for notice in file.notices(now: console.now()) { console.tell(notice) }
     let recordState = file.assessment.state
     if recordState.forbidsScoring { throw Failure.scoringForbidden(path: record) }
@@ -47,7 +48,7 @@ struct DossierSession {
     }
     let opened: JournalWriter.Opened
     do throws(Failure) {
-      opened = try console.openJournal(path)
+      opened = try console.openJournal(path, patience)
     } catch {
       guard case .journal(_, .file(.notFound)) = error else { throw error }
       throw Failure.auditing(.noDossier(path: path, record: record))
@@ -70,13 +71,7 @@ struct DossierSession {
     let header = DossierHeader(
       dossier: try console.identifier(), record: record.header.record, head: record.head,
       created: console.now())
-    do throws(JournalError) {
-      return try JournalWriter.create(at: path, firstLine: header.body, holder: console.holder)
-    } catch .file(let error) {
-      throw Failure.writing(path: path, error)
-    } catch {
-      throw Failure.journal(path: path, error)
-    }
+    return try console.makeJournal(path, firstLine: header.body)
   }
 
   /// Writes acts, flushed before this returns, and takes them in.

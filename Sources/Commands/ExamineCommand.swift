@@ -7,6 +7,85 @@ import Language
 import Maturity
 import Terminal
 
+/// What the line of `examine` gives.
+struct ExamineOptions: Options {
+  let file = Shared.file
+  let practice = Argument<String>(
+    Text(nl: "MAATREGEL", en: "PRACTICE"),
+    help: Text(nl: "De code van een maatregel.", en: "The code of a practice."),
+    completion: .list("items"))
+  let rating = OptionalArgument<String>(
+    Text(nl: "OORDEEL", en: "RATING"),
+    help: Text(
+      nl: "not, partially, largely, fully, not-applicable, not-examined, of een ander antwoord"
+        + " van de vraag.",
+      en:
+        "not, partially, largely, fully, not-applicable, not-examined, or another answer to the"
+        + " question."),
+    completion: .choices([
+      "not", "partially", "largely", "fully", "not-applicable", "not-examined",
+    ]))
+  let reason = OptionalOption<String>(
+    "reason", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(
+      nl: "Waarom; dit gaat met het oordeel naar de instelling.",
+      en: "Why; this goes to the institution with the rating."))
+  let note = OptionalOption<String>(
+    "note", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(
+      nl: "Een werknotitie, die nooit naar de instelling gaat.",
+      en: "A working note, which never goes to the institution."))
+  let holds = RepeatedOption<Int>(
+    "holds", Text(nl: "NUMMER", en: "NUMBER"),
+    help: Text(
+      nl: "Onderbouwing die is gezien en standhoudt.", en: "Evidence seen that holds."))
+  let doesNotHold = RepeatedOption<Int>(
+    "does-not-hold", Text(nl: "NUMMER", en: "NUMBER"),
+    help: Text(
+      nl: "Onderbouwing die is gezien en geen stand houdt.",
+      en: "Evidence seen that does not hold."))
+  let notSeen = RepeatedOption<Int>(
+    "not-seen", Text(nl: "NUMMER", en: "NUMBER"),
+    help: Text(nl: "Onderbouwing die niet is gezien.", en: "Evidence not seen."))
+  let design = RepeatedOption<String>(
+    "design", Text(nl: "STUK", en: "ITEM"),
+    help: Text(
+      nl: "Eigen onderbouwing van de opzet.", en: "Evidence of design of your own."))
+  let existence = RepeatedOption<String>(
+    "existence", Text(nl: "STUK", en: "ITEM"),
+    help: Text(
+      nl: "Eigen onderbouwing van het bestaan.", en: "Evidence of existence of your own."))
+  let operation = RepeatedOption<String>(
+    "operation", Text(nl: "STUK", en: "ITEM"),
+    help: Text(
+      nl: "Eigen onderbouwing van de werking.",
+      en: "Evidence of operating effectiveness of your own."))
+  let method = OptionalOption<EvidenceTest.Method>(
+    "method", Text(nl: "METHODE", en: "METHOD"),
+    help: Text(
+      nl: "Hoe de onderbouwing is bekeken.", en: "How the evidence was looked at."))
+  let period = OptionalOption<Period>(
+    "period", Text(nl: "PERIODE", en: "PERIOD"),
+    help: Text(
+      nl: "Voor de werking: de periode, zoals 2025-01-01..2025-09-30.",
+      en: "For operation: the period, such as 2025-01-01..2025-09-30."))
+  let population = OptionalOption<Int>(
+    "population", Text(nl: "AANTAL", en: "NUMBER"),
+    help: Text(nl: "Hoeveel gevallen er waren.", en: "How many cases there were."))
+  let sample = OptionalOption<Int>(
+    "sample", Text(nl: "AANTAL", en: "NUMBER"),
+    help: Text(
+      nl: "Hoeveel gevallen zijn bekeken.", en: "How many cases were looked at."))
+  let deviations = OptionalOption<Int>(
+    "deviations", Text(nl: "AANTAL", en: "NUMBER"),
+    help: Text(
+      nl: "In hoeveel gevallen het niet werkte.", en: "In how many cases it did not work."))
+  let reopen = Shared.reopenExamination
+  let dossier = Shared.ownDossier
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var examine: Command {
     Command(
@@ -38,106 +117,33 @@ extension Command where Context == Console {
           Text(nl: "Een oordeel met wat het draagt.", en: "A rating with what carries it.")),
       ],
       seeAlso: ["audit", "finding add", "sheet import"],
-      parameters: Shared.file,
-      Argument<String>(
-        Text(nl: "MAATREGEL", en: "PRACTICE"),
-        help: Text(nl: "De code van een maatregel.", en: "The code of a practice."),
-        completion: .list("items")),
-      OptionalArgument<String>(
-        Text(nl: "OORDEEL", en: "RATING"),
-        help: Text(
-          nl: "not, partially, largely, fully, not-applicable, not-examined, of een ander antwoord"
-            + " van de vraag.",
-          en:
-            "not, partially, largely, fully, not-applicable, not-examined, or another answer to the"
-            + " question."),
-        completion: .choices([
-          "not", "partially", "largely", "fully", "not-applicable", "not-examined",
-        ])),
-      OptionalOption<String>(
-        "reason", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(
-          nl: "Waarom; dit gaat met het oordeel naar de instelling.",
-          en: "Why; this goes to the institution with the rating.")),
-      OptionalOption<String>(
-        "note", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(
-          nl: "Een werknotitie, die nooit naar de instelling gaat.",
-          en: "A working note, which never goes to the institution.")),
-      RepeatedOption<Int>(
-        "holds", Text(nl: "NUMMER", en: "NUMBER"),
-        help: Text(
-          nl: "Onderbouwing die is gezien en standhoudt.", en: "Evidence seen that holds.")),
-      RepeatedOption<Int>(
-        "does-not-hold", Text(nl: "NUMMER", en: "NUMBER"),
-        help: Text(
-          nl: "Onderbouwing die is gezien en geen stand houdt.",
-          en: "Evidence seen that does not hold.")),
-      RepeatedOption<Int>(
-        "not-seen", Text(nl: "NUMMER", en: "NUMBER"),
-        help: Text(nl: "Onderbouwing die niet is gezien.", en: "Evidence not seen.")),
-      RepeatedOption<String>(
-        "design", Text(nl: "STUK", en: "ITEM"),
-        help: Text(
-          nl: "Eigen onderbouwing van de opzet.", en: "Evidence of design of your own.")),
-      RepeatedOption<String>(
-        "existence", Text(nl: "STUK", en: "ITEM"),
-        help: Text(
-          nl: "Eigen onderbouwing van het bestaan.", en: "Evidence of existence of your own.")),
-      RepeatedOption<String>(
-        "operation", Text(nl: "STUK", en: "ITEM"),
-        help: Text(
-          nl: "Eigen onderbouwing van de werking.",
-          en: "Evidence of operating effectiveness of your own.")),
-      OptionalOption<EvidenceTest.Method>(
-        "method", Text(nl: "METHODE", en: "METHOD"),
-        help: Text(
-          nl: "Hoe de onderbouwing is bekeken.", en: "How the evidence was looked at.")),
-      OptionalOption<Period>(
-        "period", Text(nl: "PERIODE", en: "PERIOD"),
-        help: Text(
-          nl: "Voor de werking: de periode, zoals 2025-01-01..2025-09-30.",
-          en: "For operation: the period, such as 2025-01-01..2025-09-30.")),
-      OptionalOption<Int>(
-        "population", Text(nl: "AANTAL", en: "NUMBER"),
-        help: Text(nl: "Hoeveel gevallen er waren.", en: "How many cases there were.")),
-      OptionalOption<Int>(
-        "sample", Text(nl: "AANTAL", en: "NUMBER"),
-        help: Text(
-          nl: "Hoeveel gevallen zijn bekeken.", en: "How many cases were looked at.")),
-      OptionalOption<Int>(
-        "deviations", Text(nl: "AANTAL", en: "NUMBER"),
-        help: Text(
-          nl: "In hoeveel gevallen het niet werkte.", en: "In how many cases it did not work.")),
-      Shared.reopenExamination, Shared.ownDossier, Shared.by, Shared.norm, Shared.definitions
-    ) {
-      console, file, practice, rating, reason, note, holds, doesNotHold, notSeen, design, existence,
-      operation, method, period, population, sample, deviations, reopen, dossier, by, norm,
-      definitions in
+      options: ExamineOptions.self
+    ) { console, given in
       let request = ExamineRequest(
-        rating: rating, reason: reason, note: note,
-        numbers: holds.map { ($0, .holds) } + doesNotHold.map { ($0, .doesNotHold) }
-          + notSeen.map { ($0, .notSeen) },
-        own: design.map { (.design, $0) } + existence.map { (.existence, $0) }
-          + operation.map { (.operation, $0) },
-        method: method, period: period,
-        counts: [population, sample, deviations])
+        rating: given.rating, reason: given.reason, note: given.note,
+        numbers: given.holds.map { ($0, .holds) } + given.doesNotHold.map { ($0, .doesNotHold) }
+          + given.notSeen.map { ($0, .notSeen) },
+        own: given.design.map { (.design, $0) } + given.existence.map { (.existence, $0) }
+          + given.operation.map { (.operation, $0) },
+        method: given.method, period: given.period,
+        counts: [given.population, given.sample, given.deviations])
       var session = try DossierSession.open(
-        file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
+        given.file, dossier: given.dossier, try console.definitions(given.definitions),
+        console: console)
       defer { session.writer.close() }
-      let id = try session.practice(practice)
+      let id = try session.practice(given.practice)
       if request.isEmpty {
         try console.write(session.claim(id, in: console.language) + "\n")
         return .success
       }
       let acts = try request.acts(id, session, console)
       _ = try session.record(
-        try session.reopening(reopen, console: console) + acts, by: console.author(by),
+        try session.reopening(given.reopen, console: console) + acts, by: console.author(given.by),
         console: console)
       console.tell(
         Text(
-          nl: "Vastgelegd in \(session.path): \(id)\(rating.map { " \($0)" } ?? "").",
-          en: "Recorded in \(session.path): \(id)\(rating.map { " \($0)" } ?? "")."))
+          nl: "Vastgelegd in \(session.path): \(id)\(given.rating.map { " \($0)" } ?? "").",
+          en: "Recorded in \(session.path): \(id)\(given.rating.map { " \($0)" } ?? "")."))
       return .success
     }
   }

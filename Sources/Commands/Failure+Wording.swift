@@ -76,11 +76,11 @@ extension Failure {
     case .scoringChanged(let path, let questionnaire, let made, let present):
       Text(
         nl: "\(path) is gemaakt met versie \(made) van '\(questionnaire)', die anders scoort dan"
-          + " versie \(present) hier. Geef --questionnaire \(questionnaire) om toch met deze"
-          + " versie te scoren; de uitkomst zegt dat dan.",
+          + " versie \(present) hier. Geef --questionnaire \(questionnaire) om haar toch"
+          + " met deze versie te lezen; dat wordt dan gezegd.",
         en: "\(path) was made with version \(made) of '\(questionnaire)', which scores otherwise"
-          + " than version \(present) here. Give --questionnaire \(questionnaire) to score with"
-          + " this version all the same; the result will say so.")
+          + " than version \(present) here. Give --questionnaire \(questionnaire) to read it"
+          + " with this version all the same; that will then be said.")
     case .normForAnother(let norm, let questionnaire):
       Text(
         nl: "Het normenkader '\(norm)' hoort niet bij de vragenlijst '\(questionnaire)'.",
@@ -88,10 +88,10 @@ extension Failure {
           + " '\(questionnaire)'.")
     case .normNotFound(let path, let id):
       Text(
-        nl: "Het normenkader '\(id)' van \(path) is hier niet. Geef het bestand met --norm, of de"
-          + " map waarin het staat met --definitions.",
-        en: "The norm framework '\(id)' of \(path) is not here. Give the file with --norm, or the"
-          + " directory that holds it with --definitions.")
+        nl: "Het normenkader '\(id)' van \(path) is hier niet. Geef de map waarin het staat met"
+          + " --definitions.",
+        en: "The norm framework '\(id)' of \(path) is not here. Give the directory that holds it"
+          + " with --definitions.")
     case .notANorm(let path):
       Text(
         nl: "\(path) is een definitie, maar geen normenkader. 'peil norm new' maakt een"
@@ -105,6 +105,10 @@ extension Failure {
         en: "\(path): '\(id)' is already the name of a norm framework in the program. Choose"
           + " another name, for the file and for the member 'id'.")
     case .sheet(let path, let faults): faults.wording(path: path)
+    case .sheetProblems(let path, let problems):
+      Text(
+        nl: problems.sentences(path, in: .nl) + "\nEr is niets gemaakt.",
+        en: problems.sentences(path, in: .en) + "\nNothing has been made.")
     case .questionnaireFileName(let path):
       Text(
         nl: "\(path) kan geen vragenlijst heten. Noem het bestand NAAM.json, met in NAAM alleen"
@@ -122,8 +126,10 @@ extension Failure {
           + " letters, digits, hyphens and full stops, at most 64, beginning with a letter.")
     case .unscored(let path, let reason):
       Text(
-        nl: "\(path) heeft geen niveaus. \(reason.nl) Wat er staat: peil report \(path)",
-        en: "\(path) has no levels. \(reason.en) What it says: peil report \(path)")
+        nl: "\(path) heeft geen niveaus. \(reason.nl) Wat er staat:"
+          + " \(shellLine("report", file: path))",
+        en: "\(path) has no levels. \(reason.en) What it says:"
+          + " \(shellLine("report", file: path))")
     case .withoutLevels(let option, let questionnaire):
       Text(
         nl: "De vragenlijst '\(questionnaire)' heeft geen niveaus; laat \(option) weg.",
@@ -146,6 +152,12 @@ extension Failure {
           + " Geef --different-subjects om ze toch te vergelijken; de uitkomst zegt dat dan.",
         en: obstacles.map(Language.en.sentence).joined(separator: " ")
           + " Give --different-subjects to compare them all the same; the result will say so.")
+    case .notOneInstitution(let obstacles):
+      Text(
+        nl: obstacles.map(Language.nl.sentence).joined(separator: " ")
+          + " Geef de meting van de eerdere ronde van dezelfde instelling.",
+        en: obstacles.map(Language.en.sentence).joined(separator: " ")
+          + " Give the record of the earlier wave of the same institution.")
     case .superfluous(let word):
       Text(
         nl: "'\(word)' hoort hier niet. Zie 'peil import --help'.",

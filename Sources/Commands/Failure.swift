@@ -78,6 +78,9 @@ enum Failure: Error {
   /// A table that cannot be made into a questionnaire.
   case sheet(path: String, [ControlSheet.Fault])
 
+  /// A table of which the questionnaire would be wrong in the cells given.
+  case sheetProblems(path: String, [(place: SheetPlace, problem: DefinitionProblem)])
+
   /// A file whose name cannot be that of a questionnaire.
   case questionnaireFileName(path: String)
 
@@ -98,6 +101,9 @@ enum Failure: Error {
 
   /// Two records that are not two waves of one institution.
   case notComparable([ComparisonObstacle])
+
+  /// A submission of two records that are not two waves of one institution.
+  case notOneInstitution([ComparisonObstacle])
 
   /// A word on the line that has no meaning beside the others.
   case superfluous(String)
@@ -232,7 +238,9 @@ extension Failure {
       }
     case .unknownFile, .unconfirmed: .badData
     case .recovery(_, let fault): fault.status
-    case .record, .definitions, .sheet, .scoringForbidden, .unscored, .notANorm, .notComparable,
+    case .record, .definitions, .sheet, .sheetProblems, .scoringForbidden, .unscored, .notANorm,
+      .notComparable,
+      .notOneInstitution,
       .notPairable, .nothingPaired, .severalQuestionnaires,
       .dossierForAnother, .recordCut, .dossierForbidden:
       .badData

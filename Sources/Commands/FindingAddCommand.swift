@@ -6,6 +6,53 @@ import Journal
 import Language
 import Maturity
 
+/// What the line of `finding add` gives.
+struct FindingAddOptions: Options {
+  let file = Shared.file
+  let practice = Argument<String>(
+    Text(nl: "MAATREGEL", en: "PRACTICE"),
+    help: Text(nl: "De code van een maatregel.", en: "The code of a practice."),
+    completion: .list("items"))
+  let severity = RequiredOption<String>(
+    "severity", Text(nl: "ERNST", en: "SEVERITY"), help: FindingOptions.severityHelp,
+    completion: FindingOptions.severities)
+  let condition = RequiredOption<String>(
+    "condition", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(nl: "Wat er aan de hand is.", en: "What is the case."))
+  let criterion = FindingOptions.criterion
+  let cause = FindingOptions.cause
+  let effect = FindingOptions.effect
+  let recommendation = FindingOptions.recommendation
+  let owner = FindingOptions.owner
+  let due = FindingOptions.due
+  let reopen = Shared.reopenExamination
+  let dossier = Shared.ownDossier
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
+/// What the line of `finding change` gives.
+struct FindingChangeOptions: Options {
+  let file = Shared.file
+  let id = FindingOptions.id
+  let severity = OptionalOption<String>(
+    "severity", Text(nl: "ERNST", en: "SEVERITY"), help: FindingOptions.severityHelp,
+    completion: FindingOptions.severities)
+  let condition = OptionalOption<String>(
+    "condition", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(nl: "Wat er aan de hand is.", en: "What is the case."))
+  let criterion = FindingOptions.criterion
+  let cause = FindingOptions.cause
+  let effect = FindingOptions.effect
+  let recommendation = FindingOptions.recommendation
+  let owner = FindingOptions.owner
+  let due = FindingOptions.due
+  let reopen = Shared.reopenExamination
+  let dossier = Shared.ownDossier
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var findingAdd: Command {
     Command(
@@ -26,30 +73,18 @@ extension Command where Context == Console {
           Text(nl: "Een bevinding op een maatregel.", en: "A finding on a practice."))
       ],
       seeAlso: ["finding change", "finding list", "finding release"],
-      parameters: Shared.file,
-      Argument<String>(
-        Text(nl: "MAATREGEL", en: "PRACTICE"),
-        help: Text(nl: "De code van een maatregel.", en: "The code of a practice."),
-        completion: .list("items")),
-      RequiredOption<String>(
-        "severity", Text(nl: "ERNST", en: "SEVERITY"), help: FindingOptions.severityHelp,
-        completion: FindingOptions.severities),
-      RequiredOption<String>(
-        "condition", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(nl: "Wat er aan de hand is.", en: "What is the case.")),
-      FindingOptions.criterion, FindingOptions.cause, FindingOptions.effect,
-      FindingOptions.recommendation, FindingOptions.owner, FindingOptions.due,
-      Shared.reopenExamination, Shared.ownDossier, Shared.by, Shared.norm, Shared.definitions
-    ) {
-      console, file, practice, severity, condition, criterion, cause, effect, recommendation, owner,
-      due, reopen, dossier, by, norm, definitions in
+      options: FindingAddOptions.self
+    ) { console, given in
       var session = try DossierSession.open(
-        file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
+        given.file, dossier: given.dossier, try console.definitions(given.definitions),
+        console: console)
       defer { session.writer.close() }
-      let id = try session.practice(practice)
+      let id = try session.practice(given.practice)
       let options = FindingOptions(
-        severity: severity, condition: condition, criterion: criterion, cause: cause,
-        effect: effect, recommendation: recommendation, owner: owner, due: due)
+        severity: given.severity, condition: given.condition, criterion: given.criterion,
+        cause: given.cause,
+        effect: given.effect, recommendation: given.recommendation, owner: given.owner,
+        due: given.due)
       let questionnaire = session.assessment.questionnaire
       var finding = Finding(
         id: session.dossier.nextFindingID(wave: session.assessment.state.header.wave),
@@ -57,8 +92,8 @@ extension Command where Context == Console {
         condition: "", severity: "")
       try options.apply(to: &finding, in: questionnaire, console)
       _ = try session.record(
-        try session.reopening(reopen, console: console) + [.found(finding)],
-        by: console.author(by), console: console)
+        try session.reopening(given.reopen, console: console) + [.found(finding)],
+        by: console.author(given.by), console: console)
       console.tell(
         Text(
           nl: "Vastgelegd in \(session.path): bevinding \(finding.id).",
@@ -77,32 +112,24 @@ extension Command where Context == Console {
           Text(nl: "De oorzaak erbij.", en: "The cause added."))
       ],
       seeAlso: ["finding add", "finding list"],
-      parameters: Shared.file, FindingOptions.id,
-      OptionalOption<String>(
-        "severity", Text(nl: "ERNST", en: "SEVERITY"), help: FindingOptions.severityHelp,
-        completion: FindingOptions.severities),
-      OptionalOption<String>(
-        "condition", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(nl: "Wat er aan de hand is.", en: "What is the case.")),
-      FindingOptions.criterion, FindingOptions.cause, FindingOptions.effect,
-      FindingOptions.recommendation, FindingOptions.owner, FindingOptions.due,
-      Shared.reopenExamination, Shared.ownDossier, Shared.by, Shared.norm, Shared.definitions
-    ) {
-      console, file, id, severity, condition, criterion, cause, effect, recommendation, owner, due,
-      reopen, dossier, by, norm, definitions in
+      options: FindingChangeOptions.self
+    ) { console, given in
       var session = try DossierSession.open(
-        file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
+        given.file, dossier: given.dossier, try console.definitions(given.definitions),
+        console: console)
       defer { session.writer.close() }
       let options = FindingOptions(
-        severity: severity, condition: condition, criterion: criterion, cause: cause,
-        effect: effect, recommendation: recommendation, owner: owner, due: due)
-      let old = try session.finding(id).finding
+        severity: given.severity, condition: given.condition, criterion: given.criterion,
+        cause: given.cause,
+        effect: given.effect, recommendation: given.recommendation, owner: given.owner,
+        due: given.due)
+      let old = try session.finding(given.id).finding
       var finding = old
       try options.apply(to: &finding, in: session.assessment.questionnaire, console)
       if finding == old { throw Failure.auditing(.nothingToChange) }
       _ = try session.record(
-        try session.reopening(reopen, console: console) + [.found(finding)],
-        by: console.author(by), console: console)
+        try session.reopening(given.reopen, console: console) + [.found(finding)],
+        by: console.author(given.by), console: console)
       console.tell(
         Text(
           nl: "Veranderd in \(session.path): bevinding \(finding.id).",
@@ -160,13 +187,15 @@ struct FindingOptions {
   static let recommendation = text(
     "recommendation", Text(nl: "Wat eraan te doen is.", en: "What to do about it."))
   static let owner = text(
-    "owner", Text(nl: "Wie het moet oplossen.", en: "Who is to resolve it."))
+    "owner", Text(nl: "Wie het moet oplossen.", en: "Who is to resolve it."), form: .name)
   static let due = OptionalOption<Day>(
     "due", Text(nl: "DATUM", en: "DATE"),
     help: Text(nl: "Wanneer het opgelost moet zijn.", en: "When it is to be resolved."))
 
-  private static func text(_ name: String, _ help: Text) -> OptionalOption<String> {
-    OptionalOption<String>(name, Text(nl: "TEKST", en: "TEXT"), help: help)
+  private static func text(
+    _ name: String, _ help: Text, form: WordForm = .text
+  ) -> OptionalOption<String> {
+    OptionalOption<String>(name, Text(nl: "TEKST", en: "TEXT"), help: help, form: form)
   }
 }
 

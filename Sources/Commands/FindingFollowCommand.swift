@@ -5,6 +5,57 @@ import Invocation
 import Journal
 import Language
 
+/// What the line of `finding follow` gives.
+struct FindingFollowOptions: Options {
+  let file = Shared.file
+  let id = FindingOptions.id
+  let status = Argument<Finding.Status>(
+    Text(nl: "STAND", en: "STATUS"),
+    help: Text(nl: "Hoever het is.", en: "How far it is."))
+  let text = RequiredOption<String>(
+    "text", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(nl: "Wat u ervan zag.", en: "What you saw of it."))
+  let dossier = Shared.ownDossier
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
+/// What the line of `finding close` gives.
+struct FindingCloseOptions: Options {
+  let file = Shared.file
+  let id = FindingOptions.id
+  let reason = RequiredOption<String>(
+    "reason", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(nl: "Waarom zij gesloten kan worden.", en: "Why it can be closed."))
+  let dossier = Shared.ownDossier
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
+/// What the line of `finding drop` gives.
+struct FindingDropOptions: Options {
+  let file = Shared.file
+  let id = FindingOptions.id
+  let reopen = Shared.reopenExamination
+  let dossier = Shared.ownDossier
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
+/// What the line of `finding carry` gives.
+struct FindingCarryOptions: Options {
+  let file = Shared.file
+  let from = RequiredOption<String>(
+    "from", Text(nl: "DOSSIER", en: "DOSSIER"),
+    help: Text(
+      nl: "Het eerdere dossier, of wat eruit is vrijgegeven.",
+      en: "The earlier dossier, or what was released from it."),
+    completion: .file(suffixes: [".peil", ".json"]))
+  let dossier = Shared.ownDossier
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var findingFollow: Command {
     Command(
@@ -25,28 +76,23 @@ extension Command where Context == Console {
           Text(nl: "Gemeld, maar niet gezien.", en: "Reported, but not seen."))
       ],
       seeAlso: ["finding close", "finding list", "finding carry"],
-      parameters: Shared.file, FindingOptions.id,
-      Argument<Finding.Status>(
-        Text(nl: "STAND", en: "STATUS"),
-        help: Text(nl: "Hoever het is.", en: "How far it is.")),
-      RequiredOption<String>(
-        "text", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(nl: "Wat u ervan zag.", en: "What you saw of it.")),
-      Shared.ownDossier, Shared.by, Shared.norm, Shared.definitions
-    ) { console, file, id, status, text, dossier, by, norm, definitions in
-      guard status != .closed else { throw Failure.auditing(.closingNeedsReason) }
-      let text = try console.requiredText(text, of: "--text")
+      options: FindingFollowOptions.self
+    ) { console, given in
+      guard given.status != .closed else { throw Failure.auditing(.closingNeedsReason) }
+      let text = try console.requiredText(given.text, of: "--text")
       var session = try DossierSession.open(
-        file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
+        given.file, dossier: given.dossier, try console.definitions(given.definitions),
+        console: console)
       defer { session.writer.close() }
-      let finding = try session.finding(id).finding.id
+      let finding = try session.finding(given.id).finding.id
       _ = try session.record(
-        [.followedUp(finding: finding, status: status, text: text)], by: console.author(by),
+        [.followedUp(finding: finding, status: given.status, text: text)],
+        by: console.author(given.by),
         console: console)
       console.tell(
         Text(
-          nl: "Vastgelegd in \(session.path): \(finding), \(status.title.nl).",
-          en: "Recorded in \(session.path): \(finding), \(status.title.en)."))
+          nl: "Vastgelegd in \(session.path): \(finding), \(given.status.title.nl).",
+          en: "Recorded in \(session.path): \(finding), \(given.status.title.en)."))
       return .success
     }
   }
@@ -64,19 +110,16 @@ extension Command where Context == Console {
           Text(nl: "Opgelost en gezien.", en: "Resolved and seen."))
       ],
       seeAlso: ["finding follow", "finding list"],
-      parameters: Shared.file, FindingOptions.id,
-      RequiredOption<String>(
-        "reason", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(nl: "Waarom zij gesloten kan worden.", en: "Why it can be closed.")),
-      Shared.ownDossier, Shared.by, Shared.norm, Shared.definitions
-    ) { console, file, id, reason, dossier, by, norm, definitions in
-      let reason = try console.requiredText(reason, of: "--reason")
+      options: FindingCloseOptions.self
+    ) { console, given in
+      let reason = try console.requiredText(given.reason, of: "--reason")
       var session = try DossierSession.open(
-        file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
+        given.file, dossier: given.dossier, try console.definitions(given.definitions),
+        console: console)
       defer { session.writer.close() }
-      let finding = try session.finding(id).finding.id
+      let finding = try session.finding(given.id).finding.id
       _ = try session.record(
-        [.closed(finding: finding, reason: reason)], by: console.author(by), console: console)
+        [.closed(finding: finding, reason: reason)], by: console.author(given.by), console: console)
       console.tell(
         Text(
           nl: "Gesloten in \(session.path): \(finding).",
@@ -103,13 +146,13 @@ extension Command where Context == Console {
             nl: "Na een feitelijke correctie.", en: "After a factual correction."))
       ],
       seeAlso: ["finding change", "finding close"],
-      parameters: Shared.file, FindingOptions.id, Shared.reopenExamination, Shared.ownDossier,
-      Shared.by, Shared.norm, Shared.definitions
-    ) { console, file, id, reopen, dossier, by, norm, definitions in
+      options: FindingDropOptions.self
+    ) { console, given in
       var session = try DossierSession.open(
-        file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
+        given.file, dossier: given.dossier, try console.definitions(given.definitions),
+        console: console)
       defer { session.writer.close() }
-      let finding = try session.finding(id).finding.id
+      let finding = try session.finding(given.id).finding.id
       let withdrawals = session.dossier.entries.compactMap { entry -> DossierAct? in
         guard entry.counts, case .found(let found) = entry.event.act, found.id == finding else {
           return nil
@@ -117,7 +160,8 @@ extension Command where Context == Console {
         return .withdrawn(entry.hash)
       }
       _ = try session.record(
-        try session.reopening(reopen, console: console) + withdrawals, by: console.author(by),
+        try session.reopening(given.reopen, console: console) + withdrawals,
+        by: console.author(given.by),
         console: console)
       console.tell(
         Text(
@@ -145,29 +189,25 @@ extension Command where Context == Console {
           Text(nl: "De bevindingen van de vorige ronde.", en: "The findings of the wave before."))
       ],
       seeAlso: ["finding follow", "finding list"],
-      parameters: Shared.file,
-      RequiredOption<String>(
-        "from", Text(nl: "DOSSIER", en: "DOSSIER"),
-        help: Text(
-          nl: "Het eerdere dossier, of wat eruit is vrijgegeven.",
-          en: "The earlier dossier, or what was released from it."),
-        completion: .file(suffixes: [".peil", ".json"])),
-      Shared.ownDossier, Shared.by, Shared.norm, Shared.definitions
-    ) { console, file, earlier, dossier, by, norm, definitions in
+      options: FindingCarryOptions.self
+    ) { console, given in
       var session = try DossierSession.open(
-        file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
+        given.file, dossier: given.dossier, try console.definitions(given.definitions),
+        console: console)
       defer { session.writer.close() }
-      let source = try DossierFile.read(earlier)
+      let source = try DossierFile.read(given.from)
       for notice in source.notices { console.tell(notice) }
       let audit = source.audit
       if audit.dossier == session.dossier.header.dossier {
-        throw Failure.auditing(.sameDossier(path: earlier))
+        throw Failure.auditing(.sameDossier(path: given.from))
       }
       let carried = audit.findings.filter {
         $0.history.last?.status != .closed && !session.dossier.hasUsed(finding: $0.finding.id)
       }
       let acts = carried.flatMap { $0.carried(from: audit.dossier, console.language) }
-      if !acts.isEmpty { _ = try session.record(acts, by: console.author(by), console: console) }
+      if !acts.isEmpty {
+        _ = try session.record(acts, by: console.author(given.by), console: console)
+      }
       let left = audit.findings.count - carried.count
       console.tell(
         Text(

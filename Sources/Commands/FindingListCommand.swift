@@ -5,6 +5,34 @@ import Language
 import Maturity
 import Reports
 
+/// What the line of `finding list` gives.
+struct FindingListOptions: Options {
+  let file = Shared.file
+  let status = RepeatedOption<Finding.Status>(
+    "status", Text(nl: "STAND", en: "STATUS"),
+    help: Text(
+      nl: "Alleen met deze stand.", en: "Only of this status."))
+  let severity = RepeatedOption<String>(
+    "severity", Text(nl: "ERNST", en: "SEVERITY"),
+    help: Text(
+      nl: "Alleen van deze ernst.", en: "Only of this severity."),
+    completion: FindingOptions.severities)
+  let theme = RepeatedOption<String>(
+    "theme", Text(nl: "THEMA", en: "THEME"),
+    help: Text(
+      nl: "Alleen op dit thema, met zijn code.",
+      en: "Only on this theme, by its code."),
+    completion: .list("themes"))
+  let overdue = OptionalOption<Day>(
+    "overdue", Text(nl: "DATUM", en: "DATE"),
+    help: Text(
+      nl: "Alleen wat voor deze dag opgelost moest zijn en dat niet is.",
+      en: "Only what was to be resolved before this day and is not."))
+  let result = ResultOptions()
+  let dossier = Shared.givenDossier
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var findingList: Command {
     Command(
@@ -28,47 +56,22 @@ extension Command where Context == Console {
           Text(nl: "Wat dan over de termijn is.", en: "What is overdue then.")),
       ],
       seeAlso: ["finding follow", "report"],
-      parameters: Shared.file,
-      RepeatedOption<Finding.Status>(
-        "status", Text(nl: "STAND", en: "STATUS"),
-        help: Text(
-          nl: "Alleen met deze stand.", en: "Only of this status.")),
-      RepeatedOption<String>(
-        "severity", Text(nl: "ERNST", en: "SEVERITY"),
-        help: Text(
-          nl: "Alleen van deze ernst.", en: "Only of this severity."),
-        completion: FindingOptions.severities),
-      RepeatedOption<String>(
-        "theme", Text(nl: "THEMA", en: "THEME"),
-        help: Text(
-          nl: "Alleen op dit thema, met zijn code.",
-          en: "Only on this theme, by its code."),
-        completion: .list("themes")),
-      OptionalOption<Day>(
-        "overdue", Text(nl: "DATUM", en: "DATE"),
-        help: Text(
-          nl: "Alleen wat voor deze dag opgelost moest zijn en dat niet is.",
-          en: "Only what was to be resolved before this day and is not.")),
-      OutputFormat.option, Shared.separator, Shared.output, Shared.force, Shared.givenDossier,
-      Shared.norm, Shared.definitions
-    ) {
-      console, file, statuses, severities, themes, overdue, format, separator, output, force,
-      dossier, norm, definitions in
-      let path = dossier ?? DossierFile.path(ofRecord: file)
-      if dossier == nil, try !RecordFile.exists(path) {
-        throw Failure.auditing(.noDossier(path: path, record: file))
+      options: FindingListOptions.self
+    ) { console, given in
+      let path = given.dossier ?? DossierFile.path(ofRecord: given.file)
+      if given.dossier == nil, try !RecordFile.exists(path) {
+        throw Failure.auditing(.noDossier(path: path, record: given.file))
       }
       let assessment = try console.scorable(
-        file, nil, norm: norm, definitions,
+        given.file, console.definitions(given.definitions),
         dossier: path)
       let questionnaire = assessment.questionnaire
-      var filter = FindingFilter(statuses: statuses, overdue: overdue)
-      filter.severities = try severities.map { try questionnaire.severityID($0) }
-      filter.themes = try themes.map { try questionnaire.themeID($0) }
+      var filter = FindingFilter(statuses: given.status, overdue: given.overdue)
+      filter.severities = try given.severity.map { try questionnaire.severityID($0) }
+      filter.themes = try given.theme.map { try questionnaire.themeID($0) }
       let list = FindingsOutput(assessment, filter: filter)
       try console.deliver(
-        Presentation(document: list.document, json: { list.json }, csv: list.csv), as: format,
-        separator, to: output, force: force)
+        Presentation(document: list.document, json: { list.json }, csv: list.csv), given.result)
       return .success
     }
   }

@@ -5,6 +5,24 @@ import JSON
 import Journal
 import Language
 
+/// What the line of `finding release` gives.
+struct FindingReleaseOptions: Options {
+  let file = Shared.file
+  let step = RequiredOption<ReleaseStep>(
+    "step", Text(nl: "STAP", en: "STEP"),
+    help: Text(nl: "De stap.", en: "The step."))
+  let output = OptionalOption<Destination>(
+    "output", short: "o", Text(nl: "BESTAND", en: "FILE"),
+    help: Text(
+      nl: "Het bestand voor de instelling; anders NAAM.STAP.json naast de meting.",
+      en: "The file for the institution; else NAME.STEP.json beside the record."),
+    completion: .file(suffixes: [".json"]))
+  let force = Shared.force
+  let dossier = Shared.ownDossier
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var findingRelease: Command {
     Command(
@@ -34,32 +52,25 @@ extension Command where Context == Console {
             nl: "Het concept, in tu.draft.json.", en: "The draft, in tu.draft.json."))
       ],
       seeAlso: ["finding respond", "finding list", "report"],
-      parameters: Shared.file,
-      RequiredOption<ReleaseStep>(
-        "step", Text(nl: "STAP", en: "STEP"),
-        help: Text(nl: "De stap.", en: "The step.")),
-      OptionalOption<String>(
-        "output", short: "o", Text(nl: "BESTAND", en: "FILE"),
-        help: Text(
-          nl: "Het bestand voor de instelling; anders NAAM.STAP.json naast de meting.",
-          en: "The file for the institution; else NAME.STEP.json beside the record."),
-        completion: .file(suffixes: [".json"])),
-      Shared.force, Shared.ownDossier, Shared.by, Shared.norm, Shared.definitions
-    ) { console, file, step, output, force, dossier, by, norm, definitions in
+      options: FindingReleaseOptions.self
+    ) { console, given in
       var session = try DossierSession.open(
-        file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
+        given.file, dossier: given.dossier, try console.definitions(given.definitions),
+        console: console)
       defer { session.writer.close() }
-      try session.check(step)
-      let target = output ?? DossierFile.releasePath(ofRecord: file, step)
-      if !force, try RecordFile.exists(target) { throw Failure.wouldOverwrite(path: target) }
-      var acts = [DossierAct.released(step)]
-      if step == .final, !session.dossier.isFinished { acts.insert(.finished, at: 0) }
-      _ = try session.record(acts, by: console.author(by), console: console)
+      try session.check(given.step)
+      let target = given.output ?? .file(DossierFile.releasePath(ofRecord: given.file, given.step))
+      if case .file(let path) = target, !given.force, try RecordFile.exists(path) {
+        throw Failure.wouldOverwrite(path: path)
+      }
+      var acts = [DossierAct.released(given.step)]
+      if given.step == .final, !session.dossier.isFinished { acts.insert(.finished, at: 0) }
+      _ = try session.record(acts, by: console.author(given.by), console: console)
       guard let release = Release(session.dossier) else {
         preconditionFailure("a step was taken just now")
       }
       do {
-        try console.deliver(release.json.indented, to: target, force: force)
+        try console.deliver(release.json.indented, for: .programs, to: target, force: given.force)
       } catch {
         console.tell(
           Text(

@@ -5,6 +5,44 @@ import Journal
 import Language
 import Maturity
 
+/// What the line of `finding respond` gives.
+struct FindingRespondOptions: Options {
+  let file = Shared.file
+  let subject = Argument<String>(
+    Text(nl: "WAAROP", en: "SUBJECT"),
+    help: Text(
+      nl: "De code van een bevinding of van een maatregel.",
+      en: "The code of a finding or of a practice."))
+  let release = RequiredOption<String>(
+    "release", Text(nl: "BESTAND", en: "FILE"),
+    help: Text(
+      nl: "Wat de auditor heeft vrijgegeven en u hier beantwoordt.",
+      en: "What the auditor has released and you answer here."),
+    completion: .file(suffixes: [".json"]))
+  let kind = RequiredOption<Response.Kind>(
+    "kind", Text(nl: "SOORT", en: "KIND"),
+    help: Text(nl: "De soort antwoord.", en: "The kind of answer."))
+  let text = RequiredOption<String>(
+    "text", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(nl: "Het antwoord.", en: "The answer."))
+  let owner = OptionalOption<String>(
+    "owner", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(nl: "Wie het gaat doen, bij action.", en: "Who will do it, with action."),
+    form: .name)
+  let due = OptionalOption<Day>(
+    "due", Text(nl: "DATUM", en: "DATE"),
+    help: Text(
+      nl: "Wanneer het gedaan is, bij action.", en: "When it will be done, with action."))
+  let role = Option<InstitutionRole>(
+    "role", Text(nl: "ROL", en: "ROLE"),
+    help: Text(
+      nl: "In welke rol: coordinator voor het management, of board voor het bestuur.",
+      en: "In which role: coordinator for the management, or board."),
+    default: .coordinator)
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var findingRespond: Command {
     Command(
@@ -32,66 +70,41 @@ extension Command where Context == Console {
           Text(nl: "Wat er gaat gebeuren.", en: "What will be done."))
       ],
       seeAlso: ["finding list", "finding release", "report"],
-      parameters: Shared.file,
-      Argument<String>(
-        Text(nl: "WAAROP", en: "SUBJECT"),
-        help: Text(
-          nl: "De code van een bevinding of van een maatregel.",
-          en: "The code of a finding or of a practice.")),
-      RequiredOption<String>(
-        "release", Text(nl: "BESTAND", en: "FILE"),
-        help: Text(
-          nl: "Wat de auditor heeft vrijgegeven en u hier beantwoordt.",
-          en: "What the auditor has released and you answer here."),
-        completion: .file(suffixes: [".json"])),
-      RequiredOption<Response.Kind>(
-        "kind", Text(nl: "SOORT", en: "KIND"),
-        help: Text(nl: "De soort antwoord.", en: "The kind of answer.")),
-      RequiredOption<String>(
-        "text", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(nl: "Het antwoord.", en: "The answer.")),
-      OptionalOption<String>(
-        "owner", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(nl: "Wie het gaat doen, bij action.", en: "Who will do it, with action.")),
-      OptionalOption<Day>(
-        "due", Text(nl: "DATUM", en: "DATE"),
-        help: Text(
-          nl: "Wanneer het gedaan is, bij action.", en: "When it will be done, with action.")),
-      Option<InstitutionRole>(
-        "role", Text(nl: "ROL", en: "ROLE"),
-        help: Text(
-          nl: "In welke rol: coordinator voor het management, of board voor het bestuur.",
-          en: "In which role: coordinator for the management, or board."),
-        default: .coordinator),
-      Shared.by, Shared.norm, Shared.definitions
-    ) {
-      console, file, subject, release, kind, text, owner, due, role, by, norm, definitions in
-      let text = try console.requiredText(text, of: "--text")
-      let owner = try owner.map { try console.requiredText($0, of: "--owner") }
+      options: FindingRespondOptions.self
+    ) { console, given in
+      let text = try console.requiredText(given.text, of: "--text")
+      let owner = try given.owner.map { try console.requiredText($0, of: "--owner") }
       let open = try RecordSession.open(
-        file, try console.definitions(definitions, norm: norm), console: console)
+        given.file, try console.definitions(given.definitions), console: console)
       defer { open.writer.close() }
-      let source = try DossierFile.read(release, about: open.assessment.state, file)
+      let source = try DossierFile.read(given.release, about: open.assessment.state, given.file)
       for notice in source.notices { console.tell(notice) }
       let audit = source.audit
-      guard kind.isGiven(by: role.role) else { throw Failure.auditing(.onlyTheBoard(kind)) }
-      if kind != .action, owner != nil || due != nil { throw Failure.auditing(.ownerWithoutAction) }
-      let answered = try Self.subject(subject, audit, open.assessment)
-      if case .practice = answered, !kind.concernsRatings {
-        throw Failure.auditing(.onlyOnFindings(kind))
+      guard given.kind.isGiven(by: given.role.role) else {
+        throw Failure.auditing(.onlyTheBoard(given.kind))
+      }
+      if given.kind != .action, owner != nil || given.due != nil {
+        throw Failure.auditing(.ownerWithoutAction)
+      }
+      let answered = try Self.subject(given.subject, audit, open.assessment)
+      if case .practice = answered, !given.kind.concernsRatings {
+        throw Failure.auditing(.onlyOnFindings(given.kind))
       }
       _ = try open.record(
         [
           .responded(
             Response(
-              dossier: audit.dossier, head: audit.head, subject: answered, kind: kind, text: text,
-              owner: owner, due: due))
-        ], by: console.author(by), role: role.role, console: console)
+              dossier: audit.dossier, head: audit.head, subject: answered, kind: given.kind,
+              text: text,
+              owner: owner, due: given.due))
+        ], by: console.author(given.by), role: given.role.role, console: console)
       console.tell(
         Text(
-          nl: "Vastgelegd in \(file), bij \(subject): \(kind.title.nl). De auditor leest het in de"
+          nl:
+            "Vastgelegd in \(given.file), bij \(given.subject): \(given.kind.title.nl). De auditor leest het in de"
             + " meting.",
-          en: "Recorded in \(file), on \(subject): \(kind.title.en). The auditor reads it in the"
+          en:
+            "Recorded in \(given.file), on \(given.subject): \(given.kind.title.en). The auditor reads it in the"
             + " record."))
       return .success
     }

@@ -5,6 +5,24 @@ import Journal
 import Language
 import Maturity
 
+/// What the line of `finding withdraw` gives.
+struct FindingWithdrawOptions: Options {
+  let file = Shared.file
+  let subject = Argument<String>(
+    Text(nl: "WAAROP", en: "SUBJECT"),
+    help: Text(
+      nl: "De code van een bevinding of van een maatregel.",
+      en: "The code of a finding or of a practice."))
+  let role = Option<InstitutionRole>(
+    "role", Text(nl: "ROL", en: "ROLE"),
+    help: Text(
+      nl: "In welke rol: coordinator voor het management, of board voor het bestuur.",
+      en: "In which role: coordinator for the management, or board."),
+    default: .coordinator)
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var findingWithdraw: Command {
     Command(
@@ -25,39 +43,30 @@ extension Command where Context == Console {
           Text(nl: "Op de verkeerde bevinding geantwoord.", en: "Answered the wrong finding."))
       ],
       seeAlso: ["finding respond", "finding list"],
-      parameters: Shared.file,
-      Argument<String>(
-        Text(nl: "WAAROP", en: "SUBJECT"),
-        help: Text(
-          nl: "De code van een bevinding of van een maatregel.",
-          en: "The code of a finding or of a practice.")),
-      Option<InstitutionRole>(
-        "role", Text(nl: "ROL", en: "ROLE"),
-        help: Text(
-          nl: "In welke rol: coordinator voor het management, of board voor het bestuur.",
-          en: "In which role: coordinator for the management, or board."),
-        default: .coordinator),
-      Shared.by, Shared.norm, Shared.definitions
-    ) { console, file, subject, role, by, norm, definitions in
+      options: FindingWithdrawOptions.self
+    ) { console, given in
       let open = try RecordSession.open(
-        file, try console.definitions(definitions, norm: norm), console: console)
+        given.file, try console.definitions(given.definitions), console: console)
       defer { open.writer.close() }
       let last = open.assessment.state.entries.last { entry in
-        guard entry.counts, entry.event.role == role.role,
+        guard entry.counts, entry.event.role == given.role.role,
           case .responded(let response) = entry.event.act
         else { return false }
-        return response.subject.code.lowercased() == subject.lowercased()
+        return response.subject.code.lowercased() == given.subject.lowercased()
       }
       guard let last, case .responded(let response) = last.event.act else {
-        throw Failure.auditing(.nothingAnswered(subject, role.role, path: file))
+        throw Failure.auditing(.nothingAnswered(given.subject, given.role.role, path: given.file))
       }
       _ = try open.record(
-        [.withdrawn(last.hash)], by: console.author(by), role: role.role, console: console)
+        [.withdrawn(last.hash)], by: console.author(given.by), role: given.role.role,
+        console: console)
       console.tell(
         Text(
-          nl: "Teruggenomen in \(file), bij \(response.subject.code): \(response.kind.title.nl) van"
+          nl:
+            "Teruggenomen in \(given.file), bij \(response.subject.code): \(response.kind.title.nl) van"
             + " \(last.event.at.day.words(in: .nl)).",
-          en: "Taken back in \(file), on \(response.subject.code): \(response.kind.title.en) of"
+          en:
+            "Taken back in \(given.file), on \(response.subject.code): \(response.kind.title.en) of"
             + " \(last.event.at.day.words(in: .en))."))
       return .success
     }

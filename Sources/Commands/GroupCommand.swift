@@ -7,6 +7,22 @@ import Language
 import Maturity
 import Reports
 
+/// What the line of `group` gives.
+struct GroupOptions: Options {
+  let paths = Arguments<String>(
+    Text(nl: "BESTAND", en: "FILE"),
+    help: Text(nl: "De metingen van beide meetronden.", en: "The records of both waves."),
+    isRequired: true, completion: .file(suffixes: [".peil"]))
+  let reading = Option<ComparedReading>(
+    "reading", Text(nl: "LEZING", en: "READING"),
+    help: Text(
+      nl: "Hoe de scores gelezen worden: zoals gegeven, of met onderbouwing.",
+      en: "How ratings are read: as given, or as far as supported by evidence."),
+    default: .selfAssessed)
+  let result = ResultOptions()
+  let definitions = GroupDefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var group: Command {
     Command(
@@ -27,25 +43,15 @@ extension Command where Context == Console {
           Text(nl: "Twee instellingen, twee metingen.", en: "Two institutions, two waves."))
       ],
       seeAlso: ["compare"],
-      parameters: Arguments<String>(
-        Text(nl: "BESTAND", en: "FILE"),
-        help: Text(nl: "De metingen van beide meetronden.", en: "The records of both waves."),
-        isRequired: true, completion: .file(suffixes: [".peil"])),
-      Option<ComparedReading>(
-        "reading", Text(nl: "LEZING", en: "READING"),
-        help: Text(
-          nl: "Hoe de scores gelezen worden: zoals gegeven, of met onderbouwing.",
-          en: "How ratings are read: as given, or as far as supported by evidence."),
-        default: .selfAssessed),
-      OutputFormat.option, Shared.separator, Shared.output, Shared.force, Shared.definitions
-    ) { console, paths, reading, format, separator, output, force, directory in
-      let library = try console.library(directory)
-      let assessments = try paths.map { try console.groupMember($0, library) }
+      options: GroupOptions.self
+    ) { console, given in
+      let choice = try console.definitions(given.definitions)
+      let assessments = try given.paths.map { try console.groupMember($0, choice) }
       let pairing: WavePairing
       do throws(WavePairing.Faults) {
         pairing = try WavePairing(assessments.map(\.state.header))
       } catch {
-        throw Failure.notPairable(error, paths: paths)
+        throw Failure.notPairable(error, paths: given.paths)
       }
       guard !pairing.pairs.isEmpty else { throw Failure.nothingPaired }
       let questionnaires = Set(pairing.pairs.map { assessments[$0.now].questionnaire.id })
@@ -55,17 +61,19 @@ extension Command where Context == Console {
       let comparisons = try pairing.pairs.map { pair in
         let (then, now) = (assessments[pair.then], assessments[pair.now])
         return WaveComparison(
-          then: then, now: try now.scorable(paths[pair.now]),
-          crosswalk: try library.crosswalk(from: then, to: now), reading: reading.reading)
+          then: then, now: try now.scorable(given.paths[pair.now]),
+          crosswalk: try choice.library.crosswalk(from: then, to: now),
+          reading: given.reading.reading)
       }
       let result = GroupOutput(
         GroupComparison(comparisons), earlierWave: pairing.earlierWave,
         laterWave: pairing.laterWave,
         unpaired: .init(
-          then: pairing.onlyThen.map { paths[$0] }, now: pairing.onlyNow.map { paths[$0] }))
+          then: pairing.onlyThen.map { given.paths[$0] },
+          now: pairing.onlyNow.map { given.paths[$0] }))
       try console.deliver(
         Presentation(document: result.document, json: { result.json }, csv: result.csv),
-        as: format, separator, to: output, force: force, isLong: true)
+        given.result, isLong: true)
       return .success
     }
   }
@@ -73,10 +81,9 @@ extension Command where Context == Console {
 
 extension Console {
   /// Reads a record of either wave.
-  fileprivate func groupMember(_ path: String, _ library: Library) throws -> Assessment {
-    let file = try RecordFile.read(path, library: library)
-    for notice in file.notices(now: now()) { tell(notice) }
-    if file.assessment.state.forbidsScoring { throw Failure.scoringForbidden(path: path) }
-    return file.assessment
+  fileprivate func groupMember(_ path: String, _ choice: NormChoice) throws -> Assessment {
+    let assessment = try assessment(path, choice)
+    if assessment.state.forbidsScoring { throw Failure.scoringForbidden(path: path) }
+    return assessment
   }
 }

@@ -14,6 +14,36 @@ enum FrameworkFormat: String, CaseIterable, Spellable {
   case csv
 }
 
+/// What the line of `import` gives.
+struct ImportingOptions: Options {
+  let sheet = Argument<String>(
+    Text(nl: "BRON", en: "SOURCE"),
+    help: Text(
+      nl: "De nieuwe meting, of de tabel.", en: "The new record, or the table."),
+    completion: .file(suffixes: [".peil", ".csv"]))
+  let file = OptionalArgument<String>(
+    Text(nl: "BESTAND", en: "FILE"),
+    help: Text(
+      nl: "De nieuwe vragenlijst NAAM.json; NAAM wordt ook haar sleutel.",
+      en: "The new questionnaire NAME.json; NAME also becomes its identifier."),
+    completion: .file(suffixes: [".json"]))
+  let from = OptionalOption<String>(
+    "from", Text(nl: "METING", en: "RECORD"),
+    help: Text(
+      nl: "De eerdere meting waaruit antwoorden worden overgenomen.",
+      en: "The earlier record of which answers are taken over."),
+    completion: .file(suffixes: [".peil"]))
+  let framework = OptionalOption<FrameworkFormat>(
+    "framework", Text(nl: "VORM", en: "FORM"),
+    help: Text(nl: "De vorm van de tabel.", en: "The form of the table."))
+  let by = Shared.by
+  let reopen = Shared.reopen
+  let differentSubjects = Shared.differentSubjects
+  let norm = Shared.norm
+  let definitions = GroupDefinitionOptions()
+  let force = Shared.force
+}
+
 extension Command where Context == Console {
   static var importing: Command {
     Command(
@@ -50,79 +80,55 @@ extension Command where Context == Console {
           Text(nl: "Een concept om te scoren.", en: "A draft to score with.")),
       ],
       seeAlso: ["check", "interview", "compare"],
-      parameters: Argument<String>(
-        Text(nl: "BRON", en: "SOURCE"),
-        help: Text(
-          nl: "De nieuwe meting, of de tabel.", en: "The new record, or the table."),
-        completion: .file(suffixes: [".peil", ".csv"])),
-      OptionalArgument<String>(
-        Text(nl: "BESTAND", en: "FILE"),
-        help: Text(
-          nl: "De nieuwe vragenlijst NAAM.json; NAAM wordt ook haar sleutel.",
-          en: "The new questionnaire NAME.json; NAME also becomes its identifier."),
-        completion: .file(suffixes: [".json"])),
-      OptionalOption<String>(
-        "from", Text(nl: "METING", en: "RECORD"),
-        help: Text(
-          nl: "De eerdere meting waaruit antwoorden worden overgenomen.",
-          en: "The earlier record of which answers are taken over."),
-        completion: .file(suffixes: [".peil"])),
-      OptionalOption<FrameworkFormat>(
-        "framework", Text(nl: "VORM", en: "FORM"),
-        help: Text(nl: "De vorm van de tabel.", en: "The form of the table.")),
-      Shared.by, Shared.norm, Shared.definitions, Shared.force
-    ) { console, sheet, file, earlier, framework, by, norm, definitions, force in
-      if let earlier {
-        if framework != nil { throw Failure.excludes("--from", "--framework") }
-        if let file { throw Failure.superfluous(file) }
-        return try carry(
-          from: earlier, into: sheet, by: console.author(by),
-          console.definitions(definitions, norm: norm), console: console)
+      options: ImportingOptions.self
+    ) { console, given in
+      if let earlier = given.from {
+        if given.framework != nil { throw Failure.excludes("--from", "--framework") }
+        if let file = given.file { throw Failure.superfluous(file) }
+        return try carry(from: earlier, into: given.sheet, given, console)
       }
-      guard framework != nil, let file else { throw Failure.nothingToImport }
+      guard given.framework != nil, let file = given.file else { throw Failure.nothingToImport }
       guard let id = NormCopy.id(ofFile: file), id.utf8.count <= 56,
         !Library.embedded.ids(.questionnaire).contains(id)
       else { throw Failure.questionnaireFileName(path: file) }
-      let draft = try draft(of: sheet, id: id, console)
+      let draft = try draft(of: given.sheet, id: id, console)
       let targets = String(file.dropLast(".json".count)) + "-targets.json"
-      try console.deliver(draft.questionnaire, to: file, force: force)
-      try console.deliver(draft.norm, to: targets, force: force)
-      let folder = file.split(separator: "/").dropLast().joined(separator: "/")
-      let place = file.hasPrefix("/") ? "/\(folder)" : folder.isEmpty ? "." : folder
-      console.tell(
-        Text(
-          nl: "Begin met: peil interview NAAM.peil --definitions \(place) --questionnaire \(id)"
-            + " --norm \(id)-targets",
-          en: "Begin with: peil interview NAME.peil --definitions \(place) --questionnaire \(id)"
-            + " --norm \(id)-targets"))
+      try console.deliver(draft.questionnaire, for: .programs, to: .file(file), force: given.force)
+      try console.deliver(draft.norm, for: .programs, to: .file(targets), force: given.force)
+      let next = shellLine(
+        "interview", file: Text(nl: "NAAM.peil", en: "NAME.peil")[console.language],
+        options: [
+          "--definitions", file.folder, "--questionnaire", id, "--norm", "\(id)-targets",
+        ])
+      console.tell(Text(nl: "Begin met: \(next)", en: "Begin with: \(next)"))
       return .success
     }
   }
 
   /// Flags each practice that an earlier record answered, with what was answered.
   private static func carry(
-    from earlier: String, into path: String, by: String, _ choice: NormChoice, console: Console
+    from earlier: String, into path: String, _ given: Given<ImportingOptions>, _ console: Console
   ) throws -> ExitStatus {
-    let old = try RecordFile.read(earlier, library: choice.library)
-    for notice in old.notices(now: console.now()) { console.tell(notice) }
+    let choice = try console.definitions(given.definitions, norm: given.norm)
+    let old = try console.assessment(earlier, choice.withoutNorm)
     let session = try RecordSession.open(path, choice, console: console)
     defer { session.writer.close() }
     let now = session.assessment
-    if now.state.isFinished(by: .coordinator) { throw Failure.finished(path: path) }
-    let obstacles = ComparisonObstacle.all(
-      then: old.assessment.state.header, now: now.state.header)
-    if !obstacles.isEmpty { throw Failure.notComparable(obstacles) }
+    let reopening = try session.reopening(given.reopen, console: console)
+    let obstacles = ComparisonObstacle.all(then: old.state.header, now: now.state.header)
+    if !given.differentSubjects, !obstacles.isEmpty { throw Failure.notComparable(obstacles) }
     let carried = CarriedAnswer.all(
-      from: old.assessment, to: now,
-      crosswalk: try choice.library.crosswalk(from: old.assessment, to: now))
+      from: old, to: now, crosswalk: try choice.library.crosswalk(from: old, to: now))
     let acts = carried.map { answer in
       Act.flagged(
         practice: now.questionnaire[answer.place].id,
-        text: console.language.offer(answer, of: old.assessment))
+        text: console.language.offer(answer, of: old))
     }
     if !acts.isEmpty {
-      _ = try session.record(acts, by: by, role: .coordinator, console: console)
+      _ = try session.record(
+        reopening + acts, by: console.author(given.by), role: .coordinator, console: console)
     }
+    let next = shellLine("interview", file: path, options: ["--flagged"])
     console.tell(
       acts.isEmpty
         ? Text(
@@ -133,9 +139,9 @@ extension Command where Context == Console {
         : Text(
           nl:
             "Overgenomen om te bevestigen: \(counted(acts.count, one: "antwoord", other: "antwoorden"))."
-            + " Zij tellen pas als u ze geeft: peil interview \(path) --flagged",
+            + " Zij tellen pas als u ze geeft: \(next)",
           en: "Taken over to be confirmed: \(counted(acts.count, one: "answer", other: "answers"))."
-            + " They count once you give them: peil interview \(path) --flagged"))
+            + " They count once you give them: \(next)"))
     return .success
   }
 
@@ -149,9 +155,23 @@ extension Command where Context == Console {
       let draft = sheet.draft(id: id)
       let made = SourceText(name: "\(id).json", bytes: Array(draft.questionnaire.utf8))
       let problems = Library.embedded.problems(in: made)
-      guard problems.isEmpty else { throw Failure.library(.faulty(problems)) }
+      // The definition is not written, so that only the table can be mended.
+      guard problems.isEmpty else {
+        throw Failure.sheetProblems(
+          path: path,
+          problems.map { (sheet.place(ofByte: $0.offset, in: draft.questionnaire), $0) })
+      }
       for notice in sheet.notices { console.tell(notice.wording) }
       return draft
     }
+  }
+}
+
+extension String {
+  /// The folder of a path, as another command takes it.
+  fileprivate var folder: String {
+    let parts = unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let folder = parts.map { String($0) }.joined(separator: "/")
+    return folder.isEmpty ? (hasPrefix("/") ? "/" : ".") : folder
   }
 }

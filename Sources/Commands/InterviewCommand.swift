@@ -158,7 +158,7 @@ private struct InterviewSession {
   let definitions: String?
 
   func run(_ choice: NormChoice, console: Console) throws -> ExitStatus {
-    let session = try RecordSession.open(path, choice, console: console)
+    let session = try RecordSession.open(path, choice, .none, console: console)
     defer { session.writer.close() }
     let focus = try focus(in: session.assessment.questionnaire)
     try refuseLevels(in: session.assessment.questionnaire)

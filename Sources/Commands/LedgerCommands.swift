@@ -7,6 +7,119 @@ import Publication
 import Reports
 import Terminal
 
+/// What the line of `ledger new` gives.
+struct LedgerNewOptions: Options {
+  let path = Shared.ledger
+}
+
+/// What the line of `ledger add` gives.
+struct LedgerAddOptions: Options {
+  let path = Shared.ledger
+  let fact = OptionalOption<String>(
+    "fact", Text(nl: "KERNFEIT", en: "FACT"),
+    help: Text(nl: "Instellingen met dit kernfeit.", en: "Institutions with this key fact."))
+  let level = OptionalOption<String>(
+    "level", Text(nl: "THEMA", en: "THEME"),
+    help: Text(
+      nl: "Instellingen op of boven een niveau van dit thema; zie --reference.",
+      en: "Institutions at or above a level of this theme; see --reference."))
+  let reference = OptionalOption<Int>(
+    "reference", Text(nl: "NIVEAU", en: "LEVEL"),
+    help: Text(
+      nl: "Het niveau bij --level; anders dat van het publicatiebeleid.",
+      en: "The level with --level; else that of the publication policy."))
+  let higher = OptionalOption<String>(
+    "higher", Text(nl: "THEMA", en: "THEME"),
+    help: Text(
+      nl: "Instellingen die bij dit thema hoger staan dan in de eerdere meetronde.",
+      en: "Institutions that are higher in this theme than in the earlier wave."))
+  let lower = OptionalOption<String>(
+    "lower", Text(nl: "THEMA", en: "THEME"),
+    help: Text(
+      nl: "Instellingen die bij dit thema lager staan.",
+      en: "Institutions that are lower in this theme."))
+  let count = OptionalOption<Int>(
+    "count", Text(nl: "AANTAL", en: "NUMBER"),
+    help: Text(nl: "Precies zoveel.", en: "Exactly so many."))
+  let atLeast = OptionalOption<Int>(
+    "at-least", Text(nl: "AANTAL", en: "NUMBER"),
+    help: Text(nl: "Ten minste zoveel.", en: "At least so many."))
+  let atMost = OptionalOption<Int>(
+    "at-most", Text(nl: "AANTAL", en: "NUMBER"),
+    help: Text(nl: "Ten hoogste zoveel.", en: "At most so many."))
+  let of = RequiredOption<Int>(
+    "of", Text(nl: "AANTAL", en: "NUMBER"),
+    help: Text(
+      nl: "Het aantal instellingen van de groep.",
+      en: "The number of institutions in the group.")
+  )
+  let sector = Shared.sector
+  let profile = OptionalOption<RiskProfile>(
+    "profile", Text(nl: "PROFIEL", en: "PROFILE"),
+    help: Text(
+      nl: "Alleen instellingen met dit risicoprofiel.",
+      en: "Only institutions with this risk profile."))
+  let wave = OptionalOption<Int>(
+    "wave", Text(nl: "RONDE", en: "WAVE"),
+    help: Text(
+      nl: "De meetronde; anders die van het publicatiebeleid.",
+      en: "The wave; else that of the publication policy."))
+  let source = RequiredOption<String>(
+    "source", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(nl: "Waar het gepubliceerd is.", en: "Where it was published."))
+  let policy = Shared.policy
+  let by = Shared.by
+  let definitions = Shared.definitions
+}
+
+/// What the line of `ledger list` gives.
+struct LedgerListOptions: Options {
+  let path = Shared.ledger
+  let line = OptionalOption<Int>(
+    "line", Text(nl: "REGEL", en: "LINE"),
+    help: Text(
+      nl: "Alleen de cijfers van deze regel.", en: "Only the figures of this line."))
+}
+
+/// What the line of `ledger withdraw` gives.
+struct LedgerWithdrawOptions: Options {
+  let path = Shared.ledger
+  let line = Errata.line
+  let figure = Errata.figure
+  let reason = Errata.reason
+  let by = Shared.by
+}
+
+/// What the line of `ledger coarsen` gives.
+struct LedgerCoarsenOptions: Options {
+  let path = Shared.ledger
+  let line = Errata.line
+  let figure = Errata.figure
+  let atLeast = OptionalOption<Int>(
+    "at-least", Text(nl: "AANTAL", en: "NUMBER"),
+    help: Text(nl: "Ten minste zoveel.", en: "At least so many."))
+  let atMost = OptionalOption<Int>(
+    "at-most", Text(nl: "AANTAL", en: "NUMBER"),
+    help: Text(nl: "Ten hoogste zoveel.", en: "At most so many."))
+  let reason = Errata.reason
+  let by = Shared.by
+}
+
+/// What the line of `ledger publish` gives.
+struct LedgerPublishOptions: Options {
+  let path = Shared.ledger
+  let line = OptionalOption<Int>(
+    "line", Text(nl: "REGEL", en: "LINE"),
+    help: Text(
+      nl: "De regel van de publicatie; anders de laatste.",
+      en: "The line of the publication; else the latest."))
+  let output = RequiredOption<FolderPath>(
+    "output", short: "o", Text(nl: "MAP", en: "DIRECTORY"),
+    help: Text(
+      nl: "Een nieuwe of lege map.", en: "A new or empty directory."), completion: .directory)
+  let definitions = Shared.definitions
+}
+
 extension Command where Context == Console {
   static var ledgerNew: Command {
     Command(
@@ -25,19 +138,13 @@ extension Command where Context == Console {
           ["ledger", "new", "register.peil"], Text(nl: "Eén keer.", en: "Once."))
       ],
       seeAlso: ["sector", "ledger list"],
-      parameters: Shared.ledger
-    ) { console, path in
+      options: LedgerNewOptions.self
+    ) { console, given in
       let header = LedgerHeader(
         ledger: try console.identifier(), created: console.now())
-      do throws(JournalError) {
-        try JournalWriter.create(at: path, firstLine: header.body, holder: console.holder).close()
-      } catch .file(let error) {
-        throw Failure.writing(path: path, error)
-      } catch {
-        throw Failure.journal(path: path, error)
-      }
+      try console.makeJournal(given.path, firstLine: header.body).close()
       console.tell(
-        Text(nl: "\(path) is gemaakt.", en: "\(path) has been made."))
+        Text(nl: "\(given.path) is gemaakt.", en: "\(given.path) has been made."))
       return .success
     }
   }
@@ -63,95 +170,40 @@ extension Command where Context == Console {
           Text(nl: "Uit een brief.", en: "From a letter."))
       ],
       seeAlso: ["ledger list", "sector"],
-      parameters: Shared.ledger,
-      OptionalOption<String>(
-        "fact", Text(nl: "KERNFEIT", en: "FACT"),
-        help: Text(nl: "Instellingen met dit kernfeit.", en: "Institutions with this key fact.")),
-      OptionalOption<String>(
-        "level", Text(nl: "THEMA", en: "THEME"),
-        help: Text(
-          nl: "Instellingen op of boven een niveau van dit thema; zie --reference.",
-          en: "Institutions at or above a level of this theme; see --reference.")),
-      OptionalOption<Int>(
-        "reference", Text(nl: "NIVEAU", en: "LEVEL"),
-        help: Text(
-          nl: "Het niveau bij --level; anders dat van het publicatiebeleid.",
-          en: "The level with --level; else that of the publication policy.")),
-      OptionalOption<String>(
-        "higher", Text(nl: "THEMA", en: "THEME"),
-        help: Text(
-          nl: "Instellingen die bij dit thema hoger staan dan in de eerdere meetronde.",
-          en: "Institutions that are higher in this theme than in the earlier wave.")),
-      OptionalOption<String>(
-        "lower", Text(nl: "THEMA", en: "THEME"),
-        help: Text(
-          nl: "Instellingen die bij dit thema lager staan.",
-          en: "Institutions that are lower in this theme.")),
-      OptionalOption<Int>(
-        "count", Text(nl: "AANTAL", en: "NUMBER"),
-        help: Text(nl: "Precies zoveel.", en: "Exactly so many.")),
-      OptionalOption<Int>(
-        "at-least", Text(nl: "AANTAL", en: "NUMBER"),
-        help: Text(nl: "Ten minste zoveel.", en: "At least so many.")),
-      OptionalOption<Int>(
-        "at-most", Text(nl: "AANTAL", en: "NUMBER"),
-        help: Text(nl: "Ten hoogste zoveel.", en: "At most so many.")),
-      RequiredOption<Int>(
-        "of", Text(nl: "AANTAL", en: "NUMBER"),
-        help: Text(
-          nl: "Het aantal instellingen van de groep.",
-          en: "The number of institutions in the group.")
-      ),
-      Shared.sector,
-      OptionalOption<RiskProfile>(
-        "profile", Text(nl: "PROFIEL", en: "PROFILE"),
-        help: Text(
-          nl: "Alleen instellingen met dit risicoprofiel.",
-          en: "Only institutions with this risk profile.")),
-      OptionalOption<Int>(
-        "wave", Text(nl: "RONDE", en: "WAVE"),
-        help: Text(
-          nl: "De meetronde; anders die van het publicatiebeleid.",
-          en: "The wave; else that of the publication policy.")),
-      RequiredOption<String>(
-        "source", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(nl: "Waar het gepubliceerd is.", en: "Where it was published.")),
-      Shared.policy, Shared.by, Shared.definitions
-    ) {
-      console, path, fact, level, reference, higher, lower, count, atLeast, atMost, size, sector,
-      profile, wave, source, policy, by, directory in
-      let choice = try PolicyChoice(policy, in: console.library(directory))
-      let wave = wave ?? choice.form.wave
-      let source = try console.requiredText(source, of: "--source")
+      options: LedgerAddOptions.self
+    ) { console, given in
+      let choice = try PolicyChoice(given.policy, in: console.library(given.definitions))
+      let wave = given.wave ?? choice.form.wave
+      let source = try console.requiredText(given.source, of: "--source")
       let measures = try [
-        fact.map { Measure.fact(try choice.known($0, choice.form.facts), wave: wave) },
-        level.map { theme in
+        given.fact.map { Measure.fact(try choice.known($0, choice.form.facts), wave: wave) },
+        given.level.map { theme in
           let theme = try choice.known(theme, choice.form.themes)
           return .level(
             theme: theme,
-            atLeast: reference ?? choice.policy.reference(theme: theme)
+            atLeast: given.reference ?? choice.policy.reference(theme: theme)
               ?? choice.form.levels.lowerBound, wave: wave)
         },
-        higher.map {
+        given.higher.map {
           .higher(
             theme: try choice.known($0, choice.form.themes), wave: wave,
             than: try choice.earlier())
         },
-        lower.map {
+        given.lower.map {
           .lower(
             theme: try choice.known($0, choice.form.themes), wave: wave,
             than: try choice.earlier())
         },
       ].compactMap(\.self)
-      let group = InstitutionGroup(sector: sector, profile: profile)
+      let group = InstitutionGroup(sector: given.sector, profile: given.profile)
       guard let measure = measures.first, measures.count == 1 else {
         throw Failure.oneOf(["--fact", "--level", "--higher", "--lower"])
       }
-      let figure = try figure(measure, group, size, count, atLeast, atMost)
-      var file = try LedgerFile.open(path, console: console)
+      let figure = try figure(measure, group, given.of, given.count, given.atLeast, given.atMost)
+      var file = try LedgerFile.open(given.path, console: console)
       let entry = try file.append(
         LedgerEvent(
-          at: console.now(), by: console.author(by), act: .entered(figure, source: source)))
+          at: console.now(), by: console.author(given.by), act: .entered(figure, source: source)))
       console.tell(
         Text(
           nl: "Vastgelegd op regel \(entry.number).", en: "Recorded on line \(entry.number)."))
@@ -198,31 +250,28 @@ extension Command where Context == Console {
             en: "The figures of a line, with their numbers.")),
       ],
       seeAlso: ["ledger withdraw", "ledger publish"],
-      parameters: Shared.ledger,
-      OptionalOption<Int>(
-        "line", Text(nl: "REGEL", en: "LINE"),
-        help: Text(
-          nl: "Alleen de cijfers van deze regel.", en: "Only the figures of this line."))
-    ) { console, path, line in
-      let file = try LedgerFile.read(path, console: console)
+      options: LedgerListOptions.self
+    ) { console, given in
+      let file = try LedgerFile.read(given.path, console: console)
       let language = console.language
-      guard let line else {
+      guard let line = given.line else {
         if file.ledger.entries.isEmpty {
           try console.write(
             Text(
-              nl: "Er staat nog niets in \(path).\n", en: "There is nothing in \(path) yet.\n"
-            )[language].sanitized(keepingNewlines: true))
+              nl: "Er staat nog niets in \(given.path).\n",
+              en: "There is nothing in \(given.path) yet.\n"
+            )[language])
         }
         for entry in file.ledger.entries {
           try console.write(
             "\(entry.number)  \(entry.event.at.day.iso)  \(entry.event.summary(file.ledger.titles)[language])\n"
-              .sanitized(keepingNewlines: true))
+          )
         }
         return .success
       }
       guard let entry = file.ledger.entries.first(where: { $0.number == line }),
         let figures = entry.event.figures
-      else { throw Failure.ledger(path: path, .noFigures(line: line)) }
+      else { throw Failure.ledger(path: given.path, .noFigures(line: line)) }
       for (index, figure) in figures.enumerated() {
         try console.write("\(index + 1)  \(figure.summary(file.ledger.titles)[language])\n")
       }
@@ -249,14 +298,14 @@ extension Command where Context == Console {
           ], Text(nl: "Eén cijfer.", en: "One figure."))
       ],
       seeAlso: ["ledger coarsen", "ledger list", "ledger publish"],
-      parameters: Shared.ledger, Errata.line, Errata.figure, Errata.reason, Shared.by
-    ) { console, path, line, figure, reason, by in
-      let reason = try console.requiredText(reason, of: "--reason")
-      var file = try LedgerFile.open(path, console: console)
+      options: LedgerWithdrawOptions.self
+    ) { console, given in
+      let reason = try console.requiredText(given.reason, of: "--reason")
+      var file = try LedgerFile.open(given.path, console: console)
       let entry = try file.append(
         LedgerEvent(
-          at: console.now(), by: console.author(by),
-          act: .withdrawn(line: line, figure: figure, reason: reason)))
+          at: console.now(), by: console.author(given.by),
+          act: .withdrawn(line: given.line, figure: given.figure, reason: reason)))
       console.tell(
         Text(
           nl: "Vastgelegd op regel \(entry.number).", en: "Recorded on line \(entry.number)."))
@@ -285,30 +334,24 @@ extension Command where Context == Console {
           ], Text(nl: "Eén cijfer.", en: "One figure."))
       ],
       seeAlso: ["ledger withdraw", "ledger publish"],
-      parameters: Shared.ledger, Errata.line, Errata.figure,
-      OptionalOption<Int>(
-        "at-least", Text(nl: "AANTAL", en: "NUMBER"),
-        help: Text(nl: "Ten minste zoveel.", en: "At least so many.")),
-      OptionalOption<Int>(
-        "at-most", Text(nl: "AANTAL", en: "NUMBER"),
-        help: Text(nl: "Ten hoogste zoveel.", en: "At most so many.")),
-      Errata.reason, Shared.by
-    ) { console, path, line, number, atLeast, atMost, reason, by in
-      let reason = try console.requiredText(reason, of: "--reason")
-      var file = try LedgerFile.open(path, console: console)
-      guard let entry = file.ledger.entries.first(where: { $0.number == line }),
+      options: LedgerCoarsenOptions.self
+    ) { console, given in
+      let reason = try console.requiredText(given.reason, of: "--reason")
+      var file = try LedgerFile.open(given.path, console: console)
+      guard let entry = file.ledger.entries.first(where: { $0.number == given.line }),
         let figures = entry.event.figures
-      else { throw Failure.ledger(path: path, .noFigures(line: line)) }
-      guard figures.indices.contains(number - 1) else {
+      else { throw Failure.ledger(path: given.path, .noFigures(line: given.line)) }
+      guard figures.indices.contains(given.figure - 1) else {
         throw Failure.ledger(
-          path: path, .noSuchFigure(number, line: line, figures: figures.count))
+          path: given.path, .noSuchFigure(given.figure, line: given.line, figures: figures.count))
       }
-      let old = figures[number - 1]
-      let new = try figure(old.measure, old.group, old.institutions, nil, atLeast, atMost)
+      let old = figures[given.figure - 1]
+      let new = try figure(
+        old.measure, old.group, old.institutions, nil, given.atLeast, given.atMost)
       let added = try file.append(
         LedgerEvent(
-          at: console.now(), by: console.author(by),
-          act: .coarsened(line: line, figure: number, to: new, reason: reason)))
+          at: console.now(), by: console.author(given.by),
+          act: .coarsened(line: given.line, figure: given.figure, to: new, reason: reason)))
       console.tell(
         Text(
           nl: "Vastgelegd op regel \(added.number).", en: "Recorded on line \(added.number)."))
@@ -335,27 +378,18 @@ extension Command where Context == Console {
           Text(nl: "De laatste publicatie.", en: "The latest publication."))
       ],
       seeAlso: ["sector", "ledger list"],
-      parameters: Shared.ledger,
-      OptionalOption<Int>(
-        "line", Text(nl: "REGEL", en: "LINE"),
-        help: Text(
-          nl: "De regel van de publicatie; anders de laatste.",
-          en: "The line of the publication; else the latest.")),
-      RequiredOption<String>(
-        "output", short: "o", Text(nl: "MAP", en: "DIRECTORY"),
-        help: Text(
-          nl: "Een nieuwe of lege map.", en: "A new or empty directory."), completion: .directory),
-      Shared.definitions
-    ) { console, path, line, output, directory in
-      let ledger = try LedgerFile.read(path, console: console).ledger
-      guard let line = line ?? ledger.releases.last?.number,
+      options: LedgerPublishOptions.self
+    ) { console, given in
+      let ledger = try LedgerFile.read(given.path, console: console).ledger
+      guard let line = given.line ?? ledger.releases.last?.number,
         let (publication, errata) = ledger.publication(line: line)
-      else { throw Failure.nothingReleased(path: path) }
-      let then = try console.library(directory).published(
+      else { throw Failure.nothingReleased(path: given.path) }
+      let then = try console.library(given.definitions).published(
         before: publication, questionnaire: publication.questionnaire.id)
-      let folder = try PublicationFolder(making: output)
+      let folder = try PublicationFolder(making: given.output.spelling)
       try folder.write(PublicationOutput(publication, errata: errata, then: then))
-      console.tell(Text(nl: "Geschreven: \(output)/", en: "Written: \(output)/"))
+      let folderPath = given.output.spelling
+      console.tell(Text(nl: "Geschreven: \(folderPath)/", en: "Written: \(folderPath)/"))
       return .success
     }
   }

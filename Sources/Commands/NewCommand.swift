@@ -5,6 +5,30 @@ import Journal
 import Language
 import Maturity
 
+/// What the line of `new` gives.
+struct NewOptions: Options {
+  let file = Shared.file
+  let institution = RequiredOption<String>(
+    "institution", Text(nl: "NAAM", en: "NAME"),
+    help: Text(nl: "De naam van de instelling.", en: "The name of the institution."),
+    form: .name)
+  let sector = RequiredOption<Sector>(
+    "sector", Text(nl: "SOORT", en: "KIND"),
+    help: Text(nl: "De soort instelling.", en: "The kind of institution."))
+  let wave = RequiredOption<String>(
+    "wave", Text(nl: "RONDE", en: "WAVE"),
+    help: Text(
+      nl: "De meetronde, zoals 2025.", en: "The wave of measurement, such as 2025."),
+    form: .name)
+  let questionnaire = Shared.newQuestionnaire
+  let norm = Shared.newNorm
+  let profile = Shared.profile
+  let scope = Shared.scope
+  let referenceDate = Shared.referenceDate
+  let by = Shared.by
+  let definitions = Shared.definitions
+}
+
 extension Command where Context == Console {
   static var new: Command {
     Command(
@@ -25,36 +49,28 @@ extension Command where Context == Console {
             nl: "Een meting voor de ronde van 2025.", en: "A record for the wave of 2025."))
       ],
       seeAlso: ["interview", "answer"],
-      parameters: Shared.file,
-      RequiredOption<String>(
-        "institution", Text(nl: "NAAM", en: "NAME"),
-        help: Text(nl: "De naam van de instelling.", en: "The name of the institution.")),
-      RequiredOption<Sector>(
-        "sector", Text(nl: "SOORT", en: "KIND"),
-        help: Text(nl: "De soort instelling.", en: "The kind of institution.")),
-      RequiredOption<String>(
-        "wave", Text(nl: "RONDE", en: "WAVE"),
-        help: Text(
-          nl: "De meetronde, zoals 2025.", en: "The wave of measurement, such as 2025.")),
-      Shared.newQuestionnaire, Shared.newNorm, Shared.profile, Shared.scope,
-      Shared.referenceDate, Shared.by, Shared.definitions
-    ) {
-      console, file, institution, sector, wave, questionnaire, norm, profile, scope, date, by,
-      definitions in
-      let institution = try console.requiredText(institution, of: "--institution")
-      let wave = try console.requiredText(wave, of: "--wave")
-      let choice = try console.definitions(definitions, norm: norm)
+      options: NewOptions.self
+    ) { console, given in
+      let institution = try console.requiredText(given.institution, of: "--institution")
+      let wave = try console.requiredText(given.wave, of: "--wave")
+      let choice = try console.definitions(given.definitions, norm: given.norm)
       let writer = try NewRecord(
-        path: file, institution: institution, sector: sector, wave: wave, scope: scope,
-        questionnaire: questionnaire, norm: choice.id, profile: profile,
-        referenceDate: date
-      ).create(by: console.author(by), library: choice.library, console: console)
+        path: given.file, institution: institution, sector: given.sector, wave: wave,
+        scope: given.scope,
+        questionnaire: given.questionnaire, norm: choice.id, profile: given.profile,
+        referenceDate: given.referenceDate
+      ).create(by: console.author(given.by), library: choice.library, console: console)
       writer.close()
+      // A record names its definitions and does not hold them: what was needed is needed again.
+      let again =
+        (given.definitions.map { ["--definitions", $0] } ?? [])
+        + (given.norm.flatMap { $0 == choice.id ? nil : ["--norm", $0] } ?? [])
+      let next = shellLine("interview", file: given.file, options: again)
       console.tell(
         Text(
-          nl: "\(file) is gemaakt. Begin met: peil interview \(file)",
-          en: "\(file) has been made. Begin with: peil interview \(file)"))
-      console.tellToKeep(norm, id: choice.id)
+          nl: "\(given.file) is gemaakt. Begin met: \(next)",
+          en: "\(given.file) has been made. Begin with: \(next)"))
+      console.tellToKeep(given.norm, id: choice.id)
       return .success
     }
   }
@@ -63,12 +79,21 @@ extension Command where Context == Console {
 extension Console {
   /// The definitions, with those that an option or the environment adds.
   func library(_ directory: String?) throws -> Library {
-    try Library.opened(adding: directory ?? environment(.definitions))
+    let (library, passedOver) = try Library.opened(
+      adding: directory ?? environment(.definitions)?.nonEmpty)
+    for path in passedOver {
+      tell(
+        Text(
+          nl: "\(path) is geen definitie en blijft buiten beschouwing.",
+          en: "\(path) is no definition and is passed over."))
+    }
+    return library
   }
 
   /// The name under which acts are recorded.
   func author(_ by: String?) -> String {
-    by?.trimmed.nonEmpty ?? userName ?? Text(nl: "onbekend", en: "unknown")[language]
+    by?.trimmed.nonEmpty ?? userName?.cleanLine.nonEmpty
+      ?? Text(nl: "onbekend", en: "unknown")[language]
   }
 
   /// A text that may not be empty.

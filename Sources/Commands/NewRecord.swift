@@ -64,20 +64,17 @@ struct NewRecord {
     let header = try header(
       record: try console.identifier(), created: console.now(), library: library,
       console: console)
-    do throws(JournalError) {
-      let writer = try JournalWriter.create(
-        at: path, firstLine: header.body, holder: console.holder)
-      if let profile {
-        let event = Event(
-          at: console.now(), by: by, role: .coordinator, act: .profileStated(profile))
+    let writer = try console.makeJournal(path, firstLine: header.body)
+    if let profile {
+      let event = Event(
+        at: console.now(), by: by, role: .coordinator, act: .profileStated(profile))
+      do throws(JournalError) {
         _ = try writer.append(event.body)
+      } catch {
+        throw Failure.journal(path: path, error)
       }
-      return writer
-    } catch .file(let error) {
-      throw Failure.writing(path: path, error)
-    } catch {
-      throw Failure.journal(path: path, error)
     }
+    return writer
   }
 
   /// The targets for a questionnaire, by name or else its own; nil for one without levels.

@@ -4,18 +4,36 @@ import JSON
 import Language
 import Maturity
 
-/// The definitions of a command line, with the norm framework that it names.
+/// The definitions of a command line, with what it says of those that a record names.
 struct NormChoice {
   let library: Library
 
-  /// The name of the framework; nil where the line names none.
-  let id: String?
+  /// The name of the norm framework; nil where the line names none.
+  private(set) var id: String?
+
+  let questionnaire: QuestionnaireChoice
+
+  /// The questionnaire that a record is read with.
+  enum QuestionnaireChoice {
+    /// The one that the record names, if it scores as it did then.
+    case recorded
+
+    /// One by its name, however it scores.
+    case named(String)
+
+    /// The one that the record names, and however it scores if it is among these.
+    case changed(Set<String>)
+  }
 
   /// - Parameters:
   ///   - norm: a name, or the path of a file: a word with a slash or ending in `.json`.
   ///   - library: the definitions, to which a file is added.
+  ///   - questionnaire: the questionnaire that a record is read with.
   /// - Throws: a `Failure` if the file cannot be used as a norm framework.
-  init(_ norm: String?, in library: Library) throws {
+  init(
+    _ norm: String?, in library: Library, questionnaire: QuestionnaireChoice = .recorded
+  ) throws {
+    self.questionnaire = questionnaire
     guard let norm, norm.contains("/") || norm.hasSuffix(".json") else {
       self.library = library
       id = norm
@@ -24,6 +42,13 @@ struct NormChoice {
     let file = try Self.file(norm, library)
     self.library = library.replacing(with: [file])
     id = file.id
+  }
+
+  /// The same for a record that the norm framework of the line is not about.
+  var withoutNorm: NormChoice {
+    var choice = self
+    choice.id = nil
+    return choice
   }
 
   /// Reads a questionnaire.

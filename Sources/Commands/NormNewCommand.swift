@@ -2,6 +2,30 @@ import Definitions
 import Invocation
 import Language
 
+/// What the line of `norm new` gives.
+struct NormNewOptions: Options {
+  let file = Argument<String>(
+    Text(nl: "BESTAND", en: "FILE"),
+    help: Text(
+      nl: "Het nieuwe bestand NAAM.json; NAAM wordt ook de naam van het normenkader.",
+      en: "The new file NAME.json; NAME also becomes the name of the norm framework."),
+    completion: .file(suffixes: [".json"]))
+  let from = Option<String>(
+    "from", Text(nl: "NORMENKADER", en: "NORM"),
+    help: Text(
+      nl: "Het normenkader om van uit te gaan: een naam of een bestand.",
+      en: "The norm framework to start from: a name or a file."),
+    default: NewRecord.usualNorm, completion: .list("norms"), form: .path)
+  let title = OptionalOption<String>(
+    "title", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(
+      nl: "De titel, in beide talen gelijk; anders ‘\(NormCopy.defaultTitle.nl)’.",
+      en: "The title, the same in both languages; else ‘\(NormCopy.defaultTitle.en)’."),
+    form: .name)
+  let force = Shared.force
+  let definitions = Shared.definitions
+}
+
 extension Command where Context == Console {
   static var normNew: Command {
     Command(
@@ -24,38 +48,24 @@ extension Command where Context == Console {
           Text(nl: "Een kopie om aan te passen.", en: "A copy to adapt."))
       ],
       seeAlso: ["check", "new", "report"],
-      parameters: Argument<String>(
-        Text(nl: "BESTAND", en: "FILE"),
-        help: Text(
-          nl: "Het nieuwe bestand NAAM.json; NAAM wordt ook de naam van het normenkader.",
-          en: "The new file NAME.json; NAME also becomes the name of the norm framework."),
-        completion: .file(suffixes: [".json"])),
-      Option<String>(
-        "from", Text(nl: "NORMENKADER", en: "NORM"),
-        help: Text(
-          nl: "Het normenkader om van uit te gaan: een naam of een bestand.",
-          en: "The norm framework to start from: a name or a file."),
-        default: NewRecord.usualNorm, completion: .list("norms")),
-      OptionalOption<String>(
-        "title", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(
-          nl: "De titel, in beide talen gelijk; anders ‘\(NormCopy.defaultTitle.nl)’.",
-          en: "The title, the same in both languages; else ‘\(NormCopy.defaultTitle.en)’.")),
-      Shared.force, Shared.definitions
-    ) { console, file, from, title, force, directory in
-      guard let id = NormCopy.id(ofFile: file) else { throw Failure.normFileName(path: file) }
-      if Library.embedded.ids(.norm).contains(id) {
-        throw Failure.normNameTaken(path: file, id: id)
+      options: NormNewOptions.self
+    ) { console, given in
+      guard let id = NormCopy.id(ofFile: given.file) else {
+        throw Failure.normFileName(path: given.file)
       }
-      let title = try title.map { Text(same: try console.requiredText($0, of: "--title")) }
+      if Library.embedded.ids(.norm).contains(id) {
+        throw Failure.normNameTaken(path: given.file, id: id)
+      }
+      let title = try given.title.map { Text(same: try console.requiredText($0, of: "--title")) }
       let copy = try copy(
-        of: console.definitions(directory, norm: from), id: id,
+        of: console.definitions(given.definitions, norm: given.from), id: id,
         title: title ?? NormCopy.defaultTitle)
-      try console.deliver(copy.text, to: file, force: force)
+      try console.deliver(copy.text, for: .programs, to: .file(given.file), force: given.force)
+      let next = shellLine("check", file: given.file)
       console.tell(
         Text(
-          nl: "Pas het aan en controleer het met: peil check \(file)",
-          en: "Adapt it and check it with: peil check \(file)"))
+          nl: "Pas het aan en controleer het met: \(next)",
+          en: "Adapt it and check it with: \(next)"))
       return .success
     }
   }

@@ -21,6 +21,16 @@ enum OutputFormat: String, CaseIterable, Spellable {
   }
 }
 
+extension OutputFormat {
+  /// Who reads it.
+  var audience: Console.Audience {
+    switch self {
+    case .text: .people
+    case .markdown, .json, .csv, .html: .programs
+    }
+  }
+}
+
 /// The forms that one result has, each made only when it is asked for.
 struct Presentation {
   let document: (Language) -> Document

@@ -3,6 +3,18 @@ import Invocation
 import Language
 import Maturity
 
+/// What the line of `completions` gives.
+struct CompletionsOptions: Options {
+  let shell = Argument<Shell>(
+    Text(nl: "SHELL", en: "SHELL"), help: Text(nl: "De shell.", en: "The shell."))
+}
+
+/// What the line of `manual` gives.
+struct ManualOptions: Options {
+  let output = Shared.output
+  let force = Shared.force
+}
+
 extension Command where Context == Console {
   static var completions: Command {
     Command(
@@ -17,13 +29,12 @@ extension Command where Context == Console {
           ["completions", "bash"],
           Text(nl: "Voor bash.", en: "For bash."))
       ],
-      parameters: Argument<Shell>(
-        Text(nl: "SHELL", en: "SHELL"), help: Text(nl: "De shell.", en: "The shell."))
-    ) { console, shell in
+      options: CompletionsOptions.self
+    ) { console, given in
       let library = Library.embedded
-      try console.write(
+      try console.writeData(
         peil.completions(
-          for: shell, in: console.language,
+          for: given.shell, in: console.language,
           lists: [
             "questionnaires": library.ids(.questionnaire), "norms": library.ids(.norm),
             "shown": library.ids(.questionnaire) + library.ids(.publishedFacts),
@@ -65,10 +76,11 @@ extension Command where Context == Console {
         Example(
           ["manual"], Text(nl: "Bekijk haar met 'man -l'.", en: "Read it with 'man -l'."))
       ],
-      parameters: Shared.output, Shared.force
-    ) { console, output, force in
+      options: ManualOptions.self
+    ) { console, given in
       try console.deliver(
-        peil.manual(in: console.language, date: releaseDate), to: output, force: force)
+        peil.manual(in: console.language, date: releaseDate), for: .programs, to: given.output,
+        force: given.force)
       return .success
     }
   }

@@ -2,6 +2,7 @@ import Assessment
 import Definitions
 import Hashing
 import History
+import JSON
 import Journal
 import Language
 import Maturity
@@ -13,20 +14,16 @@ struct RecordFile {
   let assessment: Assessment
 
   /// What the reader of a result must know about how it was read.
-  let notices: [Text]
+  private(set) var notices: [Text]
 
   /// Reads and verifies a record without touching it.
   ///
   /// - Parameters:
   ///   - path: the file.
-  ///   - library: where its definitions are to be found.
-  ///   - questionnaire: the questionnaire to score with although it scores differently.
-  ///   - norm: the norm framework to use in place of the one that the record names.
+  ///   - choice: the definitions, and what to use in place of those that the record names.
   /// - Returns: the record with its definitions.
   /// - Throws: a `Failure` that says why the file or a definition cannot be used.
-  static func read(
-    _ path: String, library: Library, questionnaire: String? = nil, norm: String? = nil
-  ) throws -> RecordFile {
+  static func read(_ path: String, _ choice: NormChoice) throws -> RecordFile {
     let bytes = try bytes(path)
     let text: JournalText
     do throws(JournalDamage) {
@@ -34,8 +31,9 @@ struct RecordFile {
     } catch {
       throw Failure.journal(path: path, .damaged(error))
     }
-    return try RecordFile(
-      path, text, library: library, questionnaire: questionnaire, norm: norm)
+    var file = try RecordFile(path, text, choice)
+    file.notices.insert(contentsOf: notices(about: text, path), at: 0)
+    return file
   }
 
   /// The bytes of a file that should be a record, whatever they are.
@@ -58,17 +56,21 @@ struct RecordFile {
   }
 
   /// Takes a verified journal as a record.
-  init(
-    _ path: String, _ text: JournalText, library: Library, questionnaire: String? = nil,
-    norm normID: String? = nil
-  ) throws {
+  init(_ path: String, _ text: JournalText, _ choice: NormChoice) throws {
     self.path = path
     let state = try Self.state(path, text)
     let reference = state.header.questionnaire
+    let (library, normID) = (choice.library, choice.id)
+    let (id, mayScoreOtherwise) =
+      switch choice.questionnaire {
+      case .recorded: (reference.id, false)
+      case .named(let id): (id, true)
+      case .changed(let ids): (reference.id, ids.contains(reference.id))
+      }
     let definition: Questionnaire
     let norm: NormFramework?
     do throws(LibraryFault) {
-      definition = try library.questionnaire(questionnaire ?? reference.id)
+      definition = try library.questionnaire(id)
       norm = try NewRecord.norm(normID ?? state.header.norm, for: definition, in: library)
     } catch {
       if normID == nil, case .unknown(.norm, let id, _, _) = error {
@@ -81,14 +83,14 @@ struct RecordFile {
     }
     if normID != nil, norm == nil { throw Failure.withoutLevels("--norm", definition.id) }
     let changed = definition.fingerprints.scoring != reference.fingerprints.scoring
-    if changed, questionnaire == nil {
+    if changed, !mayScoreOtherwise {
       throw Failure.scoringChanged(
         path: path, questionnaire: reference.id, made: reference.version,
         present: definition.version)
     }
     assessment = Assessment(questionnaire: definition, norm: norm, state: state)
     notices =
-      Self.notices(about: text, path) + [state.lossNotice(of: Text(same: path))].compactMap(\.self)
+      [state.lossNotice(of: Text(same: path))].compactMap(\.self)
       + Self.notices(about: definition, reference, scoringChanged: changed)
       + (norm.map { Self.notices(about: $0, state.header) } ?? [])
   }
@@ -195,22 +197,29 @@ extension Library {
   /// The embedded definitions, with those of a directory before them.
   ///
   /// - Parameter directory: searched itself and in its folders Questionnaires and Norms.
-  /// - Returns: the definitions, none of them read yet unless it is in the directory.
-  /// - Throws: a `Failure` if the directory or a file in it cannot be used.
-  static func opened(adding directory: String?) throws -> Library {
-    guard let directory else { return .embedded }
+  /// - Returns: the definitions, none of them read yet unless it is in the directory, and the files
+  ///   there that say of themselves that they are something else.
+  /// - Throws: a `Failure` if the directory or a definition in it cannot be used.
+  static func opened(
+    adding directory: String?
+  ) throws -> (library: Library, passedOver: [String]) {
+    guard let directory else { return (.embedded, []) }
+    var passedOver: [String] = []
     let folders = [directory] + DefinitionKind.folders.map { "\(directory)/\($0)" }
     var files: [DefinitionFile] = []
     var paths: [DefinitionKind: [String: String]] = [:]
     for (index, folder) in folders.enumerated() {
       for path in try Self.definitionPaths(in: folder, isRequired: index == 0) {
-        let file = try Self.definition(at: path)
+        guard let file = try Self.definition(at: path) else {
+          passedOver.append(path)
+          continue
+        }
         let same = paths[file.kind, default: [:]].updateValue(path, forKey: file.id)
         if let same { throw Failure.definedTwice(id: file.id, paths: [same, path]) }
         files.append(file)
       }
     }
-    return Library.embedded.replacing(with: files)
+    return (Library.embedded.replacing(with: files), passedOver)
   }
 
   private static func definitionPaths(in folder: String, isRequired: Bool) throws -> [String] {
@@ -224,9 +233,18 @@ extension Library {
     }
   }
 
-  private static func definition(at path: String) throws -> DefinitionFile {
+  /// The definition in a file; nil for JSON that is none and calls itself nothing like one.
+  ///
+  /// What is no JSON at all may be a definition that somebody is working on, and is refused.
+  private static func definition(at path: String) throws -> DefinitionFile? {
     let source = try DefinitionSource.read(path)
     if let file = DefinitionFile(source) { return file }
+    if let value = try? JSONValue(parsing: source.bytes) {
+      let formats = DefinitionKind.allCases.map(\.format)
+      guard let format = value["format"]?.string, closest(to: format, among: formats) != nil else {
+        return nil
+      }
+    }
     throw Failure.library(.faulty(Library.embedded.problems(in: source)))
   }
 }

@@ -14,14 +14,27 @@ struct RecordSession {
 
   /// Locks, reads and verifies a record; an unfinished last line is cut off and told.
   static func open(
-    _ path: String, _ choice: NormChoice, console: Console
+    _ path: String, _ choice: NormChoice, _ patience: Console.Patience = .moment, console: Console
   ) throws -> RecordSession {
-    let opened = try console.openJournal(path)
-    let file = try RecordFile(path, opened.text, library: choice.library, norm: choice.id)
+    let opened = try console.openJournal(path, patience)
+    let file = try RecordFile(path, opened.text, choice)
+    for notice in file.notices { console.tell(notice) }
     let state = file.assessment.state
-    if let notice = state.lossNotice(of: Text(same: path)) { console.tell(notice) }
     console.tellWhatStands(SignedFile(state), adoption: state.adoption)
     return RecordSession(path: path, assessment: file.assessment, writer: opened.writer)
+  }
+
+  /// What opens finished answers again, or nothing where they are open.
+  ///
+  /// - Parameters:
+  ///   - reason: the reason given; nil for none.
+  ///   - console: checks the reason.
+  /// - Returns: the act to write first.
+  /// - Throws: a `Failure` where the answers are finished and no reason was given.
+  func reopening(_ reason: String?, console: Console) throws -> [Act] {
+    guard assessment.state.isFinished(by: .coordinator) else { return [] }
+    guard let reason else { throw Failure.finished(path: path) }
+    return [.reopened(reason: try console.requiredText(reason, of: "--reopen"))]
   }
 
   /// Writes acts, flushed before this returns.

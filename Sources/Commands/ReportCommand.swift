@@ -6,6 +6,21 @@ import Language
 import Maturity
 import Reports
 
+/// What the line of `report` gives.
+struct ReportOptions: Options {
+  let file = Shared.file
+  let result = ResultOptions()
+  let signers = Shared.signers
+  let revoked = Shared.revoked
+  let dossier = Shared.dossier
+  let auditor = Flag(
+    "auditor",
+    help: Text(
+      nl: "Maak het rapport van de auditor zelf, uit --dossier.",
+      en: "Make the auditor’s own report, from --dossier."))
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var report: Command {
     Command(
@@ -29,22 +44,12 @@ extension Command where Context == Console {
           Text(nl: "Het rapport van de auditor.", en: "The auditor’s report.")),
       ],
       seeAlso: ["score", "roadmap"],
-      parameters: Shared.file, OutputFormat.option, Shared.separator, Shared.output,
-      Shared.force, Shared.signers, Shared.revoked, Shared.questionnaire, Shared.norm,
-      Shared.dossier,
-      Flag(
-        "auditor",
-        help: Text(
-          nl: "Maak het rapport van de auditor zelf, uit --dossier.",
-          en: "Make the auditor’s own report, from --dossier.")),
-      Shared.definitions
-    ) {
-      console, file, format, separator, output, force, signers, revoked, questionnaire, norm,
-      dossier, isAuditors, directory in
-      let allowed = try console.allowedSigners(signers, revoked: revoked)
-      if isAuditors, dossier == nil { throw Failure.auditing(.auditorNeedsDossier) }
+      options: ReportOptions.self
+    ) { console, given in
+      let allowed = try console.allowedSigners(given.signers, revoked: given.revoked)
+      if given.auditor, given.dossier == nil { throw Failure.auditing(.auditorNeedsDossier) }
       let record = try console.assessment(
-        file, questionnaire, norm: norm, directory, tellsTime: false)
+        given.file, console.definitions(given.definitions), tellsTime: false)
       let now = console.now()
       var signatures = [
         SignatureReport(
@@ -52,26 +57,26 @@ extension Command where Context == Console {
           verdicts: try allowed.map { try console.verdicts(on: SignedFile(record.state), $0) },
           now: now)
       ]
-      if !record.questionnaire.isScored, dossier == nil {
+      if !record.questionnaire.isScored, given.dossier == nil {
         let facts = FactReportOutput(record, made: now, signatures: signatures)
         try console.deliver(
           Presentation(document: facts.document, json: { facts.json }, csv: facts.csv),
-          as: format, separator, to: output, force: force, isLong: true)
+          given.result, isLong: true)
         return .success
       }
       let assessment = try console.audited(
-        record.scorable(file), file, dossier: dossier, tellsTime: false)
-      if let dossier, let signed = try DossierFile.read(dossier).signed {
+        record.scorable(given.file), given.file, dossier: given.dossier, tellsTime: false)
+      if let dossier = given.dossier, let signed = try DossierFile.read(dossier).signed {
         signatures.append(
           SignatureReport(
             signed, adoption: nil,
             verdicts: try allowed.map { try console.verdicts(on: signed, $0) }, now: now))
       }
-      if isAuditors {
+      if given.auditor {
         let report = AuditOutput(assessment, made: now, signatures: signatures)
         try console.deliver(
           Presentation(document: report.document, json: { report.json }, csv: report.csv),
-          as: format, separator, to: output, force: force, isLong: true)
+          given.result, isLong: true)
         return .success
       }
       let report = ReportOutput(
@@ -80,7 +85,7 @@ extension Command where Context == Console {
         signatures: signatures)
       try console.deliver(
         Presentation(document: report.document, json: { report.json }, csv: report.csv),
-        as: format, separator, to: output, force: force, isLong: true)
+        given.result, isLong: true)
       return .success
     }
   }

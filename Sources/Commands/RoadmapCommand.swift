@@ -4,6 +4,19 @@ import Language
 import Maturity
 import Reports
 
+/// What the line of `roadmap` gives.
+struct RoadmapOptions: Options {
+  let file = Shared.file
+  let result = ResultOptions()
+  let to = OptionalOption<Int>(
+    "to", Text(nl: "NIVEAU", en: "LEVEL"),
+    help: Text(
+      nl: "Toon de weg naar dit niveau in plaats van naar de streefniveaus.",
+      en: "Show the way to this level instead of to the target levels."))
+  let dossier = Shared.dossier
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var roadmap: Command {
     Command(
@@ -25,27 +38,20 @@ extension Command where Context == Console {
           Text(nl: "De weg naar niveau 4 overal.", en: "The way to level 4 everywhere.")),
       ],
       seeAlso: ["score", "report"],
-      parameters: Shared.file, OutputFormat.option, Shared.separator,
-      OptionalOption<Int>(
-        "to", Text(nl: "NIVEAU", en: "LEVEL"),
-        help: Text(
-          nl: "Toon de weg naar dit niveau in plaats van naar de streefniveaus.",
-          en: "Show the way to this level instead of to the target levels.")),
-      Shared.output, Shared.force, Shared.questionnaire, Shared.norm, Shared.dossier,
-      Shared.definitions
-    ) {
-      console, file, format, separator, level, output, force, questionnaire, norm, dossier,
-      directory in
+      options: RoadmapOptions.self
+    ) { console, given in
       let assessment = try console.scorable(
-        file, questionnaire, norm: norm, directory, dossier: dossier)
-      if let level, !assessment.questionnaire.levels.contains(where: { $0.number == level }) {
+        given.file, console.definitions(given.definitions), dossier: given.dossier)
+      if let level = given.to,
+        !assessment.questionnaire.levels.contains(where: { $0.number == level })
+      {
         throw Failure.unknownLevel(level, levels: assessment.questionnaire.levels.map(\.number))
       }
       let roadmap = RoadmapOutput(
-        assessment, reach: level.map(RoadmapOutput.Reach.level) ?? .targets)
+        assessment, reach: given.to.map(RoadmapOutput.Reach.level) ?? .targets)
       try console.deliver(
         Presentation(document: roadmap.document, json: { roadmap.json }, csv: roadmap.csv),
-        as: format, separator, to: output, force: force)
+        given.result)
       return .success
     }
   }

@@ -38,6 +38,12 @@ extension Console {
     switch error {
     case OutputFailure.brokenPipe:
       return .success
+    case OutputFailure.closed:
+      tell(
+        Text(
+          nl: "Er is geen uitvoer om het resultaat naar te schrijven: zij is gesloten.",
+          en: "There is no output to write the result to: it is closed."))
+      return .inputOutput
     case OutputFailure.failed(let failure):
       tell(
         failure.isOutOfSpace

@@ -4,6 +4,21 @@ import Language
 import Maturity
 import Reports
 
+/// What the line of `score` gives.
+struct ScoreOptions: Options {
+  let file = Shared.file
+  let result = ResultOptions()
+  let requireTarget = Flag(
+    "require-target",
+    help: Text(
+      nl: "Eindig met 1 als een thema niet onderbouwd op zijn streefniveau is, of met --dossier"
+        + " niet gecorrigeerd.",
+      en: "End with 1 if a theme does not reach its target level with evidence, or with"
+        + " --dossier not when adjusted."))
+  let dossier = Shared.dossier
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var score: Command {
     Command(
@@ -27,26 +42,15 @@ extension Command where Context == Console {
           Text(nl: "Voor een script.", en: "For a script.")),
       ],
       seeAlso: ["roadmap", "report", "status"],
-      parameters: Shared.file, OutputFormat.option, Shared.separator,
-      Flag(
-        "require-target",
-        help: Text(
-          nl: "Eindig met 1 als een thema niet onderbouwd op zijn streefniveau is, of met --dossier"
-            + " niet gecorrigeerd.",
-          en: "End with 1 if a theme does not reach its target level with evidence, or with"
-            + " --dossier not when adjusted.")),
-      Shared.output, Shared.force, Shared.questionnaire, Shared.norm, Shared.dossier,
-      Shared.definitions
-    ) {
-      console, file, format, separator, requiresTarget, output, force, questionnaire, norm, dossier,
-      directory in
+      options: ScoreOptions.self
+    ) { console, given in
       let assessment = try console.scorable(
-        file, questionnaire, norm: norm, directory, dossier: dossier)
+        given.file, console.definitions(given.definitions), dossier: given.dossier)
       let score = ScoreOutput(assessment)
       try console.deliver(
         Presentation(document: score.document, json: { score.json }, csv: score.csv),
-        as: format, separator, to: output, force: force)
-      return requiresTarget && !assessment.reachesAllTargets ? .unmet : .success
+        given.result)
+      return given.requireTarget && !assessment.reachesAllTargets ? .unmet : .success
     }
   }
 }

@@ -9,6 +9,41 @@ import Publication
 import Reports
 import Terminal
 
+/// What the line of `sector` gives.
+struct SectorOptions: Options {
+  let paths = Arguments<String>(
+    Text(nl: "AANLEVERING", en: "SUBMISSION"),
+    help: Text(
+      nl: "Bestanden of mappen met aanleveringen, of - voor de invoer.",
+      en: "Files or directories with submissions, or - for the input."), isRequired: false,
+    completion: .file(suffixes: [".json", ".jsonl"]))
+  let policy = Shared.policy
+  let counts = OptionalOption<String>(
+    "counts", Text(nl: "TABEL", en: "TABLE"),
+    help: Text(
+      nl: "Een CSV-tabel van elders getelde aantallen, in plaats van aanleveringen.",
+      en: "A CSV table of numbers counted elsewhere, instead of submissions."),
+    completion: .file(suffixes: [".csv"]))
+  let ledger = OptionalOption<String>(
+    "ledger", Text(nl: "REGISTER", en: "LEDGER"),
+    help: Text(nl: "Het publicatieregister.", en: "The ledger of publications."),
+    completion: .file(suffixes: []))
+  let output = OptionalOption<FolderPath>(
+    "output", short: "o", Text(nl: "MAP", en: "DIRECTORY"),
+    help: Text(
+      nl: "Een nieuwe of lege map voor de publicatie.",
+      en: "A new or empty directory for the publication."), completion: .directory)
+  let confidential = Flag(
+    "confidential",
+    help: Text(
+      nl: "Toon de aanleveringen zelf naast elkaar, in willekeurige volgorde, zonder sector en"
+        + " profiel. Alleen voor de uitvoerder.",
+      en: "Show the submissions themselves side by side, in random order, without sector and"
+        + " profile. For the operator alone."))
+  let by = Shared.by
+  let definitions = Shared.definitions
+}
+
 extension Command where Context == Console {
   static var sector: Command {
     Command(
@@ -40,54 +75,27 @@ extension Command where Context == Console {
           Text(nl: "Geef het sectorbeeld vrij.", en: "Release the sector picture.")),
       ],
       seeAlso: ["submit", "ledger new", "ledger publish", "benchmark"],
-      parameters: Arguments<String>(
-        Text(nl: "AANLEVERING", en: "SUBMISSION"),
-        help: Text(
-          nl: "Bestanden of mappen met aanleveringen, of - voor de invoer.",
-          en: "Files or directories with submissions, or - for the input."), isRequired: false,
-        completion: .file(suffixes: [".json", ".jsonl"])),
-      Shared.policy,
-      OptionalOption<String>(
-        "counts", Text(nl: "TABEL", en: "TABLE"),
-        help: Text(
-          nl: "Een CSV-tabel van elders getelde aantallen, in plaats van aanleveringen.",
-          en: "A CSV table of numbers counted elsewhere, instead of submissions."),
-        completion: .file(suffixes: [".csv"])),
-      OptionalOption<String>(
-        "ledger", Text(nl: "REGISTER", en: "LEDGER"),
-        help: Text(nl: "Het publicatieregister.", en: "The ledger of publications."),
-        completion: .file(suffixes: [])),
-      OptionalOption<String>(
-        "output", short: "o", Text(nl: "MAP", en: "DIRECTORY"),
-        help: Text(
-          nl: "Een nieuwe of lege map voor de publicatie.",
-          en: "A new or empty directory for the publication."), completion: .directory),
-      Flag(
-        "confidential",
-        help: Text(
-          nl: "Toon de aanleveringen zelf naast elkaar, in willekeurige volgorde, zonder sector en"
-            + " profiel. Alleen voor de uitvoerder.",
-          en: "Show the submissions themselves side by side, in random order, without sector and"
-            + " profile. For the operator alone.")),
-      Shared.by, Shared.definitions
-    ) {
-      console, paths, policy, counts, ledger, output, isConfidential, by, directory in
+      options: SectorOptions.self
+    ) { console, given in
       let run = SectorRun(
-        console: console, choice: try PolicyChoice(policy, in: console.library(directory)),
-        by: console.author(by))
-      if isConfidential {
-        for (option, value) in [("--counts", counts), ("--ledger", ledger), ("--output", output)]
-        where value != nil {
+        console: console,
+        choice: try PolicyChoice(given.policy, in: console.library(given.definitions)),
+        by: console.author(given.by))
+      if given.confidential {
+        for (option, value) in [
+          ("--counts", given.counts), ("--ledger", given.ledger),
+          ("--output", given.output?.spelling),
+        ] where value != nil {
           throw Failure.excludes("--confidential", option)
         }
-        try run.showConfidentially(paths)
+        try run.showConfidentially(given.paths)
         return .success
       }
-      if output != nil, ledger == nil { throw Failure.needs("--output", "--ledger") }
-      let counted = try counts.map { try run.counts(fromTable: $0, paths) }
-      let counts = try counted ?? run.counts(of: paths)
-      guard let ledger else { return .success }
-      try run.publish(counts, ledger: ledger, output: output)
+      if given.output != nil, given.ledger == nil { throw Failure.needs("--output", "--ledger") }
+      let counted = try given.counts.map { try run.counts(fromTable: $0, given.paths) }
+      let counts = try counted ?? run.counts(of: given.paths)
+      guard let ledger = given.ledger else { return .success }
+      try run.publish(counts, ledger: ledger, output: given.output?.spelling)
       return .success
     }
   }
@@ -189,7 +197,7 @@ private struct SectorRun {
             } + [Table.Column(Text(nl: "Samen", en: "Together")[language], .trailing)],
           rows: rows))
     }
-    try console.write(console.renderer(for: nil).text(document))
+    try console.write(console.renderer(for: .standardOutput).text(document))
   }
 
   // MARK: For the operator alone
@@ -202,8 +210,9 @@ private struct SectorRun {
       intake.submissions, form: choice.form, questionnaire: choice.questionnaire,
       seed: bytes.reduce(0) { $0 << 8 | UInt64($1) })
     try console.deliverLong(
-      console.renderer(for: nil).text(output.document(in: console.language)), to: nil,
-      force: false)
+      console.renderer(for: .standardOutput).text(output.document(in: console.language)),
+      for: .people,
+      to: .standardOutput, force: false)
   }
 
   // MARK: Publishing

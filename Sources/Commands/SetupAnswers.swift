@@ -28,7 +28,7 @@ struct SetupAnswers {
         Text(
           nl: "\(path) is er nog niet en wordt gemaakt. Daarvoor zijn enkele gegevens nodig.\n\n",
           en: "\(path) is not there yet and will be made. That takes a few details.\n\n"
-        )[console.language].sanitized(keepingNewlines: true))
+        )[console.language])
     }
     guard let institution = try institution?.trimmed.nonEmpty ?? askInstitution(console),
       let sector = try sector ?? askSector(console),

@@ -51,29 +51,36 @@ enum Shared {
       nl: "Heropen een afgerond onderzoek, met de reden.",
       en: "Reopen a finished examination, with the reason."))
 
+  static let reopen = OptionalOption<String>(
+    "reopen", Text(nl: "REDEN", en: "REASON"),
+    help: Text(
+      nl: "Heropen afgeronde antwoorden, met de reden.",
+      en: "Reopen finished answers, with the reason."))
+
+  static let differentSubjects = Flag(
+    "different-subjects",
+    help: Text(
+      nl: "Ook metingen van verschillende instellingen of delen, of in omgekeerde volgorde; wat"
+        + " eruit komt zegt dat dan.",
+      en: "Also records of different institutions or parts, or in reverse order; what comes of it"
+        + " then says so."))
+
   static let by = OptionalOption<String>(
     "by", Text(nl: "NAAM", en: "NAME"),
     help: Text(
       nl: "Wie dit vastlegt; anders uw gebruikersnaam.",
-      en: "Who records this; else your user name."))
+      en: "Who records this; else your user name."), form: .name)
 
-  static let output = OptionalOption<String>(
+  static let output = Option<Destination>(
     "output", short: "o", Text(nl: "BESTAND", en: "FILE"),
     help: Text(
-      nl: "Schrijf hierheen in plaats van naar het scherm.",
-      en: "Write here instead of to the screen."),
-    completion: .file(suffixes: []))
+      nl: "Schrijf hierheen; - is de standaarduitvoer.",
+      en: "Write here; - is standard output."),
+    default: .standardOutput, completion: .file(suffixes: []))
 
   static let force = Flag(
     "force",
     help: Text(nl: "Overschrijf een bestaand bestand.", en: "Overwrite an existing file."))
-
-  static let questionnaire = OptionalOption<String>(
-    "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
-    help: Text(
-      nl: "Scoor met deze vragenlijst, ook als zij anders scoort dan toen de meting begon.",
-      en: "Score with this questionnaire, even if it scores otherwise than when the record began."),
-    completion: .list("questionnaires"))
 
   static let norm = OptionalOption<String>(
     "norm", Text(nl: "NORMENKADER", en: "NORM"),
@@ -113,7 +120,8 @@ enum Shared {
 
   static let institution = OptionalOption<String>(
     "institution", Text(nl: "NAAM", en: "NAME"),
-    help: Text(nl: "De naam van de instelling.", en: "The name of the institution."))
+    help: Text(nl: "De naam van de instelling.", en: "The name of the institution."),
+    form: .name)
 
   static let sector = OptionalOption<Sector>(
     "sector", Text(nl: "SOORT", en: "KIND"),
@@ -122,7 +130,8 @@ enum Shared {
   static let wave = OptionalOption<String>(
     "wave", Text(nl: "RONDE", en: "WAVE"),
     help: Text(
-      nl: "De meetronde, zoals 2025.", en: "The wave of measurement, such as 2025."))
+      nl: "De meetronde, zoals 2025.", en: "The wave of measurement, such as 2025."),
+    form: .name)
 
   static let newQuestionnaire = Option<String>(
     "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
@@ -143,7 +152,7 @@ enum Shared {
         + " van de vragenlijst.",
       en: "The norm framework with the target levels: a name, or a file NAME.json; else that of"
         + " the questionnaire."),
-    completion: .list("norms"))
+    completion: .list("norms"), form: .path)
 
   static let interviewNorm = OptionalOption<String>(
     "norm", Text(nl: "NORMENKADER", en: "NORM"),
@@ -164,7 +173,7 @@ enum Shared {
     "scope", Text(nl: "DEEL", en: "PART"),
     help: Text(
       nl: "Waarover de meting gaat, als dat niet de hele instelling is.",
-      en: "What the record is about, if not the whole institution."))
+      en: "What the record is about, if not the whole institution."), form: .name)
 
   static let referenceDate = OptionalOption<Day>(
     "reference-date", Text(nl: "DATUM", en: "DATE"),

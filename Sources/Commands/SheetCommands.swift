@@ -7,6 +7,29 @@ import Language
 import Reports
 import Terminal
 
+/// What the line of `sheet export` gives.
+struct SheetExportOptions: Options {
+  let file = Shared.file
+  let csvSeparator = Shared.separator
+  let output = Shared.output
+  let force = Shared.force
+  let dossier = Shared.ownDossier
+  let definitions = DefinitionOptions()
+}
+
+/// What the line of `sheet import` gives.
+struct SheetImportOptions: Options {
+  let file = Shared.file
+  let path = Argument<String>(
+    Text(nl: "BLAD", en: "SHEET"), help: Text(nl: "Het werkblad.", en: "The sheet."),
+    completion: .file(suffixes: [".csv"]))
+  let apply = Flag("apply", help: Text(nl: "Leg de veranderingen vast.", en: "Record the changes."))
+  let reopen = Shared.reopenExamination
+  let dossier = Shared.ownDossier
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var sheetExport: Command {
     Command(
@@ -32,16 +55,18 @@ extension Command where Context == Console {
           Text(nl: "Voor een Nederlandse spreadsheet.", en: "For a Dutch spreadsheet."))
       ],
       seeAlso: ["sheet import", "audit", "finding list"],
-      parameters: Shared.file, Shared.separator, Shared.output, Shared.force, Shared.ownDossier,
-      Shared.norm, Shared.definitions
-    ) { console, file, separator, output, force, dossier, norm, definitions in
+      options: SheetExportOptions.self
+    ) { console, given in
       let session = try DossierSession.open(
-        file, dossier: dossier, writes: false, try console.definitions(definitions, norm: norm),
+        given.file, dossier: given.dossier, writes: false,
+        try console.definitions(given.definitions),
         console: console)
       defer { session.writer.close() }
       let sheet = AuditSheet(session.assessment, session.dossier)
       try console.deliver(
-        sheet.table(in: console.language).text(separator: separator), to: output, force: force)
+        sheet.table(in: console.language).text(separator: given.csvSeparator),
+        for: .programs, to: given.output,
+        force: given.force)
       return .success
     }
   }
@@ -73,35 +98,31 @@ extension Command where Context == Console {
           Text(nl: "Leg het vast.", en: "Record it.")),
       ],
       seeAlso: ["sheet export", "examine"],
-      parameters: Shared.file,
-      Argument<String>(
-        Text(nl: "BLAD", en: "SHEET"), help: Text(nl: "Het werkblad.", en: "The sheet."),
-        completion: .file(suffixes: [".csv"])),
-      Flag("apply", help: Text(nl: "Leg de veranderingen vast.", en: "Record the changes.")),
-      Shared.reopenExamination, Shared.ownDossier, Shared.by, Shared.norm, Shared.definitions
-    ) { console, file, path, apply, reopen, dossier, by, norm, definitions in
+      options: SheetImportOptions.self
+    ) { console, given in
       var session = try DossierSession.open(
-        file, dossier: dossier, try console.definitions(definitions, norm: norm), console: console)
+        given.file, dossier: given.dossier, try console.definitions(given.definitions),
+        console: console)
       defer { session.writer.close() }
       let sheet = AuditSheet(session.assessment, session.dossier)
-      let bytes = try RecordFile.bytes(path)
+      let bytes = try RecordFile.bytes(given.path)
       switch sheet.reading(bytes, language: console.language) {
       case .faults(let faults):
-        throw Failure.auditing(.sheet(path: path, faults))
+        throw Failure.auditing(.sheet(path: given.path, faults))
       case .changes(let changes):
         let interview = AuditInterview(
           session.assessment, dossier: session.dossier, freshSeed: 0, language: console.language)
         let phrasing = AuditPhrasing(interview, in: console.language)
         for change in changes {
           try console.write(
-            "\(path):\(change.line): \(phrasing.described(change.act))".sanitized() + "\n")
+            "\(given.path):\(change.line): \(phrasing.described(change.act))\n")
         }
-        if apply, !changes.isEmpty {
+        if given.apply, !changes.isEmpty {
           _ = try session.record(
-            try session.reopening(reopen, console: console) + changes.map(\.act),
-            by: console.author(by), console: console)
+            try session.reopening(given.reopen, console: console) + changes.map(\.act),
+            by: console.author(given.by), console: console)
         }
-        console.tell(outcome(changes.count, isApplied: apply, session.path))
+        console.tell(outcome(changes.count, isApplied: given.apply, session.path))
         return .success
       }
     }

@@ -5,6 +5,18 @@ import Language
 import Maturity
 import Reports
 
+/// What the line of `show` gives.
+struct ShowOptions: Options {
+  let name = Argument<String>(
+    Text(nl: "DEFINITIE", en: "DEFINITION"),
+    help: Text(
+      nl: "De naam van een vragenlijst of van gepubliceerde feiten.",
+      en: "The name of a questionnaire or of published facts."),
+    completion: .list("shown"))
+  let result = ResultOptions()
+  let definitions = Shared.definitions
+}
+
 extension Command where Context == Console {
   static var show: Command {
     Command(
@@ -29,19 +41,14 @@ extension Command where Context == Console {
             en: "What was published about the baseline measurement of 2023.")),
       ],
       seeAlso: ["check"],
-      parameters: Argument<String>(
-        Text(nl: "DEFINITIE", en: "DEFINITION"),
-        help: Text(
-          nl: "De naam van een vragenlijst of van gepubliceerde feiten.",
-          en: "The name of a questionnaire or of published facts."),
-        completion: .list("shown")),
-      OutputFormat.option, Shared.separator, Shared.output, Shared.force, Shared.definitions
-    ) { console, name, format, separator, output, force, directory in
-      let booklet = try Booklet(name, in: console.library(directory))
+      options: ShowOptions.self
+    ) { console, given in
+      let booklet = try Booklet(given.name, in: console.library(given.definitions))
       let text = booklet.text(
-        format, separator: separator, language: console.language,
-        renderer: console.renderer(for: output))
-      try console.deliverLong(text, to: output, force: force)
+        given.result.format, separator: given.result.csvSeparator, language: console.language,
+        renderer: console.renderer(for: given.result.output))
+      try console.deliverLong(
+        text, for: given.result.format.audience, to: given.result.output, force: given.result.force)
       return .success
     }
   }

@@ -3,6 +3,13 @@ import Invocation
 import Language
 import Reports
 
+/// What the line of `status` gives.
+struct StatusOptions: Options {
+  let file = Shared.file
+  let result = ResultOptions()
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var status: Command {
     Command(
@@ -16,16 +23,15 @@ extension Command where Context == Console {
           Text(nl: "Waar de meting staat.", en: "Where the record stands."))
       ],
       seeAlso: ["interview", "score"],
-      parameters: Shared.file, OutputFormat.option, Shared.separator, Shared.output,
-      Shared.force, Shared.questionnaire, Shared.norm, Shared.definitions
-    ) { console, file, format, separator, output, force, questionnaire, norm, directory in
+      options: StatusOptions.self
+    ) { console, given in
       let assessment = try console.assessment(
-        file, questionnaire, norm: norm, directory, tellsTime: false)
+        given.file, console.definitions(given.definitions), tellsTime: false)
       let status = StatusOutput(
         assessment, minutesToGo: Route(assessment, length: .full).minutesToGo, now: console.now())
       try console.deliver(
         Presentation(document: status.document, json: { status.json }, csv: status.csv),
-        as: format, separator, to: output, force: force)
+        given.result)
       return .success
     }
   }

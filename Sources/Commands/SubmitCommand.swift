@@ -11,6 +11,30 @@ import Publication
 import Reports
 import Terminal
 
+/// What the line of `submit` gives.
+struct SubmitOptions: Options {
+  let file = Shared.file
+  let baseline = OptionalOption<String>(
+    "baseline", Text(nl: "BESTAND", en: "FILE"),
+    help: Text(
+      nl: "De meting van de eerdere ronde van dezelfde instelling.",
+      en: "The record of the earlier wave of the same institution."),
+    completion: .file(suffixes: [".peil"]))
+  let dossier = Shared.dossier
+  let policy = Shared.policy
+  let yes = Flag(
+    "yes",
+    help: Text(
+      nl: "Stem in zonder dat het gevraagd wordt.", en: "Agree without being asked."))
+  let output = RequiredOption<Destination>(
+    "output", short: "o", Text(nl: "BESTAND", en: "FILE"),
+    help: Text(
+      nl: "De aanlevering, een nieuw bestand.", en: "The submission, a new file."),
+    completion: .file(suffixes: [".json"]))
+  let force = Shared.force
+  let definitions = GroupDefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var submit: Command {
     Command(
@@ -39,42 +63,32 @@ extension Command where Context == Console {
           Text(nl: "Met de nulmeting erbij.", en: "With the baseline."))
       ],
       seeAlso: ["sector", "benchmark", "score"],
-      parameters: Shared.file,
-      OptionalOption<String>(
-        "baseline", Text(nl: "BESTAND", en: "FILE"),
-        help: Text(
-          nl: "De meting van de eerdere ronde van dezelfde instelling.",
-          en: "The record of the earlier wave of the same institution."),
-        completion: .file(suffixes: [".peil"])),
-      Shared.dossier, Shared.policy,
-      Flag(
-        "yes",
-        help: Text(
-          nl: "Stem in zonder dat het gevraagd wordt.", en: "Agree without being asked.")),
-      RequiredOption<String>(
-        "output", short: "o", Text(nl: "BESTAND", en: "FILE"),
-        help: Text(
-          nl: "De aanlevering, een nieuw bestand.", en: "The submission, a new file."),
-        completion: .file(suffixes: [".json"])),
-      Shared.force, Shared.definitions
-    ) { console, file, baseline, dossier, policy, isAgreed, output, force, directory in
-      let choice = try PolicyChoice(policy, in: console.library(directory))
-      let now = try console.scorable(file, nil, norm: nil, directory, dossier: dossier)
+      options: SubmitOptions.self
+    ) { console, given in
+      let definitions = try console.definitions(given.definitions)
+      let choice = try PolicyChoice(given.policy, in: definitions.library)
+      let now = try console.scorable(given.file, definitions, dossier: given.dossier)
       // A submission has no place to say that an answer may have been taken back.
       let unconfirmed = now.state.unconfirmed.count
-      if unconfirmed > 0 { throw Failure.unconfirmed(path: file, unconfirmed) }
-      let waves = try baseline.map { try compared($0, with: now, choice, console) }
-      let submission = try made(of: now, waves, choice, file, console)
+      if unconfirmed > 0 { throw Failure.unconfirmed(path: given.file, unconfirmed) }
+      let waves = try given.baseline.map {
+        try compared($0, with: now, choice, definitions, console)
+      }
+      let submission = try made(of: now, waves, choice, given.file, console)
       let shown = SubmissionOutput(
         submission, form: choice.form, questionnaire: choice.questionnaire)
-      try console.write(console.renderer(for: nil).text(shown.document(in: console.language)))
-      guard try isAgreed || console.agrees() else {
+      try console.show(
+        console.renderer(for: .standardOutput).text(shown.document(in: console.language)),
+        beside: given.output)
+      guard try given.yes || console.agrees(beside: given.output) else {
         console.tell(
           Text(
             nl: "Er is niets gemaakt.", en: "Nothing has been made."))
         return .unmet
       }
-      try console.deliver(submission.json(choice.form).compact + "\n", to: output, force: force)
+      try console.deliver(
+        submission.json(choice.form).compact + "\n", for: .programs, to: given.output,
+        force: given.force)
       console.tell(
         Text(
           nl:
@@ -86,12 +100,13 @@ extension Command where Context == Console {
   }
 
   private static func compared(
-    _ path: String, with now: Assessment, _ choice: PolicyChoice, _ console: Console
+    _ path: String, with now: Assessment, _ choice: PolicyChoice, _ definitions: NormChoice,
+    _ console: Console
   ) throws -> WaveComparison {
-    let baseline = try console.recordFile(path, library: choice.library, norm: nil).assessment
+    let baseline = try console.assessment(path, definitions)
     if baseline.questionnaire.isScored { _ = try baseline.scorable(path) }
     let obstacles = ComparisonObstacle.all(then: baseline.state.header, now: now.state.header)
-    guard obstacles.isEmpty else { throw Failure.notComparable(obstacles) }
+    guard obstacles.isEmpty else { throw Failure.notOneInstitution(obstacles) }
     return WaveComparison(
       then: baseline, now: now,
       crosswalk: try choice.library.crosswalk(from: baseline, to: now),
@@ -114,12 +129,17 @@ extension Command where Context == Console {
 }
 
 extension Console {
+  /// Shows a text on standard output, or among the messages where the result goes there.
+  fileprivate func show(_ text: String, beside destination: Destination) throws {
+    if destination == .standardOutput { tell(text) } else { try write(text) }
+  }
+
   /// Asks whether to go on; only a plain yes is one, and the end of the input is a no.
-  func agrees() throws -> Bool {
-    try write(
+  func agrees(beside destination: Destination) throws -> Bool {
+    try show(
       Text(
         nl: "\nStemt u in met deze aanlevering? Typ ja of nee: ",
-        en: "\nDo you agree to this submission? Type yes or no: ")[language])
+        en: "\nDo you agree to this submission? Type yes or no: ")[language], beside: destination)
     let line: Line
     do throws(CallFailure) { line = try nextLine() } catch { throw Failure.call(error) }
     switch line {

@@ -5,10 +5,18 @@ import Terminal
 
 /// Runs the command line of this process and gives the number to leave with.
 package func runThisProcess() -> Int32 {
+  ThisProcess.forbidCoreDumps()
+  let streams: StandardStreams
+  do {
+    streams = try StandardStreams.completed()
+  } catch {
+    // Where a message would go is not known, so that the status alone tells.
+    return ExitStatus.inputOutput.rawValue
+  }
   ignoreBrokenPipes()
   ignoreFileSizeSignal()
-  let output = OutputWriter.standardOutput()
-  let messages = OutputWriter.standardError()
+  let output = streams.output()
+  let messages = streams.messages()
   var console: Console?
   var status = run(ThisProcess.arguments) { options in
     let made = Console(of: options, output: output, messages: messages)
@@ -54,6 +62,7 @@ extension Console {
         let clock = ThisProcess.clock
         return Moment(Instant(secondsSince1970: clock.seconds), offset: clock.offset)
       },
+      pause: { ThisProcess.pause(milliseconds: $0) },
       randomBytes: { (count) throws(CallFailure) in try Random.bytes(count) },
       columns: Terminal.columns(of: 1, environment: Environment[.columns]),
       isOutputTerminal: isTerminal(1),

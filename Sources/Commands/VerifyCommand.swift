@@ -108,7 +108,7 @@ extension Command where Context == Console {
 }
 
 extension Digest: Spellable {
-  package init?(spelling: String) { self.init(hexadecimal: spelling) }
+  package init?(spelling: String) { self.init(hexadecimal: spelling.lowercased()) }
   package var spelling: String { hexadecimal }
   package static var form: Text? {
     Text(

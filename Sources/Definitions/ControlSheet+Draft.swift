@@ -18,6 +18,31 @@ extension ControlSheet {
     Draft(questionnaire: questionnaire(id).indented, norm: norm(id).indented)
   }
 
+  /// The cell that a part of the draft was made from.
+  ///
+  /// - Parameters:
+  ///   - offset: a byte of the questionnaire that ``draft(id:)`` gave.
+  ///   - questionnaire: that text.
+  /// - Returns: the cell of the control or of the theme there, else the first of the table.
+  package func place(ofByte offset: Int, in questionnaire: String) -> SheetPlace {
+    let before = String(decoding: Array(questionnaire.utf8.prefix(offset)), as: UTF8.self)
+    let id = before.ranges(of: "\"id\": \"").last.map { range in
+      let start = before.utf8.distance(from: before.startIndex, to: range.upperBound)
+      return String(
+        decoding: questionnaire.utf8.dropFirst(start).prefix { $0 != UInt8(ascii: "\"") },
+        as: UTF8.self)
+    }
+    for group in groups {
+      for row in group.rows where id.map({ $0 == "\(group.id)-\(row.id)" }) ?? false {
+        return row.place
+      }
+      if let row = group.rows.first, let id, id == group.id || id.hasPrefix("\(group.id).") {
+        return row.themePlace
+      }
+    }
+    return SheetPlace(line: 1, column: 1, row: 1, cell: 0)
+  }
+
   /// Every level above the floor has a control in each theme, as the gate asks.
   private var isLadder: Bool {
     guard scale != .level, let top = rows.compactMap(\.level).max(), top > 1,
@@ -210,7 +235,9 @@ extension ControlSheet {
   }
 
   private func theme(_ id: String, _ title: String, _ rows: [Row]) -> JSONValue {
-    let rows = isLadder ? rows.sorted { ($0.level ?? 0, $0.line) < ($1.level ?? 0, $1.line) } : rows
+    let rows =
+      isLadder
+      ? rows.sorted { ($0.level ?? 0, $0.place.row) < ($1.level ?? 0, $1.place.row) } : rows
     var names: [String] = []
     for row in rows where !isLadder && !row.subtheme.isEmpty && !names.contains(row.subtheme) {
       names.append(row.subtheme)

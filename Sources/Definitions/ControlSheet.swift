@@ -12,7 +12,10 @@ package struct ControlSheet: Sendable {
 
   /// A control with what the table says of it.
   struct Row: Sendable {
-    let line: Int
+    /// Where the cells stand of its text and of its theme.
+    let place: SheetPlace
+    let themePlace: SheetPlace
+
     let theme: String
     let subtheme: String
     let id: String
@@ -228,7 +231,8 @@ private struct RowReader {
     let weight = weight(cell(.weight))
     checkScale(cell(.scale))
     return ControlSheet.Row(
-      line: row.place.line, theme: theme, subtheme: subtheme, id: id.text,
+      place: cell(.text).place, themePlace: cell(.theme).place, theme: theme, subtheme: subtheme,
+      id: id.text,
       text: cell(.text).text, level: level, weight: weight)
   }
 

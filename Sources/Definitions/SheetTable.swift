@@ -4,7 +4,8 @@ import Language
 ///
 /// Spreadsheets also write semicolons or tabs: whichever stands most often in the first line
 /// separates, unless that line names the separator, as Excel’s `sep=;` does. A quotation mark opens
-/// a quotation at the beginning of a cell only; elsewhere it is itself.
+/// a quotation at the beginning of a cell only; elsewhere it is itself. The
+/// apostrophes that our own tables put before what looks like a formula are taken away.
 package struct SheetTable {
   /// Rows that have something in them, the header first.
   package let rows: [Row]
@@ -174,10 +175,11 @@ private struct Reader {
   }
 
   private mutating func endCell() {
-    let typed = String(String.UnicodeScalarView(cell.filter { $0 != "\r" })).trimmed
+    let cell = String(String.UnicodeScalarView(cell.filter { $0 != "\r" }))
+    let typed = cell.withoutFormulaMarks.trimmed
     let text = typed.split { $0.isWhitespace }.joined(separator: " ")
     cells.append(SheetTable.Cell(text: text, typed: typed, place: begin))
-    cell = String.UnicodeScalarView()
+    self.cell = String.UnicodeScalarView()
     wasQuoted = false
   }
 

@@ -10,10 +10,15 @@ package struct Argument<Value: Spellable>: Parameter {
   ///   - placeholder: The word that stands for it in help, in capitals.
   ///   - help: What it means, in whole sentences.
   ///   - completion: What a shell offers; by default the choices of the type.
-  package init(_ placeholder: Text, help: Text, completion: Completion = Value.completion) {
+  ///   - form: What the word may hold; by default a path where files are completed, else a text.
+  package init(
+    _ placeholder: Text, help: Text, completion: Completion = Value.completion,
+    form: WordForm? = nil
+  ) {
     specification = Specification(
       .argument(placeholder: placeholder, isRequired: true, isMany: false), help: help,
-      completion: completion, choices: Value.choices)
+      completion: completion, choices: Value.choices,
+      form: form ?? completion.form)
   }
 
   package func read(_ words: [String]) throws(UsageError) -> Value {
@@ -32,10 +37,15 @@ package struct OptionalArgument<V: Spellable>: Parameter {
   ///   - placeholder: The word that stands for it in help, in capitals.
   ///   - help: What it means, in whole sentences.
   ///   - completion: What a shell offers; by default the choices of the type.
-  package init(_ placeholder: Text, help: Text, completion: Completion = V.completion) {
+  ///   - form: What the word may hold; by default a path where files are completed, else a text.
+  package init(
+    _ placeholder: Text, help: Text, completion: Completion = V.completion,
+    form: WordForm? = nil
+  ) {
     specification = Specification(
       .argument(placeholder: placeholder, isRequired: false, isMany: false), help: help,
-      completion: completion, choices: V.choices)
+      completion: completion, choices: V.choices,
+      form: form ?? completion.form)
   }
 
   package func read(_ words: [String]) throws(UsageError) -> V? {
@@ -55,12 +65,15 @@ package struct Arguments<V: Spellable>: Parameter {
   ///   - help: What they mean, in whole sentences.
   ///   - isRequired: Whether there must be one at least.
   ///   - completion: What a shell offers; by default the choices of the type.
+  ///   - form: What the word may hold; by default a path where files are completed, else a text.
   package init(
-    _ placeholder: Text, help: Text, isRequired: Bool, completion: Completion = V.completion
+    _ placeholder: Text, help: Text, isRequired: Bool, completion: Completion = V.completion,
+    form: WordForm? = nil
   ) {
     specification = Specification(
       .argument(placeholder: placeholder, isRequired: isRequired, isMany: true), help: help,
-      completion: completion, choices: V.choices)
+      completion: completion, choices: V.choices,
+      form: form ?? completion.form)
   }
 
   package func read(_ words: [String]) throws(UsageError) -> [V] {

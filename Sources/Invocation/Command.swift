@@ -30,7 +30,10 @@ package struct Command<Context>: Sendable {
   /// The names of commands that a reader of this one's help may look for.
   package let seeAlso: [String]
   /// What is known of its parameters, in the order of declaration.
-  package let specifications: [Specification]
+  package var specifications: [Specification] { parameters().map(\.parameter.specification) }
+
+  /// The parameters by the names of their properties; made only for the command that is asked for.
+  package let parameters: @Sendable () -> [(property: String, parameter: any Parameter)]
 
   /// Reads the values from the words found for each parameter, in the order of declaration.
   let action: @Sendable (_ words: [[String]]) throws(UsageError) -> Action
@@ -57,13 +60,49 @@ package struct Command<Context>: Sendable {
     self.discussion = discussion
     self.examples = examples
     self.seeAlso = seeAlso
-    var specifications: [Specification] = []
-    for parameter in repeat each parameters { specifications.append(parameter.specification) }
-    self.specifications = specifications
+    self.parameters = {
+      var list: [(String, any Parameter)] = []
+      for parameter in repeat each parameters { list.append(("", parameter)) }
+      return list
+    }
     action = { (words) throws(UsageError) in
       var rest = words[...]
       let values = (repeat try (each parameters).read(rest.removeFirst()))
       return { context in try body(context, repeat each values) }
+    }
+  }
+
+  /// Declares a command with a struct of its options.
+  ///
+  /// - Parameters:
+  ///   - name: One word, or two for a command of a family, such as `unit add`.
+  ///   - heading: The heading under which it is listed.
+  ///   - summary: What it does, in a sentence of at most 100 characters.
+  ///   - discussion: What more there is to know, in paragraphs divided by an empty line.
+  ///   - examples: Lines that show what it is for.
+  ///   - seeAlso: The names of related commands.
+  ///   - options: The declarations of its parameters.
+  ///   - body: What the command does with the context and what the line gives.
+  package init<Declared: Options>(
+    _ name: String, under heading: Heading, summary: Text, discussion: Text? = nil,
+    examples: [Example] = [], seeAlso: [String] = [], options: Declared.Type,
+    run body: @escaping @Sendable (Context, Given<Declared>) throws -> ExitStatus
+  ) {
+    self.name = name
+    self.heading = heading
+    self.summary = summary
+    self.discussion = discussion
+    self.examples = examples
+    self.seeAlso = seeAlso
+    parameters = { Declared().parameters }
+    action = { (words) throws(UsageError) in
+      let declared = Declared()
+      var found: [Specification: [String]] = [:]
+      for (parameter, words) in zip(declared.parameters, words) {
+        found[parameter.parameter.specification] = words
+      }
+      let given = try Given(declared, words: found)
+      return { context in try body(context, given) }
     }
   }
 }

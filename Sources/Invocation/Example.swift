@@ -20,7 +20,7 @@ package struct Example: Hashable, Sendable {
 }
 
 /// Returns a word as a POSIX shell reads it back, in single quotes where it needs them.
-func shellQuoted(_ word: String) -> String {
+package func shellQuoted(_ word: String) -> String {
   let isPlain = word.utf8.allSatisfy { byte in
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

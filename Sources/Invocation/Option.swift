@@ -14,9 +14,11 @@ package struct Option<Value: Spellable>: Parameter {
   ///   - help: What it means, in whole sentences.
   ///   - defaultValue: The value where none is given; help shows it.
   ///   - completion: What a shell offers; by default the choices of the type.
+  ///   - form: What the word may hold; by default a path where files are completed, else a text.
   package init(
     _ name: String, short: Character? = nil, _ placeholder: Text, help: Text,
-    default defaultValue: Value, completion: Completion = Value.completion
+    default defaultValue: Value, completion: Completion = Value.completion,
+    form: WordForm? = nil
   ) {
     self.defaultValue = defaultValue
     specification = Specification(
@@ -24,6 +26,7 @@ package struct Option<Value: Spellable>: Parameter {
         Specification.Name(long: name, short: short), placeholder: placeholder,
         isRequired: false, isMany: false),
       help: help, completion: completion, choices: Value.choices,
+      form: form ?? completion.form,
       defaultSpelling: defaultValue.spelling)
   }
 
@@ -45,15 +48,18 @@ package struct RequiredOption<Value: Spellable>: Parameter {
   ///   - placeholder: The word that stands for the value in help, in capitals.
   ///   - help: What it means, in whole sentences.
   ///   - completion: What a shell offers; by default the choices of the type.
+  ///   - form: What the word may hold; by default a path where files are completed, else a text.
   package init(
     _ name: String, short: Character? = nil, _ placeholder: Text, help: Text,
-    completion: Completion = Value.completion
+    completion: Completion = Value.completion,
+    form: WordForm? = nil
   ) {
     specification = Specification(
       .option(
         Specification.Name(long: name, short: short), placeholder: placeholder,
         isRequired: true, isMany: false),
-      help: help, completion: completion, choices: Value.choices)
+      help: help, completion: completion, choices: Value.choices,
+      form: form ?? completion.form)
   }
 
   package func read(_ words: [String]) throws(UsageError) -> Value {
@@ -74,15 +80,18 @@ package struct OptionalOption<V: Spellable>: Parameter {
   ///   - placeholder: The word that stands for the value in help, in capitals.
   ///   - help: What it means, in whole sentences.
   ///   - completion: What a shell offers; by default the choices of the type.
+  ///   - form: What the word may hold; by default a path where files are completed, else a text.
   package init(
     _ name: String, short: Character? = nil, _ placeholder: Text, help: Text,
-    completion: Completion = V.completion
+    completion: Completion = V.completion,
+    form: WordForm? = nil
   ) {
     specification = Specification(
       .option(
         Specification.Name(long: name, short: short), placeholder: placeholder,
         isRequired: false, isMany: false),
-      help: help, completion: completion, choices: V.choices)
+      help: help, completion: completion, choices: V.choices,
+      form: form ?? completion.form)
   }
 
   package func read(_ words: [String]) throws(UsageError) -> V? {
@@ -103,15 +112,18 @@ package struct RepeatedOption<V: Spellable>: Parameter {
   ///   - placeholder: The word that stands for one value in help, in capitals.
   ///   - help: What it means, in whole sentences.
   ///   - completion: What a shell offers; by default the choices of the type.
+  ///   - form: What the word may hold; by default a path where files are completed, else a text.
   package init(
     _ name: String, short: Character? = nil, _ placeholder: Text, help: Text,
-    completion: Completion = V.completion
+    completion: Completion = V.completion,
+    form: WordForm? = nil
   ) {
     specification = Specification(
       .option(
         Specification.Name(long: name, short: short), placeholder: placeholder,
         isRequired: false, isMany: true),
-      help: help, completion: completion, choices: V.choices)
+      help: help, completion: completion, choices: V.choices,
+      form: form ?? completion.form)
   }
 
   package func read(_ words: [String]) throws(UsageError) -> [V] {

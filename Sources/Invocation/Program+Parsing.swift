@@ -29,6 +29,8 @@ private struct Parser<Context> {
 
   private var rest: ArraySlice<String>
   private var command: Command<Context>?
+  /// What is known of the parameters of the command.
+  private var specifications: [Specification] = []
   /// The words found for each parameter of the command.
   private var found: [[String]] = []
   private var arguments: [String] = []
@@ -60,7 +62,7 @@ private struct Parser<Context> {
       guard case .family(let name) = topic else { return .help(.program) }
       throw .missingSubcommand(of: name, choices: program.family(name).map(\.lastWord))
     }
-    try placeArguments(of: command)
+    try placeArguments()
     return .run(try command.action(found))
   }
 
@@ -105,12 +107,13 @@ private struct Parser<Context> {
     }
     command = chosen
     topic = .command(name)
-    found = Array(repeating: [], count: chosen.specifications.count)
+    specifications = chosen.specifications
+    found = Array(repeating: [], count: specifications.count)
   }
 
-  private mutating func placeArguments(of command: Command<Context>) throws(UsageError) {
+  private mutating func placeArguments() throws(UsageError) {
     var words = arguments[...]
-    for (index, specification) in command.specifications.enumerated()
+    for (index, specification) in specifications.enumerated()
     where specification.isArgument {
       let count = specification.isMany ? words.count : 1
       found[index] = Array(words.prefix(count))
@@ -122,10 +125,12 @@ private struct Parser<Context> {
   // MARK: Options
 
   private mutating func takeLong(_ word: String) throws(UsageError) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let spelling = parts.first.map(String.init) ?? word
+    // By scalar: an accent at the beginning of a value would be one character with the sign.
+    let parts = word.unicodeScalars.split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let spelling = parts.first.map { String($0) } ?? word
     let option = try option(spelling)
-    try take(option, as: spelling, attached: parts.count == 2 ? parts.last.map(String.init) : nil)
+    try take(option, as: spelling, attached: parts.count == 2 ? parts.last.map { String($0) } : nil)
   }
 
   private enum Outcome { case options, help }
@@ -146,7 +151,7 @@ private struct Parser<Context> {
   }
 
   private var known: [Specification] {
-    GlobalOptions.specifications + (command?.specifications ?? [])
+    GlobalOptions.specifications + specifications
   }
 
   private func option(_ spelling: String) throws(UsageError) -> Specification {
@@ -169,14 +174,14 @@ private struct Parser<Context> {
   ) throws(UsageError) {
     guard case .option(_, let placeholder, _, let isMany) = option.role else {
       if let attached { throw .unexpectedValue(attached, option: spelling) }
-      if let index = command?.specifications.firstIndex(of: option) { found[index] = [""] }
+      if let index = specifications.firstIndex(of: option) { found[index] = [""] }
       return
     }
     guard let word = attached ?? rest.first, attached != nil || isValue(word) else {
       throw .missingValue(option: spelling, placeholder: placeholder)
     }
     if attached == nil { rest = rest.dropFirst() }
-    if let index = command?.specifications.firstIndex(of: option) {
+    if let index = specifications.firstIndex(of: option) {
       guard isMany || found[index].isEmpty else { throw .givenTwice(option: spelling) }
       found[index].append(word)
     } else {

@@ -33,17 +33,20 @@ package struct Specification: Hashable, Sendable {
   package let completion: Completion
   /// The only words that are accepted, or none where there are too many to list.
   package let choices: [String]
+  /// What the word of the value may hold.
+  package let form: WordForm
   /// The word that holds where none is given.
   package let defaultSpelling: String?
 
   init(
     _ role: Role, help: Text, completion: Completion = .none, choices: [String] = [],
-    defaultSpelling: String? = nil
+    form: WordForm = .text, defaultSpelling: String? = nil
   ) {
     self.role = role
     self.help = help
     self.completion = completion
     self.choices = choices
+    self.form = form
     self.defaultSpelling = defaultSpelling
   }
 }
@@ -56,6 +59,9 @@ extension Specification {
     case .argument: nil
     }
   }
+
+  /// The name of an option or flag without dashes; an argument has none.
+  package var longName: String? { name?.long }
 
   /// The placeholder of a value; a flag has none.
   var placeholder: Text? {

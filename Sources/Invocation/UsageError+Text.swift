@@ -41,6 +41,14 @@ extension UsageError {
     case .invalidValue(let value, let label, let choices, let form):
       "'\(value)' is geen geldige waarde voor \(label[.nl])"
         + ending(for: value, choices: choices, form: form, in: .nl)
+    case .notText(let label):
+      "De waarde van \(label[.nl]) is geen tekst in UTF-8."
+    case .notAName(let value, let label):
+      """
+      '\(value)' kan niet voor \(label[.nl]): daar hoort één regel zonder onzichtbare tekens.
+      """
+    case .emptyPath(let label):
+      "\(label[.nl]) is leeg; noem een bestand of een map."
     case .missing(.argument(let placeholder)):
       "Er ontbreekt een argument: \(placeholder.nl)."
     case .missing(.option(let name)):
@@ -72,6 +80,12 @@ extension UsageError {
     case .invalidValue(let value, let label, let choices, let form):
       "'\(value)' is not a valid value for \(label[.en])"
         + ending(for: value, choices: choices, form: form, in: .en)
+    case .notText(let label):
+      "The value of \(label[.en]) is not a text in UTF-8."
+    case .notAName(let value, let label):
+      "'\(value)' cannot be \(label[.en]): that is one line without invisible characters."
+    case .emptyPath(let label):
+      "\(label[.en]) is empty; name a file or a directory."
     case .missing(.argument(let placeholder)):
       "An argument is missing: \(placeholder.en)."
     case .missing(.option(let name)):

@@ -28,6 +28,12 @@ package enum UsageError: Error, Hashable {
   case givenTwice(option: String)
   /// The word is no value of the parameter's type.
   case invalidValue(String, of: Label, choices: [String], form: Text?)
+  /// The word is a text and not in UTF-8.
+  case notText(Label)
+  /// The word names something and has a line break, a control or something invisible in it.
+  case notAName(String, of: Label)
+  /// The word is the path of nothing.
+  case emptyPath(Label)
   /// The parameter must be given and is not.
   case missing(Label)
   /// There are more arguments than the command takes; this is the first too many.

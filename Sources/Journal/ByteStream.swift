@@ -1,3 +1,5 @@
+internal import Language
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -17,7 +19,7 @@ package final class ByteStream {
   package init(opening path: String) throws(FileError) {
     let descriptor: Descriptor
     do {
-      descriptor = try Descriptor(opening: Array(path.utf8CString), O_RDONLY | O_NOCTTY)
+      descriptor = try Descriptor(opening: path.systemCString, O_RDONLY | O_NOCTTY)
     } catch {
       throw FileError(error)
     }

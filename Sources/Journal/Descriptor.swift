@@ -7,11 +7,27 @@
 #endif
 
 /// An open file, closed with its owner and never inherited by another program.
+///
+/// It never stands in the place of a standard stream, where what the program says would end up in
+/// the file: a process can be started without some of them.
 struct Descriptor: ~Copyable {
   let number: Int32
 
   init(opening path: [CChar], _ flags: Int32, mode: mode_t = 0) throws(SystemError) {
-    number = try SystemError.check(.open) { open(path, flags | O_CLOEXEC, mode) }
+    let opened = try SystemError.check(.open) { open(path, flags | O_CLOEXEC, mode) }
+    guard opened <= STDERR_FILENO else {
+      number = opened
+      return
+    }
+    defer { _ = close(opened) }
+    number = try SystemError.check(.open) { fcntl(opened, F_DUPFD_CLOEXEC, STDERR_FILENO + 1) }
+  }
+
+  /// Gives the number away to whoever closes it.
+  consuming func released() -> Int32 {
+    let number = number
+    discard self
+    return number
   }
 
   deinit {

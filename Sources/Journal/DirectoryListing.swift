@@ -1,3 +1,5 @@
+internal import Language
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -9,20 +11,26 @@
 /// The names in a directory.
 package enum DirectoryListing {
   /// Returns the names in a directory without `.` and `..`, sorted by their bytes.
-  ///
-  /// A name that is not UTF-8 is left out: it could not be said, nor opened by what is said.
   package static func names(in path: String) throws(FileError) -> [String] {
-    guard let directory = opendir(path) else {
-      throw FileError(SystemError(.open, errno))
+    let number: Int32
+    do throws(SystemError) {
+      number = try Descriptor(opening: path.systemCString, O_RDONLY | O_DIRECTORY).released()
+    } catch {
+      throw FileError(error)
+    }
+    guard let directory = fdopendir(number) else {
+      let error = SystemError(.open, errno)
+      _ = close(number)
+      throw FileError(error)
     }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        String(system: Array(bytes.prefix { $0 != 0 }))
       }
-      if let name, name != ".", name != ".." { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.systemBytes.lexicographicallyPrecedes($1.systemBytes) }
   }
 }

@@ -1,3 +1,5 @@
+import Language
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -14,18 +16,20 @@ package enum Folder {
   /// - Returns: whether it is there now.
   package static func make(_ path: String) -> Bool {
     var made = ""
-    for part in path.split(separator: "/") {
-      made += "/" + part
-      guard mkdir(made, 0o700) == 0 || errno == EEXIST || errno == EISDIR else { return false }
+    for part in path.unicodeScalars.split(separator: "/") {
+      made += "/" + String(part)
+      guard mkdir(made.systemCString, 0o700) == 0 || errno == EEXIST || errno == EISDIR else {
+        return false
+      }
     }
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path.systemCString, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Makes one folder, which others may read, in a folder that is there.
   package static func create(_ path: String) throws(FileError) {
     do throws(SystemError) {
-      _ = try SystemError.check(.make) { mkdir(path, 0o755) }
+      _ = try SystemError.check(.make) { mkdir(path.systemCString, 0o755) }
     } catch {
       throw FileError(error)
     }

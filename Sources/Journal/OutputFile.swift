@@ -1,3 +1,5 @@
+internal import Language
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -22,7 +24,7 @@ package enum OutputFile {
 
   /// Removes a file; a symbolic link itself, not what it leads to.
   package static func remove(_ path: String) throws(FileError) {
-    guard unlink(path) == 0 else { throw FileError(SystemError(.remove, errno)) }
+    guard unlink(path.systemCString) == 0 else { throw FileError(SystemError(.remove, errno)) }
   }
 
   static func write(

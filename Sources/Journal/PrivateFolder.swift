@@ -1,3 +1,5 @@
+internal import Language
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -16,15 +18,15 @@ package final class PrivateFolder {
   /// - Parameter directory: where it is made, such as the value of `TMPDIR`.
   /// - Throws: why it could not be made.
   package init(in directory: String) throws(FileError) {
-    var template = Array("\(directory)/peil-XXXXXX".utf8CString)
+    var template = "\(directory)/peil-XXXXXX".systemCString
     guard mkdtemp(&template) != nil else { throw FileError(SystemError(.open, errno)) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    path = String(system: template.dropLast().map { UInt8(bitPattern: $0) })
   }
 
   deinit {
     // What somebody else put there would keep the folder; that is not ours to remove.
-    for name in names { _ = unlink("\(path)/\(name)") }
-    _ = rmdir(path)
+    for name in names { _ = unlink("\(path)/\(name)".systemCString) }
+    _ = rmdir(path.systemCString)
   }
 
   /// Puts a new file in the folder, mode 0600, and gives its path.
@@ -32,7 +34,7 @@ package final class PrivateFolder {
     let path = "\(path)/\(name)"
     do throws(SystemError) {
       let descriptor = try Descriptor(
-        opening: Array(path.utf8CString), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+        opening: path.systemCString, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
       names.append(name)
       try descriptor.writeAll(bytes)
     } catch {

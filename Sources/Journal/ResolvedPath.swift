@@ -1,3 +1,5 @@
+internal import Language
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -16,7 +18,7 @@ struct ResolvedPath {
 
   /// Resolves the path of an existing file.
   init(existing path: String) throws(FileError) {
-    var bytes = try Self.real(Array(path.utf8))
+    var bytes = try Self.real(path.systemBytes)
     let slash = bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
     let name = Array(bytes[(slash + 1)...])
     bytes.removeSubrange(slash...)
@@ -30,12 +32,13 @@ struct ResolvedPath {
     do throws(FileError) {
       try self.init(existing: path)
     } catch .notFound {
-      let name = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }.reversed()
+      let bytes = path.systemBytes
+      let name = bytes.reversed().prefix { $0 != UInt8(ascii: "/") }.reversed()
       // A path that ends in a slash or in dots names a directory that is not there.
       guard !["", ".", ".."].contains(String(decoding: name, as: UTF8.self)) else {
         throw .notFound
       }
-      let parent = Array(path.utf8.dropLast(name.count))
+      let parent = Array(bytes.dropLast(name.count))
       let directory = try Self.real(parent.isEmpty ? [UInt8(ascii: ".")] : parent)
       self.init(directory: directory.count == 1 ? [] : directory, name: Array(name))
     }
@@ -56,9 +59,9 @@ struct ResolvedPath {
     (directoryBytes + [UInt8(ascii: "/"), 0]).map { CChar(bitPattern: $0) }
   }
 
-  /// The path for people, with bytes that are not UTF-8 replaced.
+  /// The path as a text.
   var text: String {
-    String(decoding: directoryBytes + [UInt8(ascii: "/")] + nameBytes, as: UTF8.self)
+    String(system: directoryBytes + [UInt8(ascii: "/")] + nameBytes)
   }
 
   /// Returns the path of a file in the same directory.

@@ -1,3 +1,5 @@
+internal import Language
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -17,7 +19,7 @@ package enum SourceFile {
     do {
       // Without O_NONBLOCK a pipe nobody writes to would be waited for; a file does not care.
       descriptor = try Descriptor(
-        opening: Array(path.utf8CString), O_RDONLY | O_NONBLOCK | O_NOCTTY)
+        opening: path.systemCString, O_RDONLY | O_NONBLOCK | O_NOCTTY)
     } catch {
       throw FileError(error)
     }

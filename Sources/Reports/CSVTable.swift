@@ -16,9 +16,12 @@ package struct CSVTable: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// The table in UTF-8 without a byte order mark, each line ending in CR LF.
+  /// The table in UTF-8, each line ending in CR LF.
+  ///
+  /// Where semicolons separate there is a byte order mark before it: a spreadsheet that expects them
+  /// takes a file without one for another encoding than UTF-8.
   package func text(separator: CSVSeparator = .comma) -> String {
-    var text = ""
+    var text = separator == .semicolon ? "\u{FEFF}" : ""
     for row in [header.map(CSVCell.text)] + rows {
       let cells = row.map { $0.written(between: separator) }
       text += cells.joined(separator: String(separator.rawValue)) + "\r\n"
@@ -80,26 +83,13 @@ extension CSVCell {
       Self.quoted(
         numbers.map { $0.number.shown($0.rounding, in: separator == .comma ? .en : .nl) }
           .joined(separator: "\n"))
-    case .text(let text): Self.quoted(Self.defused(text))
+    case .text(let text): Self.quoted(Self.cleaned(text).withFormulaMarks)
     }
   }
 
-  /// The text with an apostrophe before it where a spreadsheet would calculate with it.
-  ///
-  /// Spaces do not hide a formula from every spreadsheet, so the first mark after them counts.
-  package static func defused(_ text: String) -> String {
-    let cleaned = text.cleanLines.joined(separator: "\n")
-    let startsOddly = text.unicodeScalars.first == "\t" || text.unicodeScalars.first == "\r"
-    let mark = cleaned.unicodeScalars.first { $0 != " " }
-    let isFormula = mark.map { "=+-@".unicodeScalars.contains($0) } ?? false
-    return startsOddly || isFormula ? "'" + cleaned : cleaned
-  }
-
-  /// What a text that was defused said: the apostrophe before what looks like a formula is gone.
-  package static func armed(_ text: String) -> String {
-    guard text.unicodeScalars.first == "'" else { return text }
-    let rest = String(text.dropFirst())
-    return defused(rest) == text ? rest : text
+  /// A text as it stands in a table: its lines cleaned, none of them empty.
+  package static func cleaned(_ text: String) -> String {
+    text.cleanLines.joined(separator: "\n")
   }
 
   /// The text between quotation marks where RFC 4180 asks for them.

@@ -1,3 +1,5 @@
+import Language
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -87,13 +89,14 @@ struct ChildProcess {
       posix_spawn_file_actions_adddup2(&actions, own.descriptor, standard)
     }
 
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0.systemCString) }
     arguments.append(nil)
-    var variables: [UnsafeMutablePointer<CChar>?] = variables().map { strdup($0) }
+    var variables: [UnsafeMutablePointer<CChar>?] = variables().map { strdup($0.systemCString) }
     variables.append(nil)
     defer { for word in arguments + variables { free(word) } }
     var child: pid_t = 0
-    let code = posix_spawnp(&child, words[0], &actions, &attributes, arguments, variables)
+    let code = posix_spawnp(
+      &child, words[0].systemCString, &actions, &attributes, arguments, variables)
     guard code == 0 else { throw CallFailure("posix_spawn", code: code) }
     return child
   }
@@ -106,7 +109,7 @@ struct ChildProcess {
       var entry = environ
     #endif
     var variables: [String] = []
-    while let variable = entry.pointee.map({ String(cString: $0) }) {
+    while let variable = entry.pointee.map({ String(systemCString: $0) }) {
       let name = String(variable.prefix { $0 != "=" })
       if environment[name] == nil { variables.append(variable) }
       entry += 1
@@ -121,17 +124,14 @@ struct Pipe {
   let writeEnd: PipeEnd
 
   init() throws(CallFailure) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw CallFailure("pipe") }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    (readEnd, writeEnd) = (PipeEnd(ends[0]), PipeEnd(ends[1]))
-    for end in [readEnd, writeEnd] { try end.leaveStandardStreams() }
+    let ends = try pipeEnds()
+    (readEnd, writeEnd) = (PipeEnd(ends.read), PipeEnd(ends.write))
   }
 }
 
 /// One end of a pipe, closed once, with its owner at the latest.
 final class PipeEnd {
-  private(set) var descriptor: Int32
+  let descriptor: Int32
   private(set) var isOpen = true
 
   init(_ descriptor: Int32) {
@@ -143,15 +143,6 @@ final class PipeEnd {
   func close() {
     if isOpen { _ = closeDescriptor(descriptor) }
     isOpen = false
-  }
-
-  /// Moves away from the place of a standard stream that this process was started without.
-  fileprivate func leaveStandardStreams() throws(CallFailure) {
-    guard descriptor <= STDERR_FILENO else { return }
-    let moved = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
-    guard moved >= 0 else { throw CallFailure("fcntl") }
-    _ = closeDescriptor(descriptor)
-    descriptor = moved
   }
 }
 

@@ -1,3 +1,5 @@
+import Language
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -41,7 +43,9 @@ package enum Environment {
   }
 
   /// The value of a variable, empty ones included, or nothing where it is not set.
+  ///
+  /// Bytes that are not UTF-8 are kept as ``Swift/String/init(system:)`` keeps them.
   package static subscript(key: Key) -> String? {
-    getenv(key.name).map { String(cString: $0) }
+    getenv(key.name).map { String(systemCString: $0) }
   }
 }

@@ -50,20 +50,17 @@ package struct Interruptions: Sendable {
   /// a second call is a programmer's error.
   package static func install() throws(CallFailure) -> Interruptions {
     precondition(wakingEnd.load(ordering: .relaxed) == -1, "Signals are caught once.")
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw CallFailure("pipe") }
-    for end in ends {
-      guard fcntl(end, F_SETFD, FD_CLOEXEC) == 0, fcntl(end, F_SETFL, O_NONBLOCK) == 0 else {
-        throw CallFailure("fcntl")
-      }
+    let ends = try pipeEnds()
+    for end in [ends.read, ends.write] {
+      guard fcntl(end, F_SETFL, O_NONBLOCK) == 0 else { throw CallFailure("fcntl") }
     }
-    wakingEnd.store(ends[1], ordering: .sequentiallyConsistent)
+    wakingEnd.store(ends.write, ordering: .sequentiallyConsistent)
     // The handler must not be the first to touch a global: initialising one may take a lock.
     _ = arrived.load(ordering: .sequentiallyConsistent)
     _ = caught.load(ordering: .sequentiallyConsistent)
     RawMode.prepare()
     for signal in Signal.allCases { try catchOnce(signal.number) }
-    return Interruptions(descriptor: ends[0])
+    return Interruptions(descriptor: ends.read)
   }
 
   /// The first signal that arrived.

@@ -1,3 +1,5 @@
+import Language
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -10,6 +12,8 @@
 package enum OutputFailure: Error, Hashable {
   /// Nobody reads any more, as after `| head`; a reason to end quietly.
   case brokenPipe
+  /// There is nowhere to write to, as after `>&-`.
+  case closed
   /// The call that failed, for instance because the disk is full.
   case failed(CallFailure)
 }
@@ -30,30 +34,23 @@ package final class OutputWriter {
   /// - Parameters:
   ///   - descriptor: An open descriptor, which stays open.
   ///   - capacity: The bytes that are collected; with 0 every text is written at once.
-  package init(descriptor: Int32, capacity: Int) {
+  ///   - failure: Why no text can arrive, where that is known beforehand.
+  package init(descriptor: Int32, capacity: Int, failure: OutputFailure? = nil) {
     self.descriptor = descriptor
     self.capacity = capacity
-  }
-
-  /// A writer of results to standard output.
-  package static func standardOutput() -> OutputWriter {
-    OutputWriter(descriptor: STDOUT_FILENO, capacity: 64 * 1024)
-  }
-
-  /// A writer of messages to standard error.
-  package static func standardError() -> OutputWriter {
-    OutputWriter(descriptor: STDERR_FILENO, capacity: 0)
+    self.failure = failure
   }
 
   /// Writes a text, or keeps it until there is more.
   package func write(_ text: String) throws(OutputFailure) {
     if let failure { throw failure }
-    buffer += text.utf8
+    buffer += text.withoutForeignBytes.utf8
     if buffer.count > capacity { try flush() }
   }
 
   /// Writes everything that was kept.
   package func flush() throws(OutputFailure) {
+    if buffer.isEmpty { return }
     if let failure { throw failure }
     do {
       try writeAll(buffer, to: descriptor)

@@ -60,14 +60,11 @@ package struct RawMode: ~Copyable {
       characters[Int(VMIN)] = 1
       characters[Int(VTIME)] = 0
     }
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw CallFailure("pipe") }
-    for end in ends {
-      guard fcntl(end, F_SETFD, FD_CLOEXEC) == 0, fcntl(end, F_SETFL, O_NONBLOCK) == 0 else {
-        throw CallFailure("fcntl")
-      }
+    let ends = try pipeEnds()
+    for end in [ends.read, ends.write] {
+      guard fcntl(end, F_SETFL, O_NONBLOCK) == 0 else { throw CallFailure("fcntl") }
     }
-    wakingEnd.store(ends[1], ordering: .sequentiallyConsistent)
+    wakingEnd.store(ends.write, ordering: .sequentiallyConsistent)
     isWanted.store(true, ordering: .sequentiallyConsistent)
     try RawMode.installHandlers()
     RawMode.enter()
@@ -75,7 +72,7 @@ package struct RawMode: ~Copyable {
       isWanted.store(false, ordering: .sequentiallyConsistent)
       throw CallFailure("tcsetattr")
     }
-    descriptor = ends[0]
+    descriptor = ends.read
   }
 
   deinit {

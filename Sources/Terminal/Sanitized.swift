@@ -1,25 +1,37 @@
+import Language
+
 extension String {
   /// The text with everything replaced that a terminal obeys or a reader cannot see.
   ///
-  /// Controls could move the cursor or recolour the screen; bidirectional controls and other
-  /// invisible characters could make a text read as another (N. Boucher and R. Anderson, "Trojan
-  /// Source", 2021). Each becomes U+FFFD, so that something is seen. The variation selectors
-  /// U+FE00 to U+FE0F stay, since they only choose the form of a visible character.
+  /// What is hidden becomes U+FFFD, so that something is seen; see ``Unicode/Scalar/isHidden``.
   package func sanitized(keepingNewlines keepsNewlines: Bool = false) -> String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      let isSafe = keepsNewlines && scalar == "\n" || !scalar.isDeceptive
+      let isSafe = keepsNewlines && scalar == "\n" || !scalar.isHidden
       result.append(isSafe ? scalar : "\u{FFFD}")
     }
     return String(result)
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isDeceptive: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: properties.isDefaultIgnorableCodePoint && !("\u{FE00}"..."\u{FE0F}" ~= self)
+extension Styling {
+  /// The text with everything replaced that a terminal obeys or a reader cannot see, but for line
+  /// feeds and the styles that this gives.
+  package func sanitized(_ text: String) -> String {
+    guard isEnabled else { return text.sanitized(keepingNewlines: true) }
+    var result = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.first {
+      let mark =
+        scalar != "\u{1B}" ? nil : Style.marks.first { rest.starts(with: $0.unicodeScalars) }
+      if let mark {
+        result.append(contentsOf: mark.unicodeScalars)
+        rest = rest.dropFirst(mark.unicodeScalars.count)
+      } else {
+        result.append(scalar == "\n" || !scalar.isHidden ? scalar : "\u{FFFD}")
+        rest.removeFirst()
+      }
     }
+    return String(result)
   }
 }

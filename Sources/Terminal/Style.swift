@@ -16,6 +16,14 @@ package enum Style: CaseIterable, Sendable {
   }
 }
 
+extension Style {
+  /// All that a style puts into a text.
+  static let marks = allCases.flatMap { [$0.begin, $0.end] }
+
+  fileprivate var begin: String { "\u{1B}[\(parameters.begin)m" }
+  fileprivate var end: String { "\u{1B}[\(parameters.end)m" }
+}
+
 /// The decision whether one output is styled.
 package struct Styling: Hashable, Sendable {
   /// Whether words are styled; otherwise they pass unchanged.
@@ -38,6 +46,6 @@ package struct Styling: Hashable, Sendable {
   /// Returns the words in a style.
   package func callAsFunction(_ style: Style, _ words: String) -> String {
     guard isEnabled, !words.isEmpty else { return words }
-    return "\u{1B}[\(style.parameters.begin)m\(words)\u{1B}[\(style.parameters.end)m"
+    return style.begin + words + style.end
   }
 }

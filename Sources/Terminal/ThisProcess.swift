@@ -1,3 +1,5 @@
+import Language
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -9,8 +11,12 @@
 /// What the operating system knows of the running process.
 package enum ThisProcess {
   /// The words behind the name of the program on its command line.
+  ///
+  /// Bytes that are not UTF-8 are kept as ``Swift/String/init(system:)`` keeps them.
   package static var arguments: [String] {
-    Array(CommandLine.arguments.dropFirst())
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { String(systemCString: $0) }
+    }
   }
 
   /// The number of the process.
@@ -29,6 +35,12 @@ package enum ThisProcess {
     return (seconds, local.tm_gmtoff / 60)
   }
 
+  /// Waits; a signal ends it earlier.
+  package static func pause(milliseconds: Int) {
+    var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
+    _ = nanosleep(&time, nil)
+  }
+
   /// The name of the machine, or an empty text where it has none.
   package static var hostName: String {
     // POSIX limits a name to 255 bytes; a longer one may come without its final zero.
@@ -41,7 +53,7 @@ package enum ThisProcess {
   package static var userName: String? {
     if let entry = getpwuid(getuid()) { return String(cString: entry.pointee.pw_name) }
     guard let name = Environment[.logName], !name.isEmpty else { return nil }
-    return name
+    return name.withoutForeignBytes
   }
 
   private static func text(_ bytes: [CChar]) -> String {

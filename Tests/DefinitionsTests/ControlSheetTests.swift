@@ -109,7 +109,7 @@ import Testing
       + "Logboek;;L-1;;Er is een logboek;1/3\r\n"
     let sheet = try sheet(Array(text.utf8))
     #expect(
-      sheet.rows.map { "\($0.line) \($0.theme)/\($0.subtheme) \($0.id): \($0.text)" } == [
+      sheet.rows.map { "\($0.place.line) \($0.theme)/\($0.subtheme) \($0.id): \($0.text)" } == [
         "2 Toegang/Accounts A-1: Wie vertrekt, verliest \"alles\"; ook zijn pas",
         "5 Toegang/Ruimten A-2: Een scherm van 24\" is op slot",
         "6 Logboek/ L-1: Er is een logboek",

@@ -41,7 +41,7 @@ import Testing
     ("report -q -- f", "f text nil [] 1 true false"),
     ("-- report --quiet", "--quiet text nil [] 1 false false"),
     ("report f -o=x", "f text =x [] 1 false false"),
-    ("report f --output=", "f text  [] 1 false false"),
+    ("report f --tag=", #"f text nil [""] 1 false false"#),
     ("report f --output=a=b", "f text a=b [] 1 false false"),
     ("report f --output=--quiet", "f text --quiet [] 1 false false"),
     ("report f -o--quiet", "f text --quiet [] 1 false false"),
@@ -62,8 +62,7 @@ import Testing
   }
 
   @Test func `Empty words and words with spaces are values`() throws {
-    #expect(try run(["report", ""]) == " text nil [] 1 false false")
-    #expect(try run(["report", "f", "--output", ""]) == "f text  [] 1 false false")
+    #expect(try run(["report", "f", "--tag", ""]) == #"f text nil [""] 1 false false"#)
     #expect(try run(["report", "a b", "--tag", "c d"]) == #"a b text nil ["c d"] 1 false false"#)
   }
 
@@ -149,6 +148,51 @@ import Testing
   func `A wrong line says what is wrong`(line: String, expected: UsageError) {
     let outcome = Sample.program.invocation(for: words(line)).outcome
     #expect(throws: expected) { try outcome.get() }
+  }
+
+  @Test func `A value may begin with an accent of its own`() throws {
+    let line = try run(["report", "f", "--output=\u{301}a"])
+    #expect(line.unicodeScalars.elementsEqual("f text \u{301}a [] 1 false false".unicodeScalars))
+  }
+
+  private static let foreign = String(system: [0x61, 0xE9])
+
+  @Test func `A path may be any bytes and is never nothing`() throws {
+    #expect(try run(["report", Self.foreign]) == "\(Self.foreign) text nil [] 1 false false")
+    let label = UsageError.Label.argument(Text(nl: "BESTAND", en: "FILE"))
+    for words in [["report", ""], ["verify", "a", ""]] {
+      let outcome = Sample.program.invocation(for: words).outcome
+      #expect(throws: UsageError.emptyPath(label)) { try outcome.get() }
+    }
+    let outcome = Sample.program.invocation(for: ["report", "f", "--output="]).outcome
+    #expect(throws: UsageError.emptyPath(.option("output"))) { try outcome.get() }
+  }
+
+  @Test func `A text is in UTF-8`() {
+    for words in [
+      ["report", "f", "--tag", Self.foreign], ["report", "f", "--tag=\(Self.foreign)"],
+    ] {
+      let outcome = Sample.program.invocation(for: words).outcome
+      #expect(throws: UsageError.notText(.option("tag"))) { try outcome.get() }
+    }
+    let outcome = Sample.program.invocation(for: ["new", "f", "--institution", Self.foreign])
+    #expect(throws: UsageError.notText(.option("institution"))) { try outcome.outcome.get() }
+  }
+
+  @Test(arguments: [
+    "a\nb", "a\rb", "a\r\nb", "a\u{85}b", "a\u{2028}b", "a\tb", "a\u{1B}[1mb", "a\u{200B}b",
+    "a\u{202E}b", "a\u{FEFF}b", "a\u{FFF9}b", "a\u{FFFB}b", "a\u{E0041}b", "\n",
+  ])
+  func `A name is one line without anything hidden`(name: String) throws {
+    let outcome = Sample.program.invocation(for: ["new", "f", "--institution", name]).outcome
+    #expect(throws: UsageError.notAName(name, of: .option("institution"))) { try outcome.get() }
+    // A text may have lines.
+    #expect(try run(["report", "f", "--tag", name]).hasPrefix("f text nil"))
+  }
+
+  @Test(arguments: ["Zuid", "", "می\u{200C}خواهم", "👩🏽\u{200D}🔬", "❤\u{FE0F}", "e\u{301}"])
+  func `What a script needs is no hindrance to a name`(name: String) throws {
+    #expect(try run(["new", "f", "--institution", name]) == "f \(name) nil")
   }
 
   @Test(

@@ -53,87 +53,122 @@ enum Sample {
         Text(nl: "Een naam met een spatie.", en: "A name with a space.")),
     ],
     seeAlso: ["show", "unit add"],
-    parameters: file, format, output,
-    RepeatedOption<String>(
-      "tag", Text(nl: "WOORD", en: "WORD"),
-      help: Text(nl: "Een label.", en: "A label.")),
-    Option(
-      "digits", short: "d", Text(nl: "AANTAL", en: "COUNT"),
-      help: Text(nl: "Het aantal decimalen.", en: "The number of decimals."), default: 1),
-    Flag("quiet", short: "q", help: Text(nl: "Meld niets.", en: "Say nothing.")),
-    Flag("verbose", short: "v", help: Text(nl: "Meld alles.", en: "Say everything."))
-  ) { notes, file, format, output, tags, digits, isQuiet, isVerbose in
+    options: ReportOptions.self
+  ) { notes, given in
     notes.lines.append(
-      "\(file) \(format) \(output ?? "nil") \(tags) \(digits) \(isQuiet) \(isVerbose)")
+      "\(given.file) \(given.format) \(given.output ?? "nil") \(given.tag) \(given.digits)"
+        + " \(given.loudness.quiet) \(given.loudness.verbose)")
     return .success
+  }
+
+  struct ReportOptions: Options {
+    let file = Sample.file
+    let format = Sample.format
+    let output = Sample.output
+    let tag = RepeatedOption<String>(
+      "tag", Text(nl: "WOORD", en: "WORD"),
+      help: Text(nl: "Een label.", en: "A label."))
+    let digits = Option(
+      "digits", short: "d", Text(nl: "AANTAL", en: "COUNT"),
+      help: Text(nl: "Het aantal decimalen.", en: "The number of decimals."), default: 1)
+    let loudness = LoudnessOptions()
+  }
+
+  /// Options that commands share.
+  struct LoudnessOptions: Options {
+    let quiet = Flag("quiet", short: "q", help: Text(nl: "Meld niets.", en: "Say nothing."))
+    let verbose = Flag("verbose", short: "v", help: Text(nl: "Meld alles.", en: "Say everything."))
   }
 
   static let new = Command<Notes>(
     "new", under: .answering,
     summary: Text(nl: "Begin een meting.", en: "Begin a record."),
-    parameters: file,
-    RequiredOption<String>(
+    options: NewOptions.self
+  ) { notes, given in
+    notes.lines.append("\(given.file) \(given.institution) \(given.date?.iso ?? "nil")")
+    return .success
+  }
+
+  struct NewOptions: Options {
+    let file = Sample.file
+    let institution = RequiredOption<String>(
       "institution", Text(nl: "NAAM", en: "NAME"),
-      help: Text(nl: "De instelling.", en: "The institution.")),
-    OptionalOption<Day>(
+      help: Text(nl: "De instelling.", en: "The institution."), form: .name)
+    let date = OptionalOption<Day>(
       "date", Text(nl: "DAG", en: "DAY"),
       help: Text(nl: "De peildatum.", en: "The reference date."))
-  ) { notes, file, institution, day in
-    notes.lines.append("\(file) \(institution) \(day?.iso ?? "nil")")
-    return .success
   }
 
   static let verify = Command<Notes>(
     "verify", under: .results,
     summary: Text(nl: "Controleer metingen.", en: "Check records."),
-    parameters: Arguments<String>(
+    options: VerifyOptions.self
+  ) { notes, given in
+    notes.lines.append("\(given.files)")
+    return .unmet
+  }
+
+  struct VerifyOptions: Options {
+    let files = Arguments<String>(
       Text(nl: "BESTAND", en: "FILE"), help: Text(nl: "De metingen.", en: "The records."),
       isRequired: true, completion: .file(suffixes: [".peil", ".json"]))
-  ) { notes, files in
-    notes.lines.append("\(files)")
-    return .unmet
   }
 
   static let show = Command<Notes>(
     "show", under: .results,
     summary: Text(nl: "Toon een vragenlijst.", en: "Show a questionnaire."),
-    parameters: Argument<String>(
+    options: ShowOptions.self
+  ) { notes, given in
+    notes.lines.append("\(given.questionnaire) \(given.level.map(String.init) ?? "nil")")
+    return .success
+  }
+
+  struct ShowOptions: Options {
+    let questionnaire = Argument<String>(
       Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
       help: Text(nl: "De vragenlijst.", en: "The questionnaire."),
-      completion: .list("questionnaires")),
-    OptionalArgument<Int>(
+      completion: .list("questionnaires"))
+    let level = OptionalArgument<Int>(
       Text(nl: "NIVEAU", en: "LEVEL"), help: Text(nl: "Het niveau.", en: "The level."))
-  ) { notes, questionnaire, level in
-    notes.lines.append("\(questionnaire) \(level.map(String.init) ?? "nil")")
-    return .success
   }
 
   static let unitAdd = Command<Notes>(
     "unit add", under: .answering,
     summary: Text(nl: "Open een deel voor een faculteit.", en: "Open a part for a faculty."),
-    parameters: file,
-    Option(
+    options: UnitAddOptions.self
+  ) { notes, given in
+    notes.lines.append("add \(given.file) \(given.folder)")
+    return .success
+  }
+
+  struct UnitAddOptions: Options {
+    let file = Sample.file
+    let folder = Option(
       "folder", Text(nl: "MAP", en: "FOLDER"),
       help: Text(nl: "De map.", en: "The folder."), default: ".", completion: .directory)
-  ) { notes, file, folder in
-    notes.lines.append("add \(file) \(folder)")
-    return .success
   }
 
   static let unitList = Command<Notes>(
     "unit list", under: .answering,
-    summary: Text(nl: "Noem de delen.", en: "List the parts."), parameters: file
-  ) { notes, file in
-    notes.lines.append("list \(file)")
+    summary: Text(nl: "Noem de delen.", en: "List the parts."), options: UnitListOptions.self
+  ) { notes, given in
+    notes.lines.append("list \(given.file)")
     return .success
   }
 
+  struct UnitListOptions: Options {
+    let file = Sample.file
+  }
+
   static let about = Command<Notes>(
-    "about", under: .results, summary: Text(nl: "Over peil.", en: "About peil.")
-  ) { notes in
+    "about", under: .results, summary: Text(nl: "Over peil.", en: "About peil."),
+    options: NoOptions.self
+  ) { notes, _ in
     notes.lines.append("about")
     return .success
   }
+
+  struct NoOptions: Options {}
 
   static let program = Program<Notes>(
     "peil", version: "1.0.0",

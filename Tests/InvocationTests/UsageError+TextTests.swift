@@ -50,6 +50,19 @@ import Testing
         "Option '--quiet' takes no value, but was given 'yes'."
       ),
       (
+        .notText(.option("note")), "De waarde van --note is geen tekst in UTF-8.",
+        "The value of --note is not a text in UTF-8."
+      ),
+      (
+        .notAName("a\nb", of: .option("by")),
+        "'a\nb' kan niet voor --by: daar hoort één regel zonder onzichtbare tekens.",
+        "'a\nb' cannot be --by: that is one line without invisible characters."
+      ),
+      (
+        .emptyPath(.argument(file)), "BESTAND is leeg; noem een bestand of een map.",
+        "FILE is empty; name a file or a directory."
+      ),
+      (
         .givenTwice(option: "-f"), "Optie '-f' is twee keer gegeven.",
         "Option '-f' is given twice."
       ),

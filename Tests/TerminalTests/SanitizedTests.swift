@@ -5,6 +5,7 @@ import Testing
 @Suite struct SanitizedTests {
   @Test(arguments: [
     "", "Amsterdam", "één ‘citaat’ – 50 %", "漢字", "😀", "❤️", "e\u{301}", "\u{A0}", "🇳🇱", "👍🏽",
+    "👩🏽\u{200D}🔬", "می\u{200C}خواهم",
   ])
   func `What can be seen stays`(text: String) {
     #expect(text.sanitized() == text)
@@ -20,9 +21,10 @@ import Testing
   @Test(
     arguments: [
       "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}", "\u{2067}",
-      "\u{2068}", "\u{2069}", "\u{200E}", "\u{200F}", "\u{61C}", "\u{200B}", "\u{200C}",
-      "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{34F}", "\u{3164}", "\u{2028}", "\u{2029}",
+      "\u{2068}", "\u{2069}", "\u{200E}", "\u{200F}", "\u{61C}", "\u{200B}",
+      "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{34F}", "\u{3164}", "\u{2028}", "\u{2029}",
       "\u{E0041}", "\u{E0100}", "\u{180E}", "\u{115F}", "\u{FFF9}",
+      "\u{FFFA}", "\u{FFFB}", "\u{E0000}", "\u{E0001}", "\u{E007F}",
     ] as [Unicode.Scalar])
   func `What cannot be seen becomes visible`(scalar: Unicode.Scalar) {
     var text = "a"
@@ -49,5 +51,18 @@ import Testing
       #expect(once.sanitized() == once)
       #expect(once.unicodeScalars.count == text.count)
     }
+  }
+
+  @Test func `Our own styles stay where there are styles, and nothing else`() {
+    let styled = Styling(isTerminal: true, isForbidden: false, noColor: nil, term: "xterm")
+    let plain = Styling(isTerminal: false, isForbidden: false, noColor: nil, term: "xterm")
+    for style in Style.allCases {
+      let text = "\(styled(style, "Titel"))\n\u{1B}[31mrood\u{1B}]0;x\u{7}\u{9B}1m\u{200B}\n"
+      let cleaned =
+        "\(styled(style, "Titel"))\n\u{FFFD}[31mrood\u{FFFD}]0;x\u{FFFD}\u{FFFD}1m\u{FFFD}\n"
+      #expect(styled.sanitized(text) == cleaned)
+      #expect(!plain.sanitized(text).unicodeScalars.contains("\u{1B}"))
+    }
+    #expect(plain.sanitized("a\nb") == "a\nb")
   }
 }
