@@ -70,9 +70,7 @@ struct Recovery {
     }
     let firstLine = salvage.lacksFirstLine ? try firstLine(of: kind, salvage) : nil
     // Whatever stood at the end of a ledger may have been a release.
-    let losesEnd =
-      salvage.lacksLastLines
-      || kind == .ledger && salvage.omissions.contains { $0.kind == .unfinished }
+    let losesEnd = kind == .ledger ? salvage.mayLackLastLines : salvage.lacksLastLines
     var bytes = salvage.journal(
       firstLine: firstLine, telling: event(of: kind), ofEnd: losesEnd)
     if let profile = lost.profile, try !states(profile, bytes) {

@@ -59,6 +59,9 @@ package struct Salvage: Sendable {
   /// Whether something was lost after the last line, so that no later line names it.
   package let lacksLastLines: Bool
 
+  /// The same where what follows the last line end, and may be a line cut short, is a loss too.
+  package let mayLackLastLines: Bool
+
   /// Whether every byte of the file is kept, each line with its newline and nothing between.
   private let keepsEveryByte: Bool
 
@@ -83,9 +86,11 @@ package struct Salvage: Sendable {
     let omissions = file.withUnsafeBytes { chains.omissions(in: $0, keeping: kept.places) }
     self.omissions = omissions
     let lastFound = chains.lastPlace
-    let lostAtEnd = omissions.count { $0.kind == .damaged && $0.offset >= lastFound }
+    let lost = omissions.filter { $0.offset >= lastFound }.map(\.kind)
     let restoredAtEnd = kept.lines.reversed().prefix { $0.number == nil }.count
-    lacksLastLines = lostAtEnd > restoredAtEnd
+    lacksLastLines = lost.count { $0 == .damaged } > restoredAtEnd
+    mayLackLastLines =
+      lost.count { $0 == .damaged || $0 == .unfinished } > restoredAtEnd
     keepsEveryByte =
       !lacksFirstLine && file == Array(kept.lines.map { $0.bytes + [newline] }.joined())
   }

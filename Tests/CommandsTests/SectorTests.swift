@@ -114,6 +114,18 @@ import Testing
     let first = directory / "first"
     let released = try peil("sector", path, "--ledger", ledger, "--output", first)
     #expect(released.status == 0, "\(released.messages)")
+    // The publication proves itself beside the ledger, and one digit other does not.
+    let together = try peil("verify", ledger, "\(first)/publication.json")
+    #expect(together.status == 0, "\(together.messages)")
+    #expect(together.output.contains("publication.json was released on line 2 of \(ledger)."))
+    let printed = try #require(fileText("\(first)/publication.json"))
+    let changed = printed.replacingOccurrence(of: #""wave": 2025"#, with: #""wave": 2024"#)
+    #expect(changed != printed)
+    let other = try directory.place(Array(changed.utf8), "other.json")
+    let apart = try peil("verify", ledger, other)
+    #expect(apart.status == 1)
+    #expect(apart.messages.contains("was not released like this by \(ledger)"))
+    #expect(try peil("verify", other).status == 0)
     let again = try peil("sector", path, "--ledger", ledger, "--output", directory / "second")
     #expect(again.status == 65)
     #expect(again.messages.contains("have been released (line 2)"))

@@ -174,6 +174,8 @@ import Testing
               kind: .unfinished, line: lines.count, offset: before, size: size - before)
           ])
         #expect(!salvage.lacksLastLines)
+        #expect(salvage.mayLackLastLines)
+        #expect(!Salvage(of: Array(file[..<size]), copies: [file]).mayLackLastLines)
         #expect(try recovered(salvage).bytes == Array(file[..<before]))
       }
     }
