@@ -32,6 +32,7 @@ extension SSHKeygen {
   package func verdict(
     on signature: SignedFile.Signature, in file: SignedFile, _ allowed: AllowedSigners, now: Moment
   ) throws(SigningFault) -> SignatureVerdict {
+    if let key = try retractingKey(of: signature, in: file) { return .retracted(key: key) }
     if let verdict = signature.evidentLoss { return verdict }
     let text: SignedText
     do throws(SignedText.Fault) {
@@ -46,16 +47,28 @@ extension SSHKeygen {
       case .failed(let messages): return SignatureVerdict.failed(messages)
       case .key(let words): key = words
       }
-      for retraction in signature.retractions
-      where try proves(retraction, of: signature, in: file, by: key) {
-        return .retracted(key: key)
-      }
       return try Check(keygen: self, allowed: allowed, path: path, text: text, key: key).verdict()
     }
     guard case .good(let names, let key, _) = verdict,
       let reason = file.untimeliness(of: signature, now: now)
     else { return verdict }
     return .untimely(reason, names: names, key: key)
+  }
+
+  /// The key of a signature, where it is the key of a line that takes it back too; nil for none.
+  ///
+  /// Whoever signed may take it back also where what was signed is not there any more.
+  private func retractingKey(
+    of signature: SignedFile.Signature, in file: SignedFile
+  ) throws(SigningFault) -> String? {
+    guard !signature.retractions.isEmpty, let key = try key(of: signature, in: file) else {
+      return nil
+    }
+    for retraction in signature.retractions
+    where try proves(retraction, of: signature, in: file, by: key) {
+      return key
+    }
+    return nil
   }
 
   /// Whether a line that takes a signature back is signed by the key that made it.

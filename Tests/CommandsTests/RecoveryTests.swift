@@ -171,7 +171,7 @@ struct RecoveryTests {
       "peil verify c8.peil\(blanked)",
       "peil report c8.peil --format markdown 2>/dev/null | grep '^- Handt\\|^- Signa'\(blanked)",
       "peil report c8.peil --format json 2>/dev/null | grep -A2 '\"verdict\": {'",
-      "peil sign c8.peil --role board --withdraw --by Bo\(blanked) | tail -n 1",
+      "peil sign c8.peil --role board --withdraw --by Bo --key bo\(blanked) | tail -n 1",
       "peil sign c8.peil --key bo --role board --by Bo 2>/dev/null >/dev/null",
       "peil verify c8.peil --signers lijst\(blanked)",
     ]
