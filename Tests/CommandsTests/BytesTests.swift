@@ -66,7 +66,7 @@ import Testing
     for command in ["score a.peil", "status a.peil", "report a.peil", "show sector-2023", "manual"]
     {
       let ending = try run(
-        "\(Self.new) P --profile low >log; peil \(command) --output - >b; peil \(command) >c;"
+        "\(Self.new) P --profile low 2>log; peil \(command) --output - >b; peil \(command) >c;"
           + " cmp b c && ls")
       #expect(ending.output == "a.peil\nb\nc\nlog\n", "\(command)")
     }
@@ -81,7 +81,7 @@ import Testing
     let ending = try run(
       """
       \(Self.new) P 2>log; head=$(peil verify a.peil | grep -o '[0-9a-f]\\{64\\}' | tr a-f A-F)
-      peil verify a.peil --head $head >log && echo found
+      peil verify a.peil --head $head >log 2>&1 && echo found
       """)
     #expect(ending.output == "found\n")
   }

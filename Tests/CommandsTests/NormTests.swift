@@ -112,7 +112,7 @@ struct NormTests {
       "new a.peil --institution TU --sector university --wave 2025 --profile medium"
         + " --norm tu.json --lang nl",
       messages: """
-        a.peil is gemaakt. Begin met: peil interview a.peil
+        a.peil is gemaakt. Begin met: peil interview a.peil --norm tu.json
         Het normenkader 'tu' staat zelf niet in de meting. Geef voortaan --norm tu.json, \
         of zet het bestand in een map en noem die met --definitions of PEIL_DEFINITIONS.
 
@@ -125,16 +125,16 @@ struct NormTests {
       try expect(
         "\(command) a.peil --lang nl", status: 78,
         messages: """
-          Het normenkader 'tu' van a.peil is hier niet. Geef het bestand met --norm, of de map \
-          waarin het staat met --definitions.
+          Het normenkader 'tu' van a.peil is hier niet. Geef de map waarin het staat met \
+          --definitions.
 
           """)
     }
     try expect(
       "answer a.peil GOV-2-HOLDER fully --lang en", status: 78,
       messages: """
-        The norm framework 'tu' of a.peil is not here. Give the file with --norm, or the directory \
-        that holds it with --definitions.
+        The norm framework 'tu' of a.peil is not here. Give the directory that holds it with \
+        --definitions.
 
         """)
     for command in ["score", "roadmap", "report", "status", "interview"] {
