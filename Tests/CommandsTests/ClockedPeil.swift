@@ -37,7 +37,7 @@ struct ClockedPeil {
       Console(
         language: options.language ?? language, environment: { Environment[$0] },
         input: Console.Input(isTerminal: false, line: { .end }),
-        output: { said.text += $0 }, messages: { said.text += $0 }, now: { now },
+        output: { said.text += $0 }, messages: { said.text += $0 }, now: { now }, pause: { _ in },
         randomBytes: { (count) throws(CallFailure) in try Random.bytes(count) }, columns: 80,
         isOutputTerminal: false,
         styling: Styling(isTerminal: false, isForbidden: true, noColor: nil, term: nil),
