@@ -1,12 +1,11 @@
 import Assessment
 import Auditing
-import Hashing
+import Dialogue
 import History
 import Invocation
 import Journal
 package import Language
 import Maturity
-import Terminal
 
 extension Command where Context == Console {
   static var audit: Command {
@@ -90,7 +89,7 @@ extension Command where Context == Console {
         help: Text(
           nl: "Het begingetal van de steekproef; anders wordt er een getrokken.",
           en: "The seed of the sample; else one is drawn.")),
-      Shared.reopenExamination,
+      Shared.reopenExamination, Shared.plain, Shared.present,
       Flag(
         "no-input",
         help: Text(
@@ -99,7 +98,7 @@ extension Command where Context == Console {
       Shared.ownDossier, Shared.by, Shared.norm, Shared.definitions
     ) {
       console, file, kind, criteria, independence, period, distribution, plan, themes, size, seed,
-      reopen, noInput, dossier, by, norm, definitions in
+      reopen, plain, present, noInput, dossier, by, norm, definitions in
       let choice = try console.definitions(definitions, norm: norm)
       let author = console.author(by)
       if plan == nil, !themes.isEmpty || size != nil || seed != nil {
@@ -130,7 +129,11 @@ extension Command where Context == Console {
         console.tell(session.standing)
         return .success
       }
-      return try AuditSession(session: session, author: author).run(console)
+      let own =
+        (dossier.map { " --dossier \($0)" } ?? "")
+        + (definitions.map { " --definitions \($0)" } ?? "")
+      return try session.ask(
+        by: author, isPlain: plain, isPresenting: present, own: own, console)
     }
   }
 }
@@ -175,7 +178,7 @@ extension DossierSession {
       guard let plan = assessment.plan(selection) else { throw .nothing }
       return plan
     } catch {
-      throw Failure.auditing(.plan(AuditPhrasing.words(of: error, themes: themes)))
+      throw Failure.auditing(.plan(AuditorScript.words(of: error, themes: themes)))
     }
   }
 
@@ -210,89 +213,30 @@ extension Console {
   }
 }
 
-/// One sitting of the auditor's interview.
-private struct AuditSession {
-  let session: DossierSession
-  let author: String
-
-  func run(_ console: Console) throws -> ExitStatus {
-    var signal: Signal?
-    var outputFailure: OutputFailure?
-    var inputFailure: CallFailure?
-    let session = session
-    let author = author
-    let channel = PlainAudit.Channel(
-      read: {
-        if outputFailure != nil { return .end }
-        do throws(CallFailure) {
-          switch try console.nextLine() {
-          case .text(let line): return .line(line)
-          case .notUTF8, .tooLong: return .unreadable
-          case .end: return .end
-          case .interrupted(let arrived):
-            signal = arrived
-            return .interrupted
-          }
-        } catch {
-          inputFailure = error
-          return .end
-        }
+extension DossierSession {
+  /// One sitting of the auditor's dialogue.
+  fileprivate func ask(
+    by author: String, isPlain: Bool, isPresenting: Bool, own: String, _ console: Console
+  ) throws -> ExitStatus {
+    try DialogueSession(
+      path: path,
+      conversation: Conversation(
+        AuditorScript(
+          assessment, dossier: dossier, freshSeed: console.freshSeed(), language: console.language)
+      ),
+      record: { (acts) throws(RecordingFailure) in
+        try recording { () throws(Failure) in try write(acts, by: author, console: console) }
       },
-      write: { text in
-        do throws(OutputFailure) {
-          try console.write(text.sanitized(keepingNewlines: true))
-        } catch {
-          outputFailure = error
-        }
-      },
-      record: { (acts) throws(DossierRecordingFailure) in
-        do throws(Failure) {
-          return try session.write(acts, by: author, console: console)
-        } catch {
-          throw DossierRecordingFailure(explanation: error.text, isFinal: error.endsRecording)
-        }
-      })
-    var plain = PlainAudit(
-      AuditInterview(
-        session.assessment, dossier: session.dossier, freshSeed: console.freshSeed(),
-        language: console.language),
-      language: console.language, width: console.columns, channel: channel)
-    let ending = plain.run()
-    if let outputFailure { throw outputFailure }
-    try console.write("\n")
-    if let inputFailure { throw Failure.call(inputFailure) }
-    console.tell(farewell(ending, isFinished: plain.isFinished))
-    switch ending {
-    case .left, .endOfInput: return .success
-    case .interrupted: return signal.map { .signal($0.number) } ?? .success
-    case .notUnderstood: return .badData
-    case .cannotRecord: return .inputOutput
-    }
-  }
-
-  private func farewell(_ ending: PlainAudit.Ending, isFinished: Bool) -> Text {
-    let record = session.recordPath
-    if isFinished {
-      return Text(
-        nl: "Het onderzoek in \(session.path) is afgerond. Geef het aan de instelling met: peil"
-          + " finding release \(record) --step draft",
-        en: "The examination in \(session.path) is finished. Give it to the institution with: peil"
-          + " finding release \(record) --step draft")
-    }
-    let goOn = Text(
-      nl: "Alles staat in \(session.path). Verder gaan: peil audit \(record)",
-      en: "Everything is in \(session.path). To go on: peil audit \(record)")
-    switch ending {
-    case .left, .endOfInput, .interrupted: return goOn
-    case .notUnderstood:
-      return Text(
-        nl: "Te veel regels achter elkaar waren geen antwoord; gestopt. \(goOn.nl)",
-        en: "Too many lines in a row were no answer; stopped. \(goOn.en)")
-    case .cannotRecord:
-      return Text(
-        nl: "Gestopt, omdat niets meer vastgelegd kan worden.",
-        en: "Stopped, because nothing can be recorded any more.")
-    }
+      isPlain: isPlain, isPresenting: isPresenting,
+      finished: Text(
+        nl: "Het onderzoek in \(path) is afgerond. Geef het aan de instelling met: peil"
+          + " finding release \(recordPath) --step draft\(own)",
+        en: "The examination in \(path) is finished. Give it to the institution with: peil"
+          + " finding release \(recordPath) --step draft\(own)"),
+      goOn: Text(
+        nl: "Alles staat in \(path). Verder gaan: peil audit \(recordPath)\(own)",
+        en: "Everything is in \(path). To go on: peil audit \(recordPath)\(own)")
+    ).run(console)
   }
 }
 

@@ -144,6 +144,9 @@ enum Failure: Error {
   case finished(path: String)
   case emptyText(option: String)
 
+  /// A text that looks like an answer, a command or nothing at all.
+  case doubtfulText(String, option: String)
+
   /// Options that say what a new record is, given for one that exists.
   case onlyForNew([String], path: String)
   case missingOptions([String], path: String)
@@ -250,7 +253,7 @@ extension Failure {
     case .library(.unknown): .configuration
     case .library(.faulty): .badData
     case .unknownItem, .unknownAnswer, .unknownName, .unknownLevel, .mustApply, .notAPractice,
-      .finished:
+      .finished, .doubtfulText:
       .badData
     case .notAPolicy, .submission, .submissionsRefused, .notATable, .countTable, .ledger, .draft,
       .publication, .benchmarkOfAnother, .nothingReleased:

@@ -1,5 +1,6 @@
 import Assessment
 import Definitions
+import Dialogue
 import History
 import Interview
 import Invocation
@@ -77,16 +78,7 @@ extension Command where Context == Console {
         help: Text(
           nl: "Vraag na een score niet meteen om onderbouwing.",
           en: "Do not ask for evidence right after a rating.")),
-      Flag(
-        "plain",
-        help: Text(
-          nl: "Vraag regel voor regel, ook op een terminal; goed voor een schermlezer.",
-          en: "Ask line by line, also on a terminal; suits a screen reader.")),
-      Flag(
-        "present",
-        help: Text(
-          nl: "Toon een vraag tegelijk met ruimte eromheen, voor een projector.",
-          en: "Show one question at a time with space around it, for a projector.")),
+      Shared.plain, Shared.present,
       Flag(
         "no-input",
         help: Text(
@@ -99,8 +91,7 @@ extension Command where Context == Console {
       Shared.definitions
     ) {
       console, file, core, adaptive, themes, roles, unanswered, flagged, ratingsOnly, plain,
-      present,
-      noInput, institution, sector, wave,
+      present, noInput, institution, sector, wave,
       questionnaire, norm, profile, scope, date, by, definitions in
       if core, adaptive { throw Failure.excludes("--core", "--adaptive") }
       let choice = try console.definitions(definitions, norm: norm)
@@ -118,22 +109,23 @@ extension Command where Context == Console {
           questionnaire: try choice.questionnaire(questionnaire ?? NewRecord.usualQuestionnaire),
           norm: choice.id, profile: profile, scope: scope,
           referenceDate: date)
-        let record = try answers.completed(
-          path: file, asking: !noInput, console: console)
-        guard let record else { return .success }
-        try record.create(by: author, library: choice.library, console: console).close()
-        console.tellToKeep(norm, id: choice.id)
+        switch try answers.completed(path: file, asking: !noInput, console: console) {
+        case .ended(let status): return status
+        case .complete(let record):
+          try record.create(by: author, library: choice.library, console: console).close()
+          console.tellToKeep(norm, id: choice.id)
+        }
       }
       var focus = Focus()
       focus.themes = Set(themes)
       focus.respondents = Set(roles)
       focus.onlyUnanswered = unanswered
       focus.onlyFlagged = flagged
-      return try InterviewSession(
+      return try InterviewSitting(
         path: file, author: author, profile: profile,
         length: core ? .core : adaptive ? .adaptive : .full, focus: focus,
         asksEvidence: !ratingsOnly,
-        isPlain: plain || noInput || !console.canAskByKeys, isPresenting: present,
+        isPlain: plain || noInput, isPresenting: present,
         definitions: definitions
       ).run(choice, console: console)
     }
@@ -141,7 +133,7 @@ extension Command where Context == Console {
 }
 
 /// One sitting of the interview on a record that exists.
-private struct InterviewSession {
+private struct InterviewSitting {
   let path: String
   let author: String
 
@@ -170,24 +162,26 @@ private struct InterviewSession {
         assessment.apply(stored)
       }
     }
-    let record: Interview.Recorder<RecordingFailure> = { (acts) throws(RecordingFailure) in
-      do throws(Failure) {
-        return try session.record(acts, by: author, role: .coordinator, console: console)
-      } catch {
-        throw RecordingFailure(explanation: error.text, isFinal: error.endsRecording)
-      }
-    }
-    let interview = Interview(
-      assessment, role: .coordinator, length: length, focus: focus,
-      asksEvidence: asksEvidence)
-    let outcome =
-      if !isPlain, let raw = console.input.raw {
-        try runRaw(interview, record, raw, console)
-      } else {
-        try runPlain(interview, record, console)
-      }
-    console.tell(farewell(outcome.ending, isFinished: outcome.isFinished))
-    return status(outcome.ending, outcome.signal)
+    let own = definitions.map { " --definitions \($0)" } ?? ""
+    return try DialogueSession(
+      path: path,
+      conversation: Conversation(
+        InstitutionScript(
+          assessment, role: .coordinator, language: console.language, length: length,
+          focus: focus, asksEvidence: asksEvidence)),
+      record: { (acts) throws(RecordingFailure) in
+        try recording { () throws(Failure) in
+          try session.record(acts, by: author, role: .coordinator, console: console)
+        }
+      },
+      isPlain: isPlain, isPresenting: isPresenting,
+      finished: Text(
+        nl: "De antwoorden in \(path) zijn afgerond. Het rapport: peil report \(path)\(own)",
+        en: "The answers in \(path) are finished. The report: peil report \(path)\(own)"),
+      goOn: Text(
+        nl: "Alles staat in \(path). Verder gaan: peil interview \(path)\(own)",
+        en: "Everything is in \(path). To go on: peil interview \(path)\(own)")
+    ).run(console)
   }
 
   /// Refuses what goes by levels where there are none.
@@ -217,167 +211,5 @@ private struct InterviewSession {
       ids.insert(name)
     }
     return ids
-  }
-
-  private struct Outcome {
-    let ending: Ending
-    let isFinished: Bool
-
-    /// The signal that ended it, if one did.
-    let signal: Signal?
-  }
-
-  /// By lines, for pipes, scripts and screen readers.
-  private func runPlain(
-    _ interview: Interview, _ record: @escaping Interview.Recorder<RecordingFailure>,
-    _ console: Console
-  ) throws -> Outcome {
-    var signal: Signal?
-    var outputFailure: OutputFailure?
-    var inputFailure: CallFailure?
-    let channel = PlainInterview.Channel(
-      read: {
-        if outputFailure != nil { return .end }
-        do throws(CallFailure) {
-          switch try console.nextLine() {
-          case .text(let line): return .line(line)
-          case .notUTF8, .tooLong: return .unreadable
-          case .end: return .end
-          case .interrupted(let arrived):
-            signal = arrived
-            return .interrupted
-          }
-        } catch {
-          inputFailure = error
-          return .end
-        }
-      },
-      write: { text in
-        do throws(OutputFailure) {
-          try console.write(text.sanitized(keepingNewlines: true))
-        } catch {
-          outputFailure = error
-        }
-      },
-      edit: { console.edited($0) }, record: record)
-    var plain = PlainInterview(
-      interview, language: console.language, width: console.columns, channel: channel)
-    let ending = plain.run()
-    if let outputFailure { throw outputFailure }
-    try console.write("\n")
-    if let inputFailure { throw Failure.call(inputFailure) }
-    return Outcome(ending: ending, isFinished: plain.isFinished, signal: signal)
-  }
-
-  /// By keys, on a terminal that is raw until this returns.
-  private func runRaw(
-    _ interview: Interview, _ record: @escaping Interview.Recorder<RecordingFailure>,
-    _ open: () throws(CallFailure) -> RawTerminal, _ console: Console
-  ) throws -> Outcome {
-    let tour = TourMemory(console)
-    let isScored = interview.questionnaire.isScored
-    var interview = RawInterview(
-      interview, language: console.language, file: path.fileName,
-      showsTour: tour.isNew && isScored,
-      isPresenting: isPresenting, record: record)
-    try console.write(
-      interview.introduction(width: console.columns).sanitized(keepingNewlines: true))
-    do throws(CallFailure) {
-      let terminal = try open()
-      do throws(CallFailure) {
-        while interview.ending == nil {
-          let size = terminal.size
-          try terminal.show(interview.frame(columns: size.columns, rows: size.rows))
-          let wasTouring = interview.isTouring
-          try react(to: try terminal.next(), &interview, terminal, console)
-          if wasTouring, !interview.isTouring { tour.remember() }
-        }
-        try terminal.clear()
-      } catch {
-        // A terminal that went away fails before its signal has been looked at.
-        guard terminal.signal != nil else { throw error }
-        interview.end(.interrupted)
-      }
-      return Outcome(
-        ending: interview.ending ?? .endOfInput, isFinished: interview.isFinished,
-        signal: terminal.signal)
-    } catch {
-      throw Failure.call(error)
-    }
-  }
-
-  private func react(
-    to input: TerminalInput, _ interview: inout RawInterview, _ terminal: RawTerminal,
-    _ console: Console
-  ) throws(CallFailure) {
-    switch input {
-    case .key(let key):
-      switch interview.press(key) {
-      case .none: break
-      case .repaint:
-        try terminal.clear()
-      case .editor(let text):
-        interview.edited(try terminal.suspended { console.edited(text) })
-      }
-    case .resized: try terminal.clearResized()
-    case .resumed: terminal.forget()
-    case .interrupted: interview.end(.interrupted)
-    case .end: interview.end(.endOfInput)
-    }
-  }
-
-  private func farewell(_ ending: Ending, isFinished: Bool) -> Text {
-    let own = definitions.map { " --definitions \($0)" } ?? ""
-    if isFinished {
-      return Text(
-        nl: "De antwoorden in \(path) zijn afgerond. Het rapport: peil report \(path)\(own)",
-        en: "The answers in \(path) are finished. The report: peil report \(path)\(own)")
-    }
-    let goOn = Text(
-      nl: "Alles staat in \(path). Verder gaan: peil interview \(path)\(own)",
-      en: "Everything is in \(path). To go on: peil interview \(path)\(own)")
-    switch ending {
-    case .left, .endOfInput, .interrupted: return goOn
-    case .notUnderstood:
-      return Text(
-        nl: "Te veel regels achter elkaar waren geen antwoord; gestopt. \(goOn.nl)",
-        en: "Too many lines in a row were no answer; stopped. \(goOn.en)")
-    case .cannotRecord:
-      return Text(
-        nl: "Gestopt, omdat niets meer vastgelegd kan worden.",
-        en: "Stopped, because nothing can be recorded any more.")
-    }
-  }
-
-  private func status(_ ending: Ending, _ signal: Signal?) -> ExitStatus {
-    switch ending {
-    case .left, .endOfInput: .success
-    case .interrupted: signal.map { .signal($0.number) } ?? .success
-    case .notUnderstood: .badData
-    case .cannotRecord: .inputOutput
-    }
-  }
-}
-
-extension Console {
-  /// Whether the terminal can do what keys and frames need, and nobody asked for lines.
-  fileprivate var canAskByKeys: Bool {
-    input.raw != nil && !["", "dumb"].contains(environment(.term) ?? "")
-      && (environment(.accessible) ?? "").isEmpty
-  }
-}
-
-extension String {
-  /// The last part of a path.
-  fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
-}
-
-extension Failure {
-  /// Whether the writer has refused, for all that follows, to write to the file.
-  var endsRecording: Bool {
-    switch self {
-    case .journal(_, .stopped), .journal(_, .changedUnderneath): true
-    default: false
-    }
   }
 }

@@ -30,6 +30,18 @@ enum Shared {
         + " has released from it."),
     completion: .file(suffixes: [".peil", ".json"]))
 
+  static let plain = Flag(
+    "plain",
+    help: Text(
+      nl: "Vraag regel voor regel, ook op een terminal; goed voor een schermlezer.",
+      en: "Ask line by line, also on a terminal; suits a screen reader."))
+
+  static let present = Flag(
+    "present",
+    help: Text(
+      nl: "Toon een vraag tegelijk met ruimte eromheen, voor een projector.",
+      en: "Show one question at a time with space around it, for a projector."))
+
   static let ownDossier = OptionalOption<String>(
     "dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
     help: Text(
