@@ -291,22 +291,26 @@ extension InstitutionScript {
 
   package var orderHelp: [String] {
     guard questionnaire.isScored else {
-      return [say("Vindplaats geven: o.", "Give a citation: e."), pieceHelp]
+      return [confidenceHelp, say("Vindplaats geven: o.", "Give a citation: e."), pieceHelp]
     }
     return [
       say(
         "Niet van toepassing: nvt, met de reden, of de laatste keuze, waar die er staat.",
         "Not applicable: na, with the reason, or the last choice, where there is one."),
-      say(
-        "Zeggen hoe zeker u bent: achter de score, als 3 gok, 3 vrij zeker of 3 zeker; met toetsen z"
-          + " voor de score, zo vaak als nodig.",
-        "Say how sure you are: behind the rating, as 3 guess, 3 fairly sure or 3 sure; with keys c"
-          + " before the rating, as often as needed."),
+      confidenceHelp,
       say(
         "Onderbouwing geven en zien: o. Van één soort: o opzet, o bestaan of o werking.",
         "Give evidence and see it: e. Of one kind: e design, e existence or e operation."),
       pieceHelp,
     ]
+  }
+
+  private var confidenceHelp: String {
+    say(
+      "Zeggen hoe zeker u bent: achter de score, als 3 gok, 3 vrij zeker of 3 zeker; met toetsen z"
+        + " voor de score, zo vaak als nodig.",
+      "Say how sure you are: behind the rating, as 3 guess, 3 fairly sure or 3 sure; with keys c"
+        + " before the rating, as often as needed.")
   }
 
   private var pieceHelp: String {

@@ -116,7 +116,7 @@ struct PeilTerminalTests {
     try #require(terminal.wait(for: "doen niets."), "\(terminal.shown)")
     terminal.rest()
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.ending(pressing: "q") == .exited(0))
     #expect(try answers() == before + 1)
   }
 
@@ -130,7 +130,7 @@ struct PeilTerminalTests {
     try #require(terminal.wait(for: "doen niets."), "\(terminal.shown)")
     terminal.rest()
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.ending(pressing: "q") == .exited(0))
     let status = try PeilProcess.run(["status", record, "--format", "json", "--lang", "nl"])
     let text = try #require(fileText(record))
     #expect(text.ranges(of: "\"event\":\"rated\"").count == 1, "\(text)")
@@ -147,7 +147,7 @@ struct PeilTerminalTests {
     #expect(terminal.wait(for: "Vastgelegd: "))
     terminal.rest()
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.ending(pressing: "q") == .exited(0))
   }
 
   // MARK: - Stopping and sizes
@@ -192,7 +192,7 @@ struct PeilTerminalTests {
     #expect(terminal.wait(for: Self.ready), "\(terminal.shown)")
     #expect(!terminal.isOrdinary)
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.ending(pressing: "q") == .exited(0))
     #expect(terminal.isOrdinary)
   }
 
@@ -202,7 +202,7 @@ struct PeilTerminalTests {
     #expect(terminal.wait(for: "\u{1B}[J"))
     #expect(terminal.wait(for: Self.ready))
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.ending(pressing: "q") == .exited(0))
   }
 
   // MARK: - The editor
@@ -227,7 +227,7 @@ struct PeilTerminalTests {
     #expect(terminal.wait(for: "notitie: uit de editor"))
     terminal.rest()
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.ending(pressing: "q") == .exited(0))
     #expect(terminal.isOrdinary)
   }
 
@@ -252,7 +252,7 @@ struct PeilTerminalTests {
       }
       terminal.send(SIGKILL)
     } else {
-      #expect(terminal.wait(for: "Wat is bewaard staat in"), "\(terminal.shown)")
+      #expect(terminal.wait(for: "gaf geen tekst terug"), "\(terminal.shown)")
       terminal.type("\u{3}")
     }
     _ = terminal.ending()
@@ -292,7 +292,7 @@ struct PeilTerminalTests {
     #expect(first.wait(for: Self.ready))
     first.rest()
     first.type("q")
-    #expect(first.ending() == .exited(0))
+    #expect(first.ending(pressing: "q") == .exited(0))
     let note = try #require(fileText(state + "/peil/tour-seen.txt"))
     #expect(note.contains("Remove this file to see it again."))
     let second = try interview(environment: ["XDG_STATE_HOME": state])
@@ -300,7 +300,7 @@ struct PeilTerminalTests {
     second.rest()
     #expect(!second.shown.contains("rondleiding"))
     second.type("q")
-    #expect(second.ending() == .exited(0))
+    #expect(second.ending(pressing: "q") == .exited(0))
   }
 
   // MARK: - The choice of lines
@@ -324,6 +324,6 @@ struct PeilTerminalTests {
     #expect(terminal.wait(for: Self.ready))
     terminal.rest()
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.ending(pressing: "q") == .exited(0))
   }
 }
