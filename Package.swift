@@ -79,7 +79,7 @@ let layers: [Layer] = [
       "History", "Assessment", "Comparison", "Disclosure",
     ],
     testsUse: ["Definitions"]),
-  Layer(name: "Dialogue", uses: ["Language", "Terminal"], testFolders: ["Golden"]),
+  Layer(name: "Dialogue", uses: ["Language", "Terminal"]),
   Layer(
     name: "Interview",
     uses: [

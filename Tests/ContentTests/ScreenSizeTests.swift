@@ -31,7 +31,7 @@ import Testing
 
     fileprivate func assessment() throws -> Assessment {
       let questionnaire = try Library.embedded.questionnaire(questionnaire)
-      let moment = Instant(secondsSince1970: 1_759_320_000)
+      let moment = Moment(secondsSince1970: 1_759_320_000)
       let header = RecordHeader(
         record: "6f1f4f0a-0000-4000-8000-000000000001", wave: "2025",
         subject: RecordHeader.Subject(

@@ -32,26 +32,27 @@ import Testing
       .profileAnswered(question: "P-SIZE", answer: "small"),
       .rated(practice: "A-2-NAME", rating: "fully"), .salvaged(nil),
     ]
-    let whole = Sitting(acts: Array(acts.dropLast())).interview
-    let interview = Sitting(acts: acts).interview
-    #expect(interview.route.openCount == whole.route.openCount + 3)
-    #expect(interview.route.minutesToGo > whole.route.minutesToGo)
+    let whole = Sitting(acts: Array(acts.dropLast())).route
     for (language, mark, call) in [
       (Language.nl, ", te bevestigen)", "van voor verloren regels: geef het opnieuw"),
       (.en, ", to confirm)", "from before lost lines: give it again"),
     ] {
-      let phrasing = Phrasing(interview.assessment, in: language)
-      for item in interview.route.items.prefix(3) {
-        #expect(!interview.route.isAnswered(item))
-        #expect(phrasing.entry(item).contains(mark))
-        let page = phrasing.page(.question(item), route: interview.route, isClosed: false)
-        #expect(page.invitation.contains(call))
+      let sitting = Sitting(acts: acts, in: language)
+      let words = Words(sitting.interview, hasKeys: false)
+      #expect(sitting.route.openCount == whole.openCount + 3)
+      #expect(sitting.route.minutesToGo > whole.minutesToGo)
+      for item in sitting.route.items.prefix(3) {
+        #expect(!sitting.route.isAnswered(item))
+        #expect(words.entry(item).contains(mark))
+        let page = sitting.interview.script.page(of: .item(item))
+        #expect(words.invitation(page).contains(call))
       }
     }
-    let confirmed = Sitting(acts: acts + [acts[0]]).interview
+    let confirmed = Sitting(acts: acts + [acts[0]], in: .en)
     #expect(confirmed.route.isAnswered(.profile(0)))
-    #expect(confirmed.route.openCount == interview.route.openCount - 1)
-    #expect(!Phrasing(confirmed.assessment, in: .en).entry(.profile(0)).contains("to confirm"))
+    #expect(confirmed.route.openCount == whole.openCount + 2)
+    let words = Words(confirmed.interview, hasKeys: false)
+    #expect(!words.entry(.profile(0)).contains("to confirm"))
   }
 
   // MARK: - Core

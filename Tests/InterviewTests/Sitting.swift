@@ -33,11 +33,12 @@ struct Sitting {
 
   /// A sitting on a record with some acts in it.
   init(
-    acts: [Act], length: Length = .full, focus: Focus = Focus(), asksEvidence: Bool = true
+    acts: [Act], length: Length = .full, focus: Focus = Focus(), asksEvidence: Bool = true,
+    in language: Language = .nl
   ) {
     self.init(
       acts.enumerated().map { stored($0.element, line: $0.offset + 1) }, length: length,
-      focus: focus, asksEvidence: asksEvidence)
+      focus: focus, asksEvidence: asksEvidence, in: language)
   }
 
   /// Does an action; what it records is kept.
