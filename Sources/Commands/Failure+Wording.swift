@@ -343,8 +343,13 @@ extension Failure {
       Text(
         nl: "\(path) is geen tabel in CSV en UTF-8.", en: "\(path) is not a table in CSV and UTF-8."
       )
-    case .countTable(let path, let line, let fault):
-      Text(nl: "\(path):\(line): \(fault.text.nl)", en: "\(path):\(line): \(fault.text.en)")
+    case .countTable(let path, let place?, let fault) where fault.column != nil:
+      Text(
+        nl: place.told(path, fault.text.nl, in: .nl), en: place.told(path, fault.text.en, in: .en))
+    case .countTable(let path, let place, let fault):
+      Text(
+        nl: "\(path):\(place?.line ?? fault.line): \(fault.text.nl)",
+        en: "\(path):\(place?.line ?? fault.line): \(fault.text.en)")
     case .ledger(let path, let fault):
       Text(nl: "\(path): \(fault.text.nl)", en: "\(path): \(fault.text.en)")
     case .draft(let fault): fault.text

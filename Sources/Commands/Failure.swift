@@ -192,7 +192,8 @@ enum Failure: Error {
   /// A file that is no table.
   case notATable(path: String)
 
-  case countTable(path: String, line: Int, CountTableFault)
+  /// A table of counts that cannot be used, with where that is; nil where it has no such line.
+  case countTable(path: String, SheetPlace?, CountTableFault)
 
   /// The chain is sound, yet the file is no ledger that can be used, or a line may not be added.
   case ledger(path: String, Ledger.Fault)

@@ -56,7 +56,10 @@ struct LedgerFile {
   }
 
   /// What a ledger with lost lines cannot tell any more.
-  var lossNotice: Text? {
+  var lossNotice: Text? { lossNotice(of: Text(same: path)) }
+
+  /// What a ledger with lost lines cannot tell any more, with what the sentence calls it.
+  func lossNotice(of name: Text) -> Text? {
     guard !ledger.losses.isEmpty else { return nil }
     let places = ledger.losses.places
     let errata = ledger.unplacedErrata.count
@@ -69,10 +72,10 @@ struct LedgerFile {
         en: " Of \(counted(errata, one: "correction", other: "corrections")) nobody can say any"
           + " more which line \(errata == 1 ? "it is" : "they are") about.")
     return Text(
-      nl: "In \(path) zijn na \(places.nl) regels verloren gegaan: wat daarin werd vrijgegeven,"
+      nl: "In \(name.nl) zijn na \(places.nl) regels verloren gegaan: wat daarin werd vrijgegeven,"
         + " ingetrokken of minder precies gemaakt is niet bekend. Met dit register wordt niets"
         + " meer vrijgegeven.\(unplaced.nl)",
-      en: "In \(path) lines after \(places.en) are lost: what they released, withdrew or made"
+      en: "In \(name.en) lines after \(places.en) are lost: what they released, withdrew or made"
         + " less precise is not known. Nothing more is released with this ledger.\(unplaced.en)")
   }
 

@@ -27,10 +27,13 @@ enum RecoveryFault: Hashable, Sendable {
   /// A file that should be a dossier's release and belongs to no dossier like this.
   case notItsRelease(path: String)
 
+  /// Bytes that only a file keeps as they are.
+  case onlyIntoAFile
+
   var status: ExitStatus {
     switch self {
     case .nothingSaved, .firstLineOfRecord, .firstLineOfDossier, .firstLineOfLedger,
-      .twoIdentifiers, .notItsRelease:
+      .twoIdentifiers, .notItsRelease, .onlyIntoAFile:
       .badData
     case .firstLineKept, .notAnIdentifier: .usage
     }
@@ -91,6 +94,11 @@ enum RecoveryFault: Hashable, Sendable {
       Text(
         nl: "\(release) is geen vrijgave uit een auditdossier.",
         en: "\(release) is not a release of an audit dossier.")
+    case .onlyIntoAFile:
+      Text(
+        nl: "In \(path) staan bytes die de standaarduitvoer zou veranderen. Noem met --output een"
+          + " bestand.",
+        en: "\(path) has bytes that standard output would change. Name a file with --output.")
     }
   }
 }

@@ -152,7 +152,7 @@ private struct SectorRun {
   }
 
   func counts(fromTable path: String, _ paths: [String]) throws -> SubmissionCounts {
-    guard paths.isEmpty else { throw Failure.excludes("--counts", "AANLEVERING") }
+    if let other = paths.first { throw Failure.excludes("--counts", other) }
     let source = try DefinitionSource.read(path)
     guard let text = String(validating: source.bytes, as: UTF8.self),
       let rows = try? SheetTable(text).rows
@@ -162,9 +162,7 @@ private struct SectorRun {
       counts = try SubmissionCounts(
         rows: rows.map { $0.cells.map(\.text) }, form: choice.form, references: choice.references)
     } catch {
-      let line =
-        rows.indices.contains(error.line - 1) ? rows[error.line - 1].place.line : error.line
-      throw Failure.countTable(path: path, line: line, error)
+      throw Failure.countTable(path: path, rows.place(of: error), error)
     }
     try showParticipation(Stratum.all.indices.map { counts.size($0) })
     return counts
@@ -335,5 +333,14 @@ extension Intake.Refusal {
       }
     return Text(
       nl: "\(place(self.place)): \(reason.nl)", en: "\(place(self.place)): \(reason.en)")
+  }
+}
+
+extension [SheetTable.Row] {
+  /// Where the fault is; nil where there is no such line.
+  fileprivate func place(of fault: CountTableFault) -> SheetPlace? {
+    guard indices.contains(fault.line - 1) else { return nil }
+    let row = self[fault.line - 1]
+    return fault.column.map { row.cells[$0].place } ?? row.place
   }
 }
