@@ -20,7 +20,7 @@ struct LedgerFile {
     do throws(JournalDamage) {
       text = try JournalText(verifying: bytes)
     } catch {
-      if error.line == 1 { throw Failure.ledger(path: path, .noHeader) }
+      if error.line == 1 { throw Failure.sector(.ledger(path: path, .noHeader)) }
       throw Failure.journal(path: path, .damaged(error))
     }
     for notice in RecordFile.notices(about: text, path) { console.tell(notice) }
@@ -36,7 +36,7 @@ struct LedgerFile {
     do throws(Failure) {
       opened = try console.openJournal(path)
     } catch .journal(_, .damaged(let damage)) where damage.line == 1 {
-      throw Failure.ledger(path: path, .noHeader)
+      throw Failure.sector(.ledger(path: path, .noHeader))
     }
     let file = try LedgerFile(path, opened.text, opened.writer)
     if let notice = file.lossNotice { console.tell(notice) }
@@ -51,7 +51,7 @@ struct LedgerFile {
       ledger = try Ledger(
         lines: text.lines.lazy.map { (bytes: Array(text.bytes[$0.range]), hash: $0.hash) })
     } catch {
-      throw Failure.ledger(path: path, error)
+      throw Failure.sector(.ledger(path: path, error))
     }
   }
 
@@ -85,7 +85,7 @@ struct LedgerFile {
     do throws(Ledger.Fault) {
       try ledger.check(event)
     } catch {
-      throw Failure.ledger(path: path, error)
+      throw Failure.sector(.ledger(path: path, error))
     }
     let hash: Digest
     do throws(JournalError) {

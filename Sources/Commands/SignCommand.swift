@@ -93,7 +93,7 @@ extension Command where Context == Console {
       if let notice = signed.lossNotice(of: Text(same: given.file)) { console.tell(notice) }
       let role = given.role ?? (signed.kind == .dossier ? .auditor : .coordinator)
       if signed.kind == .dossier, role != .auditor {
-        throw Failure.roleOfDossier(path: given.file)
+        throw Failure.signature(.roleOfDossier(path: given.file))
       }
       let sitting = SigningSitting(
         path: given.file, file: signed, role: role, by: console.author(given.by),
@@ -126,7 +126,7 @@ private struct SigningSitting {
   func sign(acknowledging reason: String?) throws(Failure) {
     let correction = try reason.map { (reason) throws(Failure) in try self.correction(reason) }
     if correction == nil, let newest = file.newest(upTo: .max), at.isBehind(newest.at) {
-      throw .clockBehind(path: path, newest, now: at)
+      throw .signature(.clockBehind(path: path, newest, now: at))
     }
     let head = correction.map { SealedLine(body($0), after: file.head).hash } ?? file.head
     let text = try text(head: head)
@@ -144,14 +144,14 @@ private struct SigningSitting {
   /// What says that the moments that cannot be right now are wrong.
   private func correction(_ reason: String) throws(Failure) -> Act {
     let lines = file.wrongLines(at: at)
-    guard !lines.isEmpty else { throw .nothingMisdated(path: path) }
+    guard !lines.isEmpty else { throw .signature(.nothingMisdated(path: path)) }
     return .misdated(lines: lines, reason: reason)
   }
 
   /// Takes the last signature of the key back; one of another key can only be asked to be.
   func withdraw() throws(Failure) {
     let candidates = file.signatures.filter { $0.counts && $0.link.role == role }
-    guard let last = candidates.last else { throw .nothingSigned(path: path, role) }
+    guard let last = candidates.last else { throw .signature(.nothingSigned(path: path, role)) }
     // Which key it is shows only when it signs.
     var target = last
     var (made, isProved) = try retraction(of: target)
@@ -192,7 +192,7 @@ private struct SigningSitting {
     do throws(SignedText.Fault) {
       return try file.text(role: role, at: at, by: by, head: head, retracting: signature)
     } catch {
-      throw .notSignable(path: path, error)
+      throw .signature(.notSignable(path: path, error))
     }
   }
 
@@ -267,8 +267,8 @@ extension Console {
         return false
       }
     }
-    guard let key = keys.first else { throw .noUsualKey(folder: folder) }
-    guard keys.count == 1 else { throw .severalKeys(keys) }
+    guard let key = keys.first else { throw .signature(.noUsualKey(folder: folder)) }
+    guard keys.count == 1 else { throw .signature(.severalKeys(keys)) }
     return key
   }
 }
