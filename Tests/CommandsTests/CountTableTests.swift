@@ -19,7 +19,7 @@ import Testing
     ),
     (
       header + #"\nuniversity;low;GOV;yes;no;higher;nine\n"#,
-      "c.csv:2:35: Cell G2: 'nine' is not a number of institutions.\n"
+      "c.csv:2:34: Cell G2: 'nine' is not a number of institutions.\n"
     ),
     (header + #"\nuniversity;low;GOV\n"#, "c.csv:2: There are 3 fields here; it must be 7.\n"),
     (#"sector;profile\n"#, "c.csv:1: The first line must be: sector,profile,item,"),
