@@ -79,10 +79,13 @@ let layers: [Layer] = [
       "History", "Assessment", "Comparison", "Disclosure",
     ],
     testsUse: ["Definitions"]),
+  Layer(name: "Dialogue", uses: ["Language", "Terminal"], testFolders: ["Golden"]),
   Layer(
     name: "Interview",
-    uses: ["Hashing", "Language", "Terminal", "Maturity", "Scoring", "History", "Assessment"],
-    testsUse: ["Definitions", "JSON"], testFolders: ["Golden"]),
+    uses: [
+      "Hashing", "Language", "Dialogue", "Maturity", "Scoring", "History", "Assessment",
+    ],
+    testsUse: ["Definitions", "JSON", "Terminal"], testFolders: ["Golden"]),
   Layer(
     name: "Reports",
     uses: [
@@ -93,10 +96,10 @@ let layers: [Layer] = [
   Layer(
     name: "Auditing",
     uses: [
-      "Hashing", "Language", "Maturity", "Definitions", "Scoring", "History", "Assessment",
-      "Reports",
+      "Hashing", "Language", "Dialogue", "Maturity", "Definitions", "Scoring", "History",
+      "Assessment", "Reports",
     ],
-    testsUse: ["JSON"], testFolders: ["Golden"]),
+    testsUse: ["JSON", "Terminal"], testFolders: ["Golden"]),
   Layer(
     name: "Demonstration",
     uses: [
@@ -109,7 +112,7 @@ let layers: [Layer] = [
     uses: [
       "Language", "JSON", "Hashing", "Terminal", "Invocation", "Journal", "Maturity",
       "Definitions", "Scoring", "History", "Signing", "Assessment", "Comparison", "Publication",
-      "Interview", "Reports", "Auditing", "Demonstration",
+      "Dialogue", "Interview", "Reports", "Auditing", "Demonstration",
     ],
     testsUse: ["peil"], testFolders: ["Golden", "Models"]),
 ]
@@ -153,8 +156,9 @@ targets.append(
   .testTarget(
     name: "ContentTests",
     dependencies: dependencies([
-      "TestSupport", "Language", "JSON", "Hashing", "Markup", "Charts", "Maturity", "Definitions",
-      "Scoring", "History", "Assessment", "Interview", "Reports",
+      "TestSupport", "Language", "JSON", "Hashing", "Markup", "Charts", "Terminal", "Maturity",
+      "Definitions", "Scoring", "History", "Assessment", "Dialogue", "Interview", "Reports",
+      "Auditing",
     ]),
     exclude: ["Records"], swiftSettings: platform))
 

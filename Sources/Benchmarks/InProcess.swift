@@ -1,5 +1,6 @@
 import Assessment
 import Definitions
+import Dialogue
 import History
 import Interview
 import Journal
@@ -61,10 +62,14 @@ enum InProcess {
       holder: Holder.current(since: "now"))
     defer { writer.close() }
     let session = Session(answers: 60)
-    var interview = PlainInterview(
-      Interview(assessment, role: .coordinator, asksEvidence: false), language: .nl, width: 80,
-      channel: PlainInterview.Channel(
-        read: session.read, write: session.write, edit: { _ in nil },
+    var interview = PlainDialogue(
+      Conversation(
+        InstitutionScript(
+          assessment, role: .coordinator, language: .nl, asksEvidence: false)),
+      width: 80, isScripted: false,
+      channel: PlainDialogue.Channel(
+        read: session.read, write: session.write, edit: { _ in .nothing(Text(same: "")) },
+        keptEdit: {},
         record: { (acts) throws(RecordingFailure) in
           do throws(JournalError) {
             let events = acts.map(Subject.event)

@@ -1,4 +1,5 @@
 import Assessment
+import Dialogue
 import History
 import Interview
 import Language
@@ -32,43 +33,52 @@ enum Keys {
   ]
 
   static func painting(
-    _ questionnaire: Questionnaire, _ norm: NormFramework, _ press: Press
+    _ questionnaire: Questionnaire, _ norm: NormFramework, _ kind: Press
   ) -> (time: Measurement, bytes: Measurement) {
     let acts = Subject.many(questionnaire, count: 500)
     let assessment = Assessment(
       questionnaire: questionnaire, norm: norm, state: Subject.state(questionnaire, norm, acts))
     var stored = acts.count
-    var interview = RawInterview(
-      Interview(assessment, role: .coordinator, asksEvidence: false), language: .nl,
-      file: "record.peil",
+    var time = 0
+    var interview = ScreenDialogue(
+      Conversation(
+        InstitutionScript(
+          assessment, role: .coordinator, language: .nl, asksEvidence: false)),
+      file: "record.peil", at: time,
       record: { (acts) throws(RecordingFailure) in
         stored += acts.count
         return acts.map { StoredEvent(Subject.event($0), hash: Subject.hash(stored)) }
       })
     var painter = Painter(
       Styling(isTerminal: true, isForbidden: false, noColor: nil, term: "xterm"))
+    /// Presses a key, long enough after the one before.
+    func press(_ key: Key) {
+      time += 1_000
+      _ = interview.press(key, at: time)
+      _ = interview.elapse(to: time + 500)
+    }
     func show() -> Int { painter.paint(interview.frame(columns: 80, rows: 40)).utf8.count }
     // A practice in the first theme; a record may leave off in the middle of a text.
     for key in [
       Key.escape, .character("/"), .pasted(questionnaire.themes[0].practices[0].id), .enter,
     ] {
-      _ = interview.press(key)
+      press(key)
     }
-    for key in press.before { _ = interview.press(key) }
+    for key in kind.before { press(key) }
     _ = show()
     let clock = ContinuousClock()
     var times: [Int] = []
     var bytes: [Int] = []
     for number in 0..<60 {
       let start = clock.now
-      _ = interview.press(press.keys[number % press.keys.count])
+      press(kind.keys[number % kind.keys.count])
       bytes.append(show())
       times.append((clock.now - start).nanoseconds)
-      if number % press.keys.count == press.keys.count - 1 {
-        for key in press.after { _ = interview.press(key) }
+      if number % kind.keys.count == kind.keys.count - 1 {
+        for key in kind.after { press(key) }
         _ = show()
       }
     }
-    return (Measurement(press.name, times), Measurement(press.name, bytes, .bytes))
+    return (Measurement(kind.name, times), Measurement(kind.name, bytes, .bytes))
   }
 }

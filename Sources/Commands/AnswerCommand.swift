@@ -1,6 +1,8 @@
 import Assessment
 import Definitions
+import Dialogue
 import History
+import Interview
 import Invocation
 import Journal
 import Language
@@ -146,27 +148,28 @@ private struct AnswerRequest {
       throw Failure.unknownItem(item, suggestion: closest(to: item, among: known.sorted()))
     }
     if answer == nil, confidence != nil { throw Failure.confidenceWithoutRating }
-    var acts = try answer.map { [try ratingAct($0, practice, questionnaire, console)] } ?? []
+    let texts = AnswerTexts(assessment, console)
+    var acts = try answer.map { [try ratingAct($0, practice, questionnaire, texts)] } ?? []
     for (kind, reference) in evidence {
       let kinds = questionnaire.evidenceKinds
       if !kinds.contains(kind) { throw Failure.evidenceNotAsked(kind, kinds: kinds) }
-      let reference = try console.requiredText(reference, of: "--\(kind.rawValue)")
+      let reference = try texts.checked(reference, of: "--\(kind.rawValue)")
       acts.append(.evidenced(practice: item, kind: kind, reference: reference))
     }
     if let note {
-      acts.append(.noted(practice: item, text: try console.requiredText(note, of: "--note")))
+      acts.append(.noted(practice: item, text: try texts.checked(note, of: "--note")))
     }
     if acts.isEmpty { throw Failure.nothingToAnswer }
     return acts
   }
 
   private func ratingAct(
-    _ answer: String, _ practice: Practice, _ questionnaire: Questionnaire, _ console: Console
+    _ answer: String, _ practice: Practice, _ questionnaire: Questionnaire, _ texts: AnswerTexts
   ) throws -> Act {
     if answer == Self.notApplicable, questionnaire.isScored {
       if confidence != nil { throw Failure.confidenceWithoutRating }
       if practice.mayBeNotApplicable == nil { throw Failure.mustApply(item) }
-      let reason = try console.requiredText(reason ?? "", of: "--reason")
+      let reason = try texts.checked(reason ?? "", of: "--reason")
       return .notApplicable(practice: item, reason: reason)
     }
     let values = questionnaire.scale.answers
@@ -204,6 +207,28 @@ private struct AnswerRequest {
   private func requireOnlyAnswer() throws {
     if confidence != nil { throw Failure.confidenceWithoutRating }
     if reason != nil || note != nil || !evidence.isEmpty { throw Failure.notAPractice(item) }
+  }
+}
+
+/// Checks the texts of an answer by the rule of the interview.
+private struct AnswerTexts {
+  private let doubts: Doubts<InstitutionScript>
+  private let console: Console
+
+  init(_ assessment: Assessment, _ console: Console) {
+    doubts = Doubts(
+      InstitutionScript(assessment, role: .coordinator, language: console.language))
+    self.console = console
+  }
+
+  /// The text of an option; two colons before it say that it is meant as it stands.
+  func checked(_ text: String, of option: String) throws -> String {
+    let text = try console.requiredText(text, of: option)
+    if text.hasPrefix("::") {
+      return try console.requiredText(String(text.dropFirst(2)), of: option)
+    }
+    if doubts.hold(text) { throw Failure.doubtfulText(text, option: option) }
+    return text
   }
 }
 

@@ -38,6 +38,9 @@ package final class Console {
   let host: String
   let process: Int32
 
+  /// How many lines have come in.
+  private(set) var linesRead = 0
+
   /// Lines that come in.
   package struct Input {
     let isTerminal: Bool
@@ -88,9 +91,10 @@ package final class Console {
   /// that the line is ended for it.
   func nextLine() throws(CallFailure) -> Line {
     let line = try input.line()
-    guard !input.isTerminal else { return line }
     switch line {
-    case .text, .notUTF8, .tooLong: try? write("\n")
+    case .text, .notUTF8, .tooLong:
+      linesRead += 1
+      if !input.isTerminal { try? write("\n") }
     case .end, .interrupted: break
     }
     return line

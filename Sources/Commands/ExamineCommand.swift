@@ -152,10 +152,9 @@ extension Command where Context == Console {
 extension DossierSession {
   /// What both sides say of a practice, the evidence numbered.
   fileprivate func claim(_ id: String, in language: Language) -> String {
-    let interview = AuditInterview(
-      assessment, dossier: dossier, freshSeed: 0, language: language)
+    let script = AuditorScript(assessment, dossier: dossier, freshSeed: 0, language: language)
     guard let place = assessment.questionnaire.places[id] else { return "" }
-    return AuditPhrasing(interview, in: language).claimLines(place).map { $0.sanitized() }
+    return script.claimLines(place).map { $0.sanitized() }
       .joined(separator: "\n")
   }
 }

@@ -288,6 +288,14 @@ extension Failure {
         .badData,
         nl: "De antwoorden in \(path) zijn afgerond. Heropen ze met --reopen en een reden.",
         en: "The answers in \(path) are finished. Reopen them with --reopen and a reason.")
+    case .doubtfulText(let text, let option):
+      Told(
+        .badData,
+        nl: "'\(text)' bij \(option) lijkt een antwoord of een opdracht, of zegt niets. Er is niets"
+          + " vastgelegd. Is het zo bedoeld: \(option) '::\(text)'.",
+        en:
+          "'\(text)' for \(option) looks like an answer or a command, or says nothing. Nothing has"
+          + " been recorded. If you mean it: \(option) '::\(text)'.")
     case .emptyText(let option):
       Told(
         .usage,

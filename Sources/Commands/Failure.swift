@@ -140,6 +140,9 @@ enum Failure: Error {
   case finished(path: String)
   case emptyText(option: String)
 
+  /// A text that looks like an answer, a command or nothing at all.
+  case doubtfulText(String, option: String)
+
   /// Options that say what a new record is, given for one that exists.
   case onlyForNew([String], path: String)
   case missingOptions([String], path: String)

@@ -1,5 +1,6 @@
 import Assessment
 import Definitions
+import Dialogue
 import History
 import Interview
 import Invocation
@@ -7,6 +8,73 @@ import Journal
 import Language
 import Maturity
 import Terminal
+
+/// What the line of `interview` gives.
+struct InterviewOptions: Options {
+  let file = Shared.file
+  let core = Flag(
+    "core",
+    help: Text(
+      nl: "Vraag tot één niveau boven het streefniveau.",
+      en: "Ask up to one level above the target."))
+  let adaptive = Flag(
+    "adaptive",
+    help: Text(
+      nl: "Vraag per thema tot het niveau vaststaat, en één niveau verder.",
+      en: "Ask each theme until its level is settled, and one level further."))
+  let theme = RepeatedOption<String>(
+    "theme", Text(nl: "THEMA", en: "THEME"),
+    help: Text(
+      nl: "Vraag alleen over dit thema, met zijn code.",
+      en: "Ask about this theme only, by its code."),
+    completion: .list("themes"))
+  let role = RepeatedOption<String>(
+    "role", Text(nl: "ROL", en: "ROLE"),
+    help: Text(
+      nl: "Vraag alleen wat deze rol meestal weet, zoals hr of ict.",
+      en: "Ask only what this role usually knows, such as hr or ict."),
+    completion: .list("roles"))
+  let unanswered = Flag(
+    "unanswered",
+    help: Text(
+      nl: "Vraag alleen wat nog open staat.", en: "Ask only what is still open."))
+  let flagged = Flag(
+    "flagged",
+    help: Text(
+      nl: "Vraag alleen wat gemarkeerd is, ook als het beantwoord is.",
+      en: "Ask only what is flagged, also where it is answered."))
+  let ratingsOnly = Flag(
+    "ratings-only",
+    help: Text(
+      nl: "Vraag na een score niet meteen om onderbouwing.",
+      en: "Do not ask for evidence right after a rating."))
+  let plain = Shared.plain
+  let present = Shared.present
+  let noInput = Flag(
+    "no-input",
+    help: Text(
+      nl: "Vraag niets om een nieuw bestand te maken; wat ontbreekt is een fout. De vragen"
+        + " komen regel voor regel.",
+      en: "Ask nothing to make a new file; what is missing is an error. The questions come"
+        + " line by line."))
+  let institution = Shared.institution
+  let sector = Shared.sector
+  let wave = Shared.wave
+  let questionnaire = OptionalOption<String>(
+    "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
+    help: Text(
+      nl: "De vragenlijst van een nieuwe meting, anders '\(NewRecord.usualQuestionnaire)'; een"
+        + " bestaande wordt ermee gelezen, ook als zij anders scoort dan toen die begon.",
+      en: "The questionnaire of a new record, else '\(NewRecord.usualQuestionnaire)'; an existing"
+        + " one is read with it, even if it scores otherwise than when that began."),
+    completion: .list("questionnaires"))
+  let norm = Shared.interviewNorm
+  let profile = Shared.profile
+  let scope = Shared.scope
+  let referenceDate = Shared.referenceDate
+  let by = Shared.by
+  let definitions = Shared.definitions
+}
 
 extension Command where Context == Console {
   static var interview: Command {
@@ -40,108 +108,69 @@ extension Command where Context == Console {
             en: "In a meeting with human resources: what they know and is still open.")),
       ],
       seeAlso: ["status", "score", "report"],
-      parameters: Shared.file,
-      Flag(
-        "core",
-        help: Text(
-          nl: "Vraag tot één niveau boven het streefniveau.",
-          en: "Ask up to one level above the target.")),
-      Flag(
-        "adaptive",
-        help: Text(
-          nl: "Vraag per thema tot het niveau vaststaat, en één niveau verder.",
-          en: "Ask each theme until its level is settled, and one level further.")),
-      RepeatedOption<String>(
-        "theme", Text(nl: "THEMA", en: "THEME"),
-        help: Text(
-          nl: "Vraag alleen over dit thema, met zijn code.",
-          en: "Ask about this theme only, by its code."),
-        completion: .list("themes")),
-      RepeatedOption<String>(
-        "role", Text(nl: "ROL", en: "ROLE"),
-        help: Text(
-          nl: "Vraag alleen wat deze rol meestal weet, zoals hr of ict.",
-          en: "Ask only what this role usually knows, such as hr or ict."),
-        completion: .list("roles")),
-      Flag(
-        "unanswered",
-        help: Text(
-          nl: "Vraag alleen wat nog open staat.", en: "Ask only what is still open.")),
-      Flag(
-        "flagged",
-        help: Text(
-          nl: "Vraag alleen wat gemarkeerd is, ook als het beantwoord is.",
-          en: "Ask only what is flagged, also where it is answered.")),
-      Flag(
-        "ratings-only",
-        help: Text(
-          nl: "Vraag na een score niet meteen om onderbouwing.",
-          en: "Do not ask for evidence right after a rating.")),
-      Flag(
-        "plain",
-        help: Text(
-          nl: "Vraag regel voor regel, ook op een terminal; goed voor een schermlezer.",
-          en: "Ask line by line, also on a terminal; suits a screen reader.")),
-      Flag(
-        "present",
-        help: Text(
-          nl: "Toon een vraag tegelijk met ruimte eromheen, voor een projector.",
-          en: "Show one question at a time with space around it, for a projector.")),
-      Flag(
-        "no-input",
-        help: Text(
-          nl: "Vraag niets om een nieuw bestand te maken; wat ontbreekt is een fout. De vragen"
-            + " komen regel voor regel.",
-          en: "Ask nothing to make a new file; what is missing is an error. The questions come"
-            + " line by line.")),
-      Shared.institution, Shared.sector, Shared.wave, Shared.interviewQuestionnaire,
-      Shared.interviewNorm, Shared.profile, Shared.scope, Shared.referenceDate, Shared.by,
-      Shared.definitions
-    ) {
-      console, file, core, adaptive, themes, roles, unanswered, flagged, ratingsOnly, plain,
-      present,
-      noInput, institution, sector, wave,
-      questionnaire, norm, profile, scope, date, by, definitions in
-      if core, adaptive { throw Failure.excludes("--core", "--adaptive") }
-      let choice = try console.definitions(definitions, norm: norm)
-      let author = console.author(by)
-      if try RecordFile.exists(file) {
-        let ignored = [
-          institution.map { _ in "--institution" }, sector.map { _ in "--sector" },
-          wave.map { _ in "--wave" }, questionnaire.map { _ in "--questionnaire" },
-          scope.map { _ in "--scope" }, date.map { _ in "--reference-date" },
-        ].compactMap(\.self)
-        if !ignored.isEmpty { throw Failure.onlyForNew(ignored, path: file) }
+      options: InterviewOptions.self
+    ) { console, given in
+      if given.core, given.adaptive { throw Failure.excludes("--core", "--adaptive") }
+      let choice = try console.definitions(
+        given.definitions, norm: given.norm,
+        questionnaire: given.questionnaire.map { .changed([$0]) } ?? .recorded)
+      let author = console.author(given.by)
+      // What was named of a record that is there is to be named again.
+      var own = given.definitions.map { " --definitions \($0)" } ?? ""
+      if try RecordFile.exists(given.file) {
+        try given.requireNothingOfNewRecord()
+        own += given.questionnaire.map { " --questionnaire \($0)" } ?? ""
       } else {
         let answers = SetupAnswers(
-          institution: institution, sector: sector, wave: wave,
-          questionnaire: try choice.questionnaire(questionnaire ?? NewRecord.usualQuestionnaire),
-          norm: choice.id, profile: profile, scope: scope,
-          referenceDate: date)
-        let record = try answers.completed(
-          path: file, asking: !noInput, console: console)
-        guard let record else { return .success }
-        try record.create(by: author, library: choice.library, console: console).close()
-        console.tellToKeep(norm, id: choice.id)
+          institution: given.institution, sector: given.sector, wave: given.wave,
+          questionnaire: try choice.questionnaire(
+            given.questionnaire ?? NewRecord.usualQuestionnaire),
+          norm: choice.id, profile: given.profile, scope: given.scope,
+          referenceDate: given.referenceDate)
+        switch try answers.completed(path: given.file, asking: !given.noInput, console: console) {
+        case .ended(let status): return status
+        case .complete(let record):
+          try record.create(by: author, library: choice.library, console: console).close()
+          console.tellToKeep(given.norm, id: choice.id)
+        }
       }
-      var focus = Focus()
-      focus.themes = Set(themes)
-      focus.respondents = Set(roles)
-      focus.onlyUnanswered = unanswered
-      focus.onlyFlagged = flagged
-      return try InterviewSession(
-        path: file, author: author, profile: profile,
-        length: core ? .core : adaptive ? .adaptive : .full, focus: focus,
-        asksEvidence: !ratingsOnly,
-        isPlain: plain || noInput || !console.canAskByKeys, isPresenting: present,
-        definitions: definitions
+      return try InterviewSitting(
+        path: given.file, author: author, profile: given.profile, length: given.length,
+        focus: given.focus, asksEvidence: !given.ratingsOnly,
+        isPlain: given.plain || given.noInput, isPresenting: given.present,
+        questionnaire: given.questionnaire, own: own
       ).run(choice, console: console)
     }
   }
 }
 
+extension Given<InterviewOptions> {
+  fileprivate var length: Length {
+    self.core ? .core : self.adaptive ? .adaptive : .full
+  }
+
+  fileprivate var focus: Focus {
+    var focus = Focus()
+    focus.themes = Set(self.theme)
+    focus.respondents = Set(self.role)
+    focus.onlyUnanswered = self.unanswered
+    focus.onlyFlagged = self.flagged
+    return focus
+  }
+
+  /// Refuses what says what a new record is.
+  fileprivate func requireNothingOfNewRecord() throws(Failure) {
+    let needless = [
+      self.institution.map { _ in "--institution" }, self.sector.map { _ in "--sector" },
+      self.wave.map { _ in "--wave" }, self.scope.map { _ in "--scope" },
+      self.referenceDate.map { _ in "--reference-date" },
+    ].compactMap(\.self)
+    if !needless.isEmpty { throw .onlyForNew(needless, path: self.file) }
+  }
+}
+
 /// One sitting of the interview on a record that exists.
-private struct InterviewSession {
+private struct InterviewSitting {
   let path: String
   let author: String
 
@@ -154,12 +183,18 @@ private struct InterviewSession {
   let isPlain: Bool
   let isPresenting: Bool
 
-  /// The directory of definitions that was named, to be named again.
-  let definitions: String?
+  /// The questionnaire that was named, which must be that of the record.
+  let questionnaire: String?
+
+  /// Options that a line to go on with names again.
+  let own: String
 
   func run(_ choice: NormChoice, console: Console) throws -> ExitStatus {
     let session = try RecordSession.open(path, choice, .none, console: console)
     defer { session.writer.close() }
+    if let questionnaire, questionnaire != session.assessment.questionnaire.id {
+      throw Failure.onlyForNew(["--questionnaire"], path: path)
+    }
     let focus = try focus(in: session.assessment.questionnaire)
     try refuseLevels(in: session.assessment.questionnaire)
     let author = author
@@ -170,24 +205,25 @@ private struct InterviewSession {
         assessment.apply(stored)
       }
     }
-    let record: Interview.Recorder<RecordingFailure> = { (acts) throws(RecordingFailure) in
-      do throws(Failure) {
-        return try session.record(acts, by: author, role: .coordinator, console: console)
-      } catch {
-        throw RecordingFailure(explanation: error.text, isFinal: error.endsRecording)
-      }
-    }
-    let interview = Interview(
-      assessment, role: .coordinator, length: length, focus: focus,
-      asksEvidence: asksEvidence)
-    let outcome =
-      if !isPlain, let raw = console.input.raw {
-        try runRaw(interview, record, raw, console)
-      } else {
-        try runPlain(interview, record, console)
-      }
-    console.tell(farewell(outcome.ending, isFinished: outcome.isFinished))
-    return status(outcome.ending, outcome.signal)
+    return try DialogueSession(
+      path: path,
+      conversation: Conversation(
+        InstitutionScript(
+          assessment, role: .coordinator, language: console.language, length: length,
+          focus: focus, asksEvidence: asksEvidence)),
+      record: { (acts) throws(RecordingFailure) in
+        try recording { () throws(Failure) in
+          try session.record(acts, by: author, role: .coordinator, console: console)
+        }
+      },
+      isPlain: isPlain, isPresenting: isPresenting,
+      finished: Text(
+        nl: "De antwoorden in \(path) zijn afgerond. Het rapport: peil report \(path)\(own)",
+        en: "The answers in \(path) are finished. The report: peil report \(path)\(own)"),
+      goOn: Text(
+        nl: "Alles staat in \(path). Verder gaan: peil interview \(path)\(own)",
+        en: "Everything is in \(path). To go on: peil interview \(path)\(own)")
+    ).run(console)
   }
 
   /// Refuses what goes by levels where there are none.
@@ -217,167 +253,5 @@ private struct InterviewSession {
       ids.insert(name)
     }
     return ids
-  }
-
-  private struct Outcome {
-    let ending: Ending
-    let isFinished: Bool
-
-    /// The signal that ended it, if one did.
-    let signal: Signal?
-  }
-
-  /// By lines, for pipes, scripts and screen readers.
-  private func runPlain(
-    _ interview: Interview, _ record: @escaping Interview.Recorder<RecordingFailure>,
-    _ console: Console
-  ) throws -> Outcome {
-    var signal: Signal?
-    var outputFailure: OutputFailure?
-    var inputFailure: CallFailure?
-    let channel = PlainInterview.Channel(
-      read: {
-        if outputFailure != nil { return .end }
-        do throws(CallFailure) {
-          switch try console.nextLine() {
-          case .text(let line): return .line(line)
-          case .notUTF8, .tooLong: return .unreadable
-          case .end: return .end
-          case .interrupted(let arrived):
-            signal = arrived
-            return .interrupted
-          }
-        } catch {
-          inputFailure = error
-          return .end
-        }
-      },
-      write: { text in
-        do throws(OutputFailure) {
-          try console.write(text.sanitized(keepingNewlines: true))
-        } catch {
-          outputFailure = error
-        }
-      },
-      edit: { console.edited($0) }, record: record)
-    var plain = PlainInterview(
-      interview, language: console.language, width: console.columns, channel: channel)
-    let ending = plain.run()
-    if let outputFailure { throw outputFailure }
-    try console.write("\n")
-    if let inputFailure { throw Failure.call(inputFailure) }
-    return Outcome(ending: ending, isFinished: plain.isFinished, signal: signal)
-  }
-
-  /// By keys, on a terminal that is raw until this returns.
-  private func runRaw(
-    _ interview: Interview, _ record: @escaping Interview.Recorder<RecordingFailure>,
-    _ open: () throws(CallFailure) -> RawTerminal, _ console: Console
-  ) throws -> Outcome {
-    let tour = TourMemory(console)
-    let isScored = interview.questionnaire.isScored
-    var interview = RawInterview(
-      interview, language: console.language, file: path.fileName,
-      showsTour: tour.isNew && isScored,
-      isPresenting: isPresenting, record: record)
-    try console.write(
-      interview.introduction(width: console.columns).sanitized(keepingNewlines: true))
-    do throws(CallFailure) {
-      let terminal = try open()
-      do throws(CallFailure) {
-        while interview.ending == nil {
-          let size = terminal.size
-          try terminal.show(interview.frame(columns: size.columns, rows: size.rows))
-          let wasTouring = interview.isTouring
-          try react(to: try terminal.next(), &interview, terminal, console)
-          if wasTouring, !interview.isTouring { tour.remember() }
-        }
-        try terminal.clear()
-      } catch {
-        // A terminal that went away fails before its signal has been looked at.
-        guard terminal.signal != nil else { throw error }
-        interview.end(.interrupted)
-      }
-      return Outcome(
-        ending: interview.ending ?? .endOfInput, isFinished: interview.isFinished,
-        signal: terminal.signal)
-    } catch {
-      throw Failure.call(error)
-    }
-  }
-
-  private func react(
-    to input: TerminalInput, _ interview: inout RawInterview, _ terminal: RawTerminal,
-    _ console: Console
-  ) throws(CallFailure) {
-    switch input {
-    case .key(let key):
-      switch interview.press(key) {
-      case .none: break
-      case .repaint:
-        try terminal.clear()
-      case .editor(let text):
-        interview.edited(try terminal.suspended { console.edited(text) })
-      }
-    case .resized: try terminal.clearResized()
-    case .resumed: terminal.forget()
-    case .interrupted: interview.end(.interrupted)
-    case .end: interview.end(.endOfInput)
-    }
-  }
-
-  private func farewell(_ ending: Ending, isFinished: Bool) -> Text {
-    let own = definitions.map { " --definitions \($0)" } ?? ""
-    if isFinished {
-      return Text(
-        nl: "De antwoorden in \(path) zijn afgerond. Het rapport: peil report \(path)\(own)",
-        en: "The answers in \(path) are finished. The report: peil report \(path)\(own)")
-    }
-    let goOn = Text(
-      nl: "Alles staat in \(path). Verder gaan: peil interview \(path)\(own)",
-      en: "Everything is in \(path). To go on: peil interview \(path)\(own)")
-    switch ending {
-    case .left, .endOfInput, .interrupted: return goOn
-    case .notUnderstood:
-      return Text(
-        nl: "Te veel regels achter elkaar waren geen antwoord; gestopt. \(goOn.nl)",
-        en: "Too many lines in a row were no answer; stopped. \(goOn.en)")
-    case .cannotRecord:
-      return Text(
-        nl: "Gestopt, omdat niets meer vastgelegd kan worden.",
-        en: "Stopped, because nothing can be recorded any more.")
-    }
-  }
-
-  private func status(_ ending: Ending, _ signal: Signal?) -> ExitStatus {
-    switch ending {
-    case .left, .endOfInput: .success
-    case .interrupted: signal.map { .signal($0.number) } ?? .success
-    case .notUnderstood: .badData
-    case .cannotRecord: .inputOutput
-    }
-  }
-}
-
-extension Console {
-  /// Whether the terminal can do what keys and frames need, and nobody asked for lines.
-  fileprivate var canAskByKeys: Bool {
-    input.raw != nil && !["", "dumb"].contains(environment(.term) ?? "")
-      && (environment(.accessible) ?? "").isEmpty
-  }
-}
-
-extension String {
-  /// The last part of a path.
-  fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
-}
-
-extension Failure {
-  /// Whether the writer has refused, for all that follows, to write to the file.
-  var endsRecording: Bool {
-    switch self {
-    case .journal(_, .stopped), .journal(_, .changedUnderneath): true
-    default: false
-    }
   }
 }

@@ -36,7 +36,14 @@ struct RecoverOptions: Options {
   let institution = Shared.institution
   let sector = Shared.sector
   let wave = Shared.wave
-  let questionnaire = Shared.interviewQuestionnaire
+  let questionnaire = OptionalOption<String>(
+    "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
+    help: Text(
+      nl: "De vragenlijst van de meting, als de eerste regel verloren is; anders"
+        + " '\(NewRecord.usualQuestionnaire)'.",
+      en: "The questionnaire of the record, where the first line is lost; else"
+        + " '\(NewRecord.usualQuestionnaire)'."),
+    completion: .list("questionnaires"))
   let norm = Shared.newNorm
   let profile = Shared.profile
   let scope = Shared.scope

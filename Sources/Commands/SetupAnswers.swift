@@ -18,10 +18,45 @@ struct SetupAnswers {
   /// The most times one thing is asked, so that a script that has lost its place ends.
   private static let patience = 100
 
+  /// What came of asking.
+  enum Outcome {
+    case complete(NewRecord)
+
+    /// Nothing is made, and the program leaves with this.
+    case ended(ExitStatus)
+  }
+
   /// Asks what is missing.
   ///
-  /// - Returns: nil if the input ended first; nothing has then been made.
-  func completed(path: String, asking: Bool, console: Console) throws -> NewRecord? {
+  /// Where the input is no terminal nobody can mend an answer, so that the first line that is none
+  /// ends it: the lines after it were meant for other questions.
+  func completed(path: String, asking: Bool, console: Console) throws -> Outcome {
+    do {
+      if let record = try asked(path: path, asking: asking, console: console) {
+        return .complete(record)
+      }
+      console.tell(
+        Text(
+          nl: "Er is niets gemaakt: de invoer hield op voordat alles bekend was.",
+          en: "Nothing has been made: the input ended before everything was known."))
+      return .ended(.noInput)
+    } catch let refused as Refused {
+      let line = console.linesRead
+      console.tell(
+        Text(
+          nl: "Er is niets gemaakt: regel \(line) (\(refused.line.told)) is hier geen antwoord.",
+          en: "Nothing has been made: line \(line) (\(refused.line.told)) is not an answer here."))
+      return .ended(.badData)
+    }
+  }
+
+  /// A line of scripted input that is no answer.
+  private struct Refused: Error {
+    let line: String
+  }
+
+  /// The record, or nil if the input ended first.
+  private func asked(path: String, asking: Bool, console: Console) throws -> NewRecord? {
     if !asking { try requireEverything(path) }
     let lacksDate = referenceDate == nil && !questionnaire.isScored
     if institution == nil || sector == nil || wave == nil || lacksDate {
@@ -36,13 +71,7 @@ struct SetupAnswers {
       let wave = try wave?.trimmed.nonEmpty ?? askWave(console),
       let date = try referenceDate ?? questionnaire.usualReferenceDate(console)
         ?? askReferenceDate(sector, console)
-    else {
-      console.tell(
-        Text(
-          nl: "Er is niets gemaakt: de invoer hield op voordat alles bekend was.",
-          en: "Nothing has been made: the input ended before everything was known."))
-      return nil
-    }
+    else { return nil }
     return NewRecord(
       path: path, institution: institution, sector: sector, wave: wave, scope: scope,
       questionnaire: questionnaire.id, norm: norm, profile: profile, referenceDate: date)
@@ -121,15 +150,18 @@ struct SetupAnswers {
   ) throws -> Answer? {
     for _ in 0..<Self.patience {
       try console.write(question[console.language])
+      var said = ""
       switch try nextLine(console) {
       case .text(let text):
         if let answer = understand(text.trimmed) { return answer }
+        said = text
       case .notUTF8, .tooLong: break
       case .end:
         try console.write("\n")
         return nil
       case .interrupted(let signal): throw Failure.interrupted(signal)
       }
+      if !console.input.isTerminal { throw Refused(line: said) }
       console.tell(
         Text(
           nl: "Dat is hier geen antwoord.", en: "That is not an answer here."))

@@ -30,6 +30,18 @@ enum Shared {
         + " has released from it."),
     completion: .file(suffixes: [".peil", ".json"]))
 
+  static let plain = Flag(
+    "plain",
+    help: Text(
+      nl: "Vraag regel voor regel, ook op een terminal; goed voor een schermlezer.",
+      en: "Ask line by line, also on a terminal; suits a screen reader."))
+
+  static let present = Flag(
+    "present",
+    help: Text(
+      nl: "Toon een vraag tegelijk met ruimte eromheen, voor een projector.",
+      en: "Show one question at a time with space around it, for a projector."))
+
   static let ownDossier = OptionalOption<String>(
     "dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
     help: Text(
@@ -137,13 +149,6 @@ enum Shared {
     "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
     help: Text(nl: "De vragenlijst van de meting.", en: "The record's questionnaire."),
     default: NewRecord.usualQuestionnaire, completion: .list("questionnaires"))
-
-  static let interviewQuestionnaire = OptionalOption<String>(
-    "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
-    help: Text(
-      nl: "De vragenlijst van een nieuwe meting; anders '\(NewRecord.usualQuestionnaire)'.",
-      en: "The questionnaire of a new record; else '\(NewRecord.usualQuestionnaire)'."),
-    completion: .list("questionnaires"))
 
   static let newNorm = OptionalOption<String>(
     "norm", Text(nl: "NORMENKADER", en: "NORM"),

@@ -110,12 +110,11 @@ extension Command where Context == Console {
       case .faults(let faults):
         throw Failure.auditing(.sheet(path: given.path, faults))
       case .changes(let changes):
-        let interview = AuditInterview(
+        let script = AuditorScript(
           session.assessment, dossier: session.dossier, freshSeed: 0, language: console.language)
-        let phrasing = AuditPhrasing(interview, in: console.language)
         for change in changes {
           try console.write(
-            "\(given.path):\(change.line): \(phrasing.described(change.act))\n")
+            "\(given.path):\(change.line): \(script.described(change.act))\n")
         }
         if given.apply, !changes.isEmpty {
           _ = try session.record(

@@ -1,5 +1,3 @@
-// The interview: a pure state machine of questions and actions, and its plain front end.
-
 package import Maturity
 
 /// Something the interview asks.

@@ -38,7 +38,7 @@ package struct Route: Sendable {
   package var items: [Item] { sections.flatMap(\.items) }
 
   /// Everything asked, by the part of the questionnaire that it stands in.
-  var sections: [(part: Overview.Part, items: [Item])] {
+  var sections: [(part: InstitutionScript.Part, items: [Item])] {
     [(.profile, inFocus(questionnaire.profile.questions.indices.map(Item.profile)))]
       + questionnaire.themes.indices.map {
         (.theme($0), practices(inTheme: $0).map(Item.practice))

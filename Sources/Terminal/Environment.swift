@@ -36,6 +36,8 @@ package enum Environment {
     package static let visual = Key("VISUAL")
     /// The editor where no other is set.
     package static let editor = Key("EDITOR")
+    /// The folders in which programs are looked for.
+    package static let path = Key("PATH")
     /// The program that shows long texts by the page.
     package static let pager = Key("PAGER")
     /// The name of the user, where the system does not know it.

@@ -1,3 +1,5 @@
+import Language
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -16,10 +18,25 @@ package struct ShellCommand: Hashable, Sendable {
     self.words = words
   }
 
-  /// The editor that the user chose, or nothing.
-  package static func editor(visual: String?, editor: String?) -> ShellCommand? {
-    [visual, editor].lazy.compactMap(\.self).first { !$0.isEmpty }.map(ShellCommand.init)
+  /// The editor that the user chose, else one that systems usually have.
+  ///
+  /// - Parameters:
+  ///   - visual: the value of `VISUAL`, which goes first.
+  ///   - editor: the value of `EDITOR`.
+  ///   - path: the folders to look in, between colons; nil for the usual ones.
+  /// - Returns: the command; nil where there is no editor at all.
+  package static func editor(visual: String?, editor: String?, path: String?) -> ShellCommand? {
+    if let chosen = [visual, editor].lazy.compactMap({ $0?.trimmed.nonEmpty }).first {
+      return ShellCommand(chosen)
+    }
+    let folders = (path ?? "/usr/bin:/bin").split(separator: ":")
+    return usualEditors.first { name in
+      folders.contains { access("\($0)/\(name)", X_OK) == 0 }
+    }.map(ShellCommand.init)
   }
+
+  /// What Debian and others let the user choose, then what is easy, then what POSIX demands.
+  private static let usualEditors = ["sensible-editor", "editor", "nano", "vi"]
 
   /// Runs the command on a file and waits until it ends.
   ///

@@ -1,4 +1,5 @@
 import Assessment
+import Dialogue
 import Hashing
 import History
 import Language
@@ -140,54 +141,83 @@ let setup: [DossierAct] = [
       practices: sampleQuestionnaire.themes.flatMap { $0.practices.map(\.id) })),
 ]
 
-/// An interview with a store that can be full.
+/// The auditor's dialogue with a store that can be full.
 struct Sitting {
-  private(set) var interview: AuditInterview
+  private(set) var conversation: Conversation<AuditorScript>
   private(set) var acts: [DossierAct] = []
   private(set) var lines: Int
 
   /// How many more acts can be stored.
   var room = Int.max
 
-  struct Full: Error {}
-
   init(
     _ acts: [DossierAct] = [], also later: [Act] = [], language: Language = .nl
   ) {
-    interview = AuditInterview(
-      sampleAssessment(also: later), dossier: sampleDossier(acts), freshSeed: 7,
-      language: language)
+    conversation = Conversation(
+      AuditorScript(
+        sampleAssessment(also: later), dossier: sampleDossier(acts), freshSeed: 7,
+        language: language))
     lines = 1_000 + acts.count
   }
 
   @discardableResult
-  mutating func perform(_ action: AuditAction) throws(Full) -> [AuditMessage] {
+  mutating func perform(
+    _ action: Action<AuditorScript>
+  ) throws(RecordingFailure) -> [Message<AuditorScript>] {
     var stored: [DossierAct] = []
     var lines = lines
     let room = room
-    let record: AuditInterview.Recorder<Full> = { (acts) throws(Full) in
-      guard room >= acts.count else { throw Full() }
+    defer {
+      self.lines = lines
+      self.acts += stored
+      if self.room != .max { self.room -= stored.count }
+    }
+    return try conversation.perform(action) { (acts) throws(RecordingFailure) in
+      guard room >= acts.count else {
+        throw RecordingFailure(
+          explanation: Text(nl: "De schijf is vol.", en: "The disk is full."), isFinal: true)
+      }
       stored += acts
       return acts.map { act in
         lines += 1
         return (DossierEvent(at: moment(lines), by: "B. Bakker", act: act), lineHash(lines))
       }
     }
-    defer {
-      self.lines = lines
-      self.acts += stored
-      if self.room != .max { self.room -= stored.count }
-    }
-    return try interview.perform(action, record: record)
   }
 
   /// Does one thing after another.
-  mutating func perform(_ actions: AuditAction...) throws(Full) {
+  mutating func perform(_ actions: Action<AuditorScript>...) throws(RecordingFailure) {
     for action in actions { try perform(action) }
   }
+
+  var prompt: Prompt<AuditorScript> { conversation.prompt }
+  var script: AuditorScript { conversation.script }
 
   func place(_ id: String) -> PracticePlace {
     guard let place = sampleQuestionnaire.places[id] else { preconditionFailure(id) }
     return place
   }
+}
+
+// MARK: - Short names
+
+extension Prompt where S == AuditorScript {
+  static var kind: Self { .question(.kind) }
+  static var plan: Self { .question(.plan) }
+  static func engagement(_ part: Engagement.Part) -> Self { .question(.engagement(part)) }
+  static func rating(_ place: PracticePlace) -> Self { .question(.rating(place)) }
+  static func reason(_ place: PracticePlace) -> Self { .question(.reason(place)) }
+
+  static func evidence(_ place: PracticePlace, _ subject: EvidenceTest.Subject) -> Self {
+    .question(.evidence(place, subject))
+  }
+}
+
+extension Action where S == AuditorScript {
+  /// What a piece of evidence was found to be, by the methods in their order.
+  static func holds(_ method: EvidenceTest.Method) -> Self {
+    .choose(0, adding: EvidenceTest.Method.allCases.firstIndex(of: method))
+  }
+
+  static var notSeen: Self { .choose(2) }
 }

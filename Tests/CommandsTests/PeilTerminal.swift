@@ -10,7 +10,7 @@ import TestSupport
 
 /// The built program, or a shell that starts it, on a pseudo-terminal of its own.
 ///
-/// Nothing here sleeps: a test waits for words on the screen, and for the end of the process.
+/// A test waits for words on the screen and for the end of the process; only ``rest()`` sleeps.
 final class PeilTerminal {
   let process: pid_t
   private let master: Int32
@@ -96,6 +96,12 @@ final class PeilTerminal {
   func type(_ text: String) {
     let bytes = Array(text.utf8)
     _ = write(master, bytes, bytes.count)
+  }
+
+  /// Waits for as long as a choice that was just shown asks for quiet; nothing on the screen tells
+  /// when that is over.
+  func rest() {
+    usleep(200_000)
   }
 
   /// Reads what is shown until a text appears that has not been waited for yet, or all has ended.

@@ -40,6 +40,7 @@ struct PeilTerminalTests {
     let terminal = try interview()
     try #require(terminal.wait(for: Self.ready), "\(terminal.shown)")
     #expect(!terminal.isOrdinary)
+    terminal.rest()
     return terminal
   }
 
@@ -96,9 +97,11 @@ struct PeilTerminalTests {
     for count in 1...5 {
       let terminal = try ready()
       let before = try answers()
-      for _ in 0..<count {
-        terminal.type("1")
+      for number in 0..<count {
+        // The same key twice is a key that may be held.
+        terminal.type(number % 2 == 0 ? "1" : "2")
         try #require(terminal.wait(for: "Vastgelegd: "))
+        terminal.rest()
       }
       terminal.hangUp()
       #expect(terminal.ending() == .exited(129))
@@ -106,13 +109,34 @@ struct PeilTerminalTests {
     }
   }
 
-  @Test func `keys typed at once are all obeyed, a paste is not`() throws {
+  @Test func `of keys that come at once the first counts, and a paste is none`() throws {
     let terminal = try ready()
     let before = try answers()
-    terminal.type("11\u{1B}[200~1\r1\r\u{1B}[201~1")
+    terminal.type("1\u{1B}[200~1\r1\r\u{1B}[201~121")
+    try #require(terminal.wait(for: "doen niets."), "\(terminal.shown)")
+    terminal.rest()
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
-    #expect(try answers() == before + 3)
+    #expect(terminal.ending(pressing: "q") == .exited(0))
+    #expect(try answers() == before + 1)
+  }
+
+  /// A rating, and what was on the clipboard for its evidence, pasted without being marked as such.
+  @Test func `an unmarked paste behind a rating rates nothing else`() throws {
+    let terminal = try ready()
+    terminal.type("/MON-2-ACTIONS\r")
+    try #require(terminal.wait(for: "MON-2-ACTIONS. "))
+    terminal.rest()
+    terminal.type("4Board minutes\r2025-03-12, item 4\r")
+    try #require(terminal.wait(for: "doen niets."), "\(terminal.shown)")
+    terminal.rest()
+    terminal.type("q")
+    #expect(terminal.ending(pressing: "q") == .exited(0))
+    let status = try PeilProcess.run(["status", record, "--format", "json", "--lang", "nl"])
+    let text = try #require(fileText(record))
+    #expect(text.ranges(of: "\"event\":\"rated\"").count == 1, "\(text)")
+    #expect(text.contains("\"practice\":\"MON-2-ACTIONS\",\"rating\":\"fully\""))
+    #expect(text.contains("\"reference\":\"Board minutes\"") || text.contains("Board minutes"))
+    #expect(status.status == 0)
   }
 
   @Test func `an arrow is no Escape, however slowly it comes`() throws {
@@ -121,8 +145,9 @@ struct PeilTerminalTests {
     terminal.type("[")
     terminal.type("B\r")
     #expect(terminal.wait(for: "Vastgelegd: "))
+    terminal.rest()
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.ending(pressing: "q") == .exited(0))
   }
 
   // MARK: - Stopping and sizes
@@ -141,6 +166,7 @@ struct PeilTerminalTests {
     let terminal = try PeilTerminal(
       ["-c", script, PeilProcess.path, record], program: "/bin/bash")
     try #require(terminal.wait(for: Self.ready), "\(terminal.shown)")
+    terminal.rest()
     terminal.type("\u{1A}")
     // 148 is 128 and SIGTSTP, by which bash tells of a job that was stopped.
     #expect(terminal.wait(for: "stopped 148"), "\(terminal.shown)")
@@ -149,8 +175,10 @@ struct PeilTerminalTests {
     terminal.type("\r")
     #expect(terminal.wait(for: Self.ready), "\(terminal.shown)")
     #expect(!terminal.isOrdinary)
+    terminal.rest()
     terminal.type("1")
     #expect(terminal.wait(for: "Vastgelegd: "))
+    terminal.rest()
     terminal.type("q")
     #expect(terminal.wait(for: "left 0"), "\(terminal.shown)")
     #expect(terminal.ending() == .exited(0))
@@ -164,7 +192,7 @@ struct PeilTerminalTests {
     #expect(terminal.wait(for: Self.ready), "\(terminal.shown)")
     #expect(!terminal.isOrdinary)
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.ending(pressing: "q") == .exited(0))
     #expect(terminal.isOrdinary)
   }
 
@@ -174,7 +202,7 @@ struct PeilTerminalTests {
     #expect(terminal.wait(for: "\u{1B}[J"))
     #expect(terminal.wait(for: Self.ready))
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.ending(pressing: "q") == .exited(0))
   }
 
   // MARK: - The editor
@@ -187,15 +215,66 @@ struct PeilTerminalTests {
     chmod(editor, 0o700)
     let terminal = try interview(environment: ["EDITOR": editor])
     try #require(terminal.wait(for: Self.ready))
-    terminal.type("/GOV-2-HOLDER\rn")
+    terminal.rest()
+    terminal.type("/GOV-2-HOLDER\r")
+    try #require(terminal.wait(for: "GOV-2-HOLDER. "))
+    terminal.rest()
+    terminal.type("n")
     try #require(terminal.wait(for: "Notitie bij GOV-2-HOLDER"))
     terminal.type("\u{5}")
     #expect(terminal.wait(for: "uit de editor"), "\(terminal.shown)")
     terminal.type("\r")
     #expect(terminal.wait(for: "notitie: uit de editor"))
+    terminal.rest()
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.ending(pressing: "q") == .exited(0))
     #expect(terminal.isOrdinary)
+  }
+
+  @Test(arguments: ["exit 1", "kill -KILL $$", "exec sleep 3"])
+  func `what an editor saved before it failed is kept beside the record`(end: String) throws {
+    let editor = try folder.place(
+      Array("#!/bin/sh\necho \"half een tekst\" > \"$1\"\n\(end)\n".utf8), "editor")
+    chmod(editor, 0o700)
+    let terminal = try interview(environment: ["EDITOR": editor, "TMPDIR": ""])
+    try #require(terminal.wait(for: Self.ready))
+    terminal.rest()
+    terminal.type("/GOV-2-HOLDER\r")
+    try #require(terminal.wait(for: "GOV-2-HOLDER. "))
+    terminal.rest()
+    terminal.type("n")
+    try #require(terminal.wait(for: "Notitie bij GOV-2-HOLDER"))
+    terminal.type("\u{5}")
+    if end.contains("sleep") {
+      // The program itself is killed while the editor is open.
+      for _ in 0..<500 where (try? folder.contents(of: "a.peil.text.txt"))?.isEmpty != false {
+        usleep(10_000)
+      }
+      terminal.send(SIGKILL)
+    } else {
+      #expect(terminal.wait(for: "gaf geen tekst terug"), "\(terminal.shown)")
+      terminal.type("\u{3}")
+    }
+    _ = terminal.ending()
+    #expect(try folder.contents(of: "a.peil.text.txt") == Array("half een tekst\n".utf8))
+    #expect(try folder.mode(of: "a.peil.text.txt") == 0o600)
+    // The next time the editor begins with it, and it goes once it is recorded.
+    let again = try interview(["--plain"], environment: ["EDITOR": "true"])
+    try #require(again.wait(for: "a.peil.text.txt staat een tekst"), "\(again.shown)")
+    again.type("g GOV-2-HOLDER\neditor\n")
+    try #require(again.wait(for: "notitie: half een tekst"), "\(again.shown)")
+    again.type("q\n")
+    #expect(again.ending() == .exited(0))
+    #expect(!folder.names.contains("a.peil.text.txt"))
+  }
+
+  @Test func `without an editor the message says so`() throws {
+    let terminal = try interview(["--plain"], environment: ["PATH": "/nowhere"])
+    try #require(terminal.wait(for: "(Enter slaat over): "))
+    terminal.type("g GOV-2-HOLDER\neditor\n")
+    #expect(terminal.wait(for: "Er is geen tekstverwerker gevonden"), "\(terminal.shown)")
+    terminal.type("q\n")
+    #expect(terminal.ending() == .exited(0))
   }
 
   // MARK: - The tour
@@ -211,15 +290,17 @@ struct PeilTerminalTests {
     #expect(first.wait(for: "Deze rondleiding duurt twee minuten."), "\(first.shown)")
     first.type("\u{1B}")
     #expect(first.wait(for: Self.ready))
+    first.rest()
     first.type("q")
-    #expect(first.ending() == .exited(0))
+    #expect(first.ending(pressing: "q") == .exited(0))
     let note = try #require(fileText(state + "/peil/tour-seen.txt"))
     #expect(note.contains("Remove this file to see it again."))
     let second = try interview(environment: ["XDG_STATE_HOME": state])
     #expect(second.wait(for: Self.ready))
+    second.rest()
     #expect(!second.shown.contains("rondleiding"))
     second.type("q")
-    #expect(second.ending() == .exited(0))
+    #expect(second.ending(pressing: "q") == .exited(0))
   }
 
   // MARK: - The choice of lines
@@ -241,7 +322,8 @@ struct PeilTerminalTests {
   @Test func `an empty ACCESSIBLE is none`() throws {
     let terminal = try interview(environment: ["ACCESSIBLE": ""])
     #expect(terminal.wait(for: Self.ready))
+    terminal.rest()
     terminal.type("q")
-    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.ending(pressing: "q") == .exited(0))
   }
 }

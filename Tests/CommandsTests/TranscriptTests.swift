@@ -193,8 +193,11 @@ struct TranscriptTests {
       "peil answer b.peil N-GOV-TEAM yes --design Opdracht",
       "peil answer b.peil N-GOV-TEAM misschien", "peil score b.peil",
       "peil roadmap b.peil", "peil interview b.peil --core",
-      "printf 'g N-DIL-NAMED\\n3\\nblz. 20\\no opzet\\nr\\n?\\nq\\n' | peil interview b.peil",
+      "printf 'g N-DIL-NAMED\\n3\\nblz. 20\\nr\\n?\\nq\\n' | peil interview b.peil",
+      "printf 'g N-DIL-NAMED\\no opzet\\nr\\n' | peil interview b.peil | tail -n 2",
       "printf 'Proef\\n3\\n\\nmorgen\\n2024-03-01\\nq\\n' | peil interview c.peil"
+        + " --questionnaire nulmeting-2023",
+      "printf 'Proef\\n3\\n\\n2024-03-01\\nq\\n' | peil interview c.peil"
         + " --questionnaire nulmeting-2023 2>&1 | head -n 8",
       "peil status b.peil | grep -v -e 'Last change' -e 'Laatste wijziging'" + blanked,
       "peil report b.peil | grep -v -e 'made on' -e 'gemaakt op'" + blanked,

@@ -2,6 +2,7 @@ import History
 import Maturity
 import Testing
 
+@testable import Dialogue
 @testable import Interview
 
 @Suite struct FocusTests {
@@ -10,12 +11,12 @@ import Testing
   {
     var focus = Focus()
     change(&focus)
-    return Sitting(acts: acts, length: length, focus: focus).interview.route.items
+    return Sitting(acts: acts, length: length, focus: focus).route.items
   }
 
   @Test func withoutAFocusEverythingIsAsked() {
     #expect(Focus().isEverything)
-    #expect(items { _ in } == Sitting().interview.route.items)
+    #expect(items { _ in } == Sitting().route.items)
   }
 
   @Test func aThemeLeavesOutTheRest() {
@@ -44,12 +45,12 @@ import Testing
     var focus = Focus()
     focus.onlyUnanswered = true
     var sitting = Sitting(acts: acts, focus: focus)
-    let before = sitting.interview.route.items
+    let before = sitting.route.items
     #expect(before.count == 9)
     #expect(!before.contains(.profile(0)) && !before.contains(.practice("A-2-LIST")))
     sitting.perform(all: [.goTo("A-4-COUNT"), .partially, .back])
     #expect(sitting.prompt == .practice("A-4-COUNT"))
-    #expect(sitting.interview.route.items == before)
+    #expect(sitting.route.items == before)
   }
 
   @Test func whatIsFlaggedIsLookedAtFromTheFirstOn() {
@@ -60,7 +61,7 @@ import Testing
     var focus = Focus()
     focus.onlyFlagged = true
     var sitting = Sitting(acts: acts, focus: focus)
-    #expect(sitting.interview.route.items == [.practice("A-2-LIST"), .practice("B-4-TEST")])
+    #expect(sitting.route.items == [.practice("A-2-LIST"), .practice("B-4-TEST")])
     #expect(sitting.prompt == .practice("A-2-LIST"))
     // The mark taken away, the question is still among those of the sitting.
     sitting.perform(all: [.flag(nil), .skip, .back])

@@ -6,11 +6,12 @@ import Scoring
 import TestSupport
 import Testing
 
+@testable import Dialogue
 @testable import Interview
 
 @Suite struct RouteTests {
   private func ids(_ sitting: Sitting, theme: Int) -> [String] {
-    sitting.interview.route.practices(inTheme: theme).map { smallQuestionnaire[$0].id }
+    sitting.route.practices(inTheme: theme).map { smallQuestionnaire[$0].id }
   }
 
   private let everyA = ["A-2-NAME", "A-2-LIST", "A-3-PLAN", "A-4-COUNT", "A-5-LEARN"]
@@ -19,7 +20,7 @@ import Testing
     var sitting = Sitting()
     #expect(ids(sitting, theme: 0) == everyA)
     #expect(ids(sitting, theme: 1) == ["B-2-DOOR", "B-3-LOG", "B-4-TEST"])
-    #expect(sitting.interview.route.items.count == 11)
+    #expect(sitting.route.items.count == 11)
     sitting.perform(.choose(0))
     #expect(ids(sitting, theme: 1) == ["B-3-LOG", "B-4-TEST"])
   }
@@ -125,8 +126,8 @@ import Testing
     var shorter = 0
     for _ in 0..<500 {
       let truth = Truth(&generator)
-      let full = truth.told(length: .full).interview
-      let adaptive = truth.told(length: .adaptive).interview
+      let full = truth.told(length: .full).interview.script
+      let adaptive = truth.told(length: .adaptive).interview.script
       for theme in smallQuestionnaire.themes.indices {
         let level = full.assessment.bounds(theme: theme, .selfAssessed)
         #expect(level == nil || level?.settled != nil)
@@ -135,7 +136,7 @@ import Testing
       shorter +=
         adaptive.assessment.progress().answered < full.assessment.progress().answered ? 1 : 0
       // Nothing else is left open.
-      #expect(adaptive.route.minutesToGo == 0)
+      #expect(adaptive.detailedRoute.minutesToGo == 0)
     }
     #expect(shorter > 100)
   }
@@ -145,17 +146,17 @@ import Testing
   @Test func theTimeToGoIsThatOfTheOpenQuestions() {
     var sitting = Sitting(asksEvidence: false)
     // 2 × 60 + 8 × 90 + 30 seconds.
-    #expect(sitting.interview.route.minutesToGo == 15)
+    #expect(sitting.route.minutesToGo == 15)
     sitting.perform(.choose(1))
-    #expect(sitting.interview.route.minutesToGo == 14)
+    #expect(sitting.route.minutesToGo == 14)
     sitting.perform(all: [.goTo("A-2-NAME"), .fully])
-    #expect(sitting.interview.route.minutesToGo == 12)
+    #expect(sitting.route.minutesToGo == 12)
     sitting.perform(all: [.goTo("P-LAB"), .choose(0)])
-    #expect(sitting.interview.route.minutesToGo == 11)
+    #expect(sitting.route.minutesToGo == 11)
     sitting.perform(all: [.goTo("A-2-LIST"), .notApplicable("none")])
-    #expect(sitting.interview.route.minutesToGo == 9)
+    #expect(sitting.route.minutesToGo == 9)
     sitting.perform(all: [.goTo("F-HOLDER"), .choose(2), .note("nothing")])
-    #expect(sitting.interview.route.minutesToGo == 9)
+    #expect(sitting.route.minutesToGo == 9)
   }
 
   @Test func onlyAnAnswerThatTheQuestionnaireAllowsIsOne() {
@@ -164,7 +165,7 @@ import Testing
       .notApplicable(practice: "A-2-NAME", reason: "none"),
       .profileAnswered(question: "P-LAB", answer: "perhaps"),
     ])
-    let route = sitting.interview.route
+    let route = sitting.route
     #expect(!route.isAnswered(.practice("A-2-LIST")))
     #expect(!route.isAnswered(.practice("A-2-NAME")))
     #expect(!route.isAnswered(.profile(0)))
@@ -193,13 +194,13 @@ private struct Truth {
   func told(length: Length) -> Sitting {
     var sitting = Sitting(length: length, asksEvidence: false)
     let places = smallQuestionnaire.places.values.sorted()
-    while case .question(let item) = sitting.prompt {
+    while case .question(.item(let item)) = sitting.prompt {
       switch item {
       case .profile(let index): sitting.perform(.choose(profile[index]))
       case .fact: sitting.perform(.choose(fact))
       case .practice(let place):
         let answer = places.firstIndex(of: place).flatMap { practices[$0] }
-        sitting.perform(answer.map { Action.choose($0) } ?? .notApplicable("none"))
+        sitting.perform(answer.map { InterviewAction.choose($0) } ?? .notApplicable("none"))
       }
     }
     return sitting

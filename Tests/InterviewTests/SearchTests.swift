@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Dialogue
 @testable import Interview
 
 @Suite struct SearchTests {

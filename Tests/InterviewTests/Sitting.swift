@@ -1,4 +1,5 @@
 import Assessment
+import Dialogue
 import Hashing
 import History
 import Language
@@ -13,18 +14,21 @@ struct Sitting {
   private let length: Length
   private let asksEvidence: Bool
   private let focus: Focus
+  private let language: Language
 
   init(
     _ record: [StoredEvent] = [], length: Length = .full, focus: Focus = Focus(),
-    asksEvidence: Bool = true
+    asksEvidence: Bool = true, in language: Language = .nl
   ) {
+    self.language = language
     self.record = record
     self.length = length
     self.asksEvidence = asksEvidence
     self.focus = focus
     interview = Interview(
-      assessment(record), role: .coordinator, length: length, focus: focus,
-      asksEvidence: asksEvidence)
+      InstitutionScript(
+        assessment(record), role: .coordinator, language: language, length: length, focus: focus,
+        asksEvidence: asksEvidence))
   }
 
   /// A sitting on a record with some acts in it.
@@ -38,28 +42,33 @@ struct Sitting {
 
   /// Does an action; what it records is kept.
   @discardableResult
-  mutating func perform(_ action: Action) -> [Message] {
+  mutating func perform(_ action: InterviewAction) -> [InterviewMessage] {
     var record = record
     defer { self.record = record }
-    return interview.perform(action) { (acts) throws(Never) in
-      let events = acts.enumerated().map {
-        stored($0.element, line: record.count + $0.offset + 1)
+    do throws(RecordingFailure) {
+      return try interview.perform(action) { (acts) throws(RecordingFailure) in
+        let events = acts.enumerated().map {
+          stored($0.element, line: record.count + $0.offset + 1)
+        }
+        record += events
+        return events
       }
-      record += events
-      return events
+    } catch {
+      preconditionFailure("nothing fails here")
     }
   }
 
   @discardableResult
-  mutating func perform(all actions: [Action]) -> [Message] {
+  mutating func perform(all actions: [InterviewAction]) -> [InterviewMessage] {
     actions.map { perform($0) }.last ?? []
   }
 
   /// Does an action on a record that cannot be written; true if it tried to.
-  mutating func fail(_ action: Action) -> Bool {
-    struct Full: Error {}
-    do throws(Full) {
-      _ = try interview.perform(action) { (_) throws(Full) in throw Full() }
+  mutating func fail(_ action: InterviewAction) -> Bool {
+    do throws(RecordingFailure) {
+      _ = try interview.perform(action) { (_) throws(RecordingFailure) in
+        throw RecordingFailure(explanation: Text(same: "Full."), isFinal: false)
+      }
       return false
     } catch {
       return true
@@ -71,8 +80,9 @@ struct Sitting {
     Sitting(record, length: length, focus: focus, asksEvidence: asksEvidence).interview
   }
 
-  var prompt: Prompt { interview.prompt }
-  var state: RecordState { interview.assessment.state }
+  var prompt: InterviewPrompt { interview.prompt }
+  var route: Route { interview.script.detailedRoute }
+  var state: RecordState { interview.script.assessment.state }
   var acts: [Act] { record.map(\.event.act) }
 }
 
@@ -106,27 +116,3 @@ private let smallHeader: RecordHeader = RecordHeader(
   questionnaire: RecordHeader.DefinitionReference(
     id: "small", version: "1.0", fingerprints: smallQuestionnaire.fingerprints),
   norm: "small-norm", referenceDate: noon.day, created: noon)
-
-// MARK: - Short names
-
-/// The place of a practice of the small questionnaire.
-func place(_ id: String) -> PracticePlace {
-  guard let place = smallQuestionnaire.places[id] else { preconditionFailure("no practice \(id)") }
-  return place
-}
-
-extension Item {
-  static func practice(_ id: String) -> Item { .practice(place(id)) }
-}
-
-extension Prompt {
-  static func practice(_ id: String) -> Prompt { .question(.practice(id)) }
-  static func profile(_ index: Int) -> Prompt { .question(.profile(index)) }
-}
-
-extension Action {
-  static let not = Action.choose(0)
-  static let partially = Action.choose(1)
-  static let largely = Action.choose(2)
-  static let fully = Action.choose(3)
-}

@@ -5,12 +5,13 @@ import Scoring
 import TestSupport
 import Testing
 
+@testable import Dialogue
 @testable import Interview
 
 /// What every action does at every prompt, before and after the answers are finished.
 @Suite struct TransitionTests {
   /// The actions that lead to each prompt on a record with a few answers.
-  private static let starts: [(name: String, actions: [Action])] = [
+  private static let starts: [(name: String, actions: [InterviewAction])] = [
     ("a profile question", [.goTo("P-LAB")]),
     ("a practice not answered", [.goTo("A-2-NAME")]),
     ("a practice that may be left out", [.goTo("A-2-LIST")]),
@@ -18,16 +19,18 @@ import Testing
     ("a key fact", [.goTo("F-HOLDER")]),
     ("the reason for leaving out", [.goTo("A-2-LIST"), .notApplicable(nil)]),
     ("evidence", [.goTo("A-3-PLAN"), .evidence(.design)]),
+    ("a piece of evidence", [.goTo("A-3-PLAN"), .changeEvidence(1)]),
     ("a note", [.goTo("A-3-PLAN"), .note(nil)]),
     ("the end", [.goTo("F-HOLDER"), .skip]),
   ]
 
-  private static let actions: [Action] = [
+  private static let actions: [InterviewAction] = [
     .choose(0), .choose(9), .choose(-1), .write(" a text "), .write("  "), .skip,
     .notApplicable(nil), .notApplicable(" "), .notApplicable("none"), .evidence(nil),
-    .evidence(.existence), .removeEvidence(1), .removeEvidence(2), .removeEvidence(0), .note(nil),
+    .evidence(.existence), .removeEvidence(1), .removeEvidence(2), .removeEvidence(0),
+    .changeEvidence(1), .clear, .clearNote, .note(nil),
     .note("noted"), .flag(nil), .flag("ask"), .back, .undo, .redo, .search("plan"), .search(""),
-    .goTo("b-3-log"), .goTo("B"), .goTo("A-3-PLAM"), .goTo(""), .nextUnanswered, .review, .help,
+    .goTo("b-3-log"), .goTo("B"), .goTo("A-3-PLAM"), .goTo(""), .next, .review, .help,
     .finish, .reopen(nil), .reopen("new"), .quit,
   ]
 
@@ -49,7 +52,7 @@ import Testing
     for (name, actions) in [
       ("a practice answered", [.goTo("A-3-PLAN")]), ("the end", []),
       ("the reason for opening again", [.reopen(nil)]),
-    ] as [(String, [Action])] {
+    ] as [(String, [InterviewAction])] {
       var sitting = Sitting(acts: Self.acts + [.finished])
       sitting.perform(all: actions)
       text += "Finished, at \(name)\n" + Self.table(sitting) + "\n"
@@ -76,7 +79,7 @@ import Testing
   /// An action whose act cannot be stored changes nothing at all, and can be done again.
   @Test func whatCannotBeRecordedLeavesEverythingAsItWas() {
     var tried = 0
-    let finished = [(name: "the end", actions: [Action]())]
+    let finished = [(name: "the end", actions: [InterviewAction]())]
     for (records, starts) in [(Self.acts, Self.starts), (Self.acts + [.finished], finished)] {
       for (_, actions) in starts {
         var start = Sitting(acts: records)
@@ -100,23 +103,25 @@ import Testing
 
 // MARK: - Short descriptions
 
-private func short(_ action: Action) -> String { "\(action)".withoutModules }
+private func short(_ action: InterviewAction) -> String { "\(action)".withoutModules }
 
 private func short(_ act: Act) -> String {
   guard case .withdrawn(let target) = act else { return "\(act)".withoutModules }
   return "withdrawn(line \((0..<99).first { lineHash($0) == target } ?? -1))"
 }
 
-private func short(_ message: Message) -> String {
+private func short(_ message: InterviewMessage) -> String {
   switch message {
   case .recorded: "recorded"
-  case .level(let theme, let now, let before):
-    "level(\(smallQuestionnaire.themes[theme].id): \(short(before)) to \(short(now)))"
   case .undone: "undone"
   case .redone: "redone"
   case .found(let items, _): "found(\(items.map(short).joined(separator: " ")))"
-  case .inactive(let place): "inactive(\(smallQuestionnaire[place].id))"
-  case .switchedOff(let places): "switchedOff(\(places.map { smallQuestionnaire[$0].id }))"
+  case .remark(.level(let theme, let now, let before)):
+    "level(\(smallQuestionnaire.themes[theme].id): \(short(before)) to \(short(now)))"
+  case .remark(.inactive(let place)): "inactive(\(smallQuestionnaire[place].id))"
+  case .remark(.switchedOff(let places)):
+    "switchedOff(\(places.map { smallQuestionnaire[$0].id }))"
+  case .remark(let remark): "\(remark)".withoutModules
   default: "\(message)".withoutModules
   }
 }
@@ -133,14 +138,21 @@ private func short(_ item: Item) -> String {
   }
 }
 
-private func short(_ prompt: Prompt) -> String {
+private func short(_ prompt: InterviewPrompt) -> String {
   switch prompt {
-  case .question(let item): "asks \(short(item))"
-  case .reason(let place): "asks why not \(smallQuestionnaire[place].id)"
-  case .evidence(let place, let kind): "asks \(kind) of \(smallQuestionnaire[place].id)"
-  case .note(let place): "asks a note on \(smallQuestionnaire[place].id)"
+  case .question(let question): short(question)
+  case .note(let item): "asks a note on \(short(item))"
   case .reopening: "asks why to reopen"
   case .end: "at the end"
+  }
+}
+
+private func short(_ question: InstitutionScript.Question) -> String {
+  switch question {
+  case .item(let item): "asks \(short(item))"
+  case .reason(let place): "asks why not \(smallQuestionnaire[place].id)"
+  case .evidence(let place, let kind): "asks \(kind) of \(smallQuestionnaire[place].id)"
+  case .piece(let place, _): "asks what evidence of \(smallQuestionnaire[place].id) says instead"
   }
 }
 
@@ -148,7 +160,8 @@ extension String {
   /// The text of a value without the names of types that Swift puts in it.
   fileprivate var withoutModules: String {
     [
-      ("Maturity.", ""), ("History.", ""), ("Interview.", ""), ("EvidenceKind.", ""),
+      ("Maturity.", ""), ("History.", ""), ("Interview.", ""), ("Action<InstitutionScript>.", ""),
+      ("InstitutionScript.Order.", ""), ("EvidenceKind.", ""),
       ("FactAnswer.", ""), ("Optional(", ""), ("\"))", "\")"), ("existence))", "existence)"),
     ].reduce(self) { text, change in
       text.split(separator: change.0, omittingEmptySubsequences: false).joined(separator: change.1)

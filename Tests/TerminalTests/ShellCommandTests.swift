@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -12,11 +13,28 @@ import Testing
 
 @Suite struct ShellCommandTests {
   @Test func `The editor of the screen goes first`() {
-    #expect(ShellCommand.editor(visual: "v", editor: "e") == ShellCommand("v"))
-    #expect(ShellCommand.editor(visual: nil, editor: "e") == ShellCommand("e"))
-    #expect(ShellCommand.editor(visual: "", editor: "e") == ShellCommand("e"))
-    #expect(ShellCommand.editor(visual: "", editor: "") == nil)
-    #expect(ShellCommand.editor(visual: nil, editor: nil) == nil)
+    func editor(_ visual: String?, _ editor: String?) -> ShellCommand? {
+      ShellCommand.editor(visual: visual, editor: editor, path: "/nowhere")
+    }
+    #expect(editor("v", "e") == ShellCommand("v"))
+    #expect(editor(nil, "e") == ShellCommand("e"))
+    #expect(editor("", "e") == ShellCommand("e"))
+    #expect(editor(" ", "e") == ShellCommand("e"))
+    #expect(editor("", "") == nil)
+    #expect(editor(nil, nil) == nil)
+  }
+
+  @Test func `Where none is chosen, one that is there is taken`() throws {
+    let folder = try TemporaryDirectory()
+    func found() -> ShellCommand? {
+      ShellCommand.editor(visual: nil, editor: nil, path: "/nowhere:\(folder.path)")
+    }
+    for name in ["vi", "nano", "editor", "sensible-editor"] {
+      let path = try folder.place([], name)
+      #expect(found() != ShellCommand(name))
+      chmod(path, 0o700)
+      #expect(found() == ShellCommand(name))
+    }
   }
 
   @Test(arguments: ["a b", "it's", "$(false)", "`x`", "\"", "*", "\\", "a\nb", ""])

@@ -1,0 +1,101 @@
+import History
+import Language
+import Maturity
+
+/// Reads the answers of an auditor that have a form of their own.
+enum AuditReading {
+  /// A way of choosing with what belongs to it, as in `3 GOV RISK` or `5 20 42`.
+  static func plan(_ line: String) -> PlanChoice? {
+    let words = line.split { $0.isWhitespace || $0 == "," }.map(String.init)
+    guard let first = words.first else { return nil }
+    let names = AuditPlan.Selection.Name.allCases
+    let spellings = names.enumerated().map {
+      [String($0.offset + 1), $0.element.rawValue] + (planWords[$0.element] ?? [])
+    }
+    guard let index = position(of: first, in: spellings) else { return nil }
+    let rest = Array(words.dropFirst())
+    let numbers = rest.compactMap { Int($0) }
+    switch names[index] {
+    case .everything: return rest.isEmpty ? PlanChoice(.everything) : nil
+    case .themes, .wholeGates: return PlanChoice(names[index], themes: rest)
+    case .byRisk:
+      guard rest.count <= 1, numbers.count == rest.count else { return nil }
+      return PlanChoice(.byRisk, size: numbers.first)
+    case .sample:
+      guard (1...2).contains(rest.count), numbers.count == rest.count else {
+        return rest.isEmpty ? PlanChoice(.sample) : nil
+      }
+      return PlanChoice(.sample, size: numbers[0], seed: numbers.count > 1 ? numbers[1] : nil)
+    }
+  }
+
+  private static let planWords: [AuditPlan.Selection.Name: [String]] = [
+    .everything: ["alles"], .themes: ["themas"], .wholeGates: ["niveaus", "levels"],
+    .byRisk: ["risico", "risk"], .sample: ["steekproef"],
+  ]
+
+  private static func position(of word: String, in names: [[String]]) -> Int? {
+    let word = word.lowercased()
+    return names.firstIndex { $0.contains(word) }
+  }
+
+  /// A period with the cases behind it, as in `2025-01-01..2025-09-30 40 5 1`.
+  static func operation(_ line: String) -> EvidenceTest.Operation? {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let period = words.first.flatMap(Period.init) else { return nil }
+    if words.count == 1 { return EvidenceTest.Operation(period: period) }
+    let numbers = words.dropFirst().compactMap { Int($0) }
+    guard words.count == 4, numbers.count == 3,
+      let cases = EvidenceTest.Cases(
+        population: numbers[0], sample: numbers[1], deviations: numbers[2])
+    else { return nil }
+    return EvidenceTest.Operation(period: period, cases: cases)
+  }
+
+  /// A severity, by its number or its words in the usual scale, with what is the case behind it.
+  static func finding(_ line: String) -> (severity: String, condition: String)? {
+    let parts = line.split(maxSplits: 1) { $0.isWhitespace }.map(String.init)
+    guard parts.count == 2, let condition = parts[1].trimmed.nonEmpty,
+      Int(parts[0]) != nil || severities.contains(parts[0].lowercased())
+    else { return nil }
+    return (parts[0], condition)
+  }
+
+  private static let severities = Set(
+    Severity.usual.flatMap { [$0.id, $0.title.nl, $0.title.en] })
+
+  /// A kind of evidence, perhaps with what it is.
+  static func own(_ line: String) -> (kind: EvidenceKind, reference: String?)? {
+    let parts = line.split(maxSplits: 1) { $0.isWhitespace }.map(String.init)
+    guard let kind = parts.first.flatMap({ kinds[$0.lowercased()] }) else { return nil }
+    return (kind, parts.count > 1 ? parts[1].trimmed.nonEmpty : nil)
+  }
+
+  private static let kinds: [String: EvidenceKind] = [
+    "opzet": .design, "design": .design, "bestaan": .existence, "existence": .existence,
+    "werking": .operation, "operation": .operation,
+  ]
+}
+
+extension EvidenceTest.Result.Name {
+  /// The ways to write it besides its number.
+  var words: [String] {
+    switch self {
+    case .holds: ["houdt stand", "holds"]
+    case .doesNotHold: ["houdt geen stand", "does not hold", "does-not-hold"]
+    case .notSeen: ["niet gezien", "not seen", "not-seen"]
+    }
+  }
+}
+
+extension EvidenceTest.Method {
+  /// The letter that stands for it.
+  var sign: Text {
+    switch self {
+    case .inquiry: Text(same: "i")
+    case .observation: Text(nl: "w", en: "o")
+    case .inspection: Text(same: "s")
+    case .reperformance: Text(nl: "u", en: "r")
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Language
+
+/// A line, understood.
+enum Reading<S: Script>: Hashable {
+  case action(Action<S>)
+
+  /// A text is to be written in the person's own editor.
+  case editor
+  case notUnderstood
+
+  /// Something that looks like an answer or a command, where a text is asked.
+  case doubtful(String)
+}
+
+/// Understands the lines of a dialogue.
+///
+/// The words of both languages are understood whatever the language of the questions.
+struct Interpreter<S: Script> {
+  private let script: S
+  private let form: Form<S>
+  private let question: S.Question?
+  private let doubts: Doubts<S>
+
+  init(_ conversation: Conversation<S>) {
+    script = conversation.script
+    form = conversation.form
+    question = conversation.prompt.question
+    doubts = Doubts(conversation.script)
+  }
+
+  func read(_ line: String) -> Reading<S> {
+    let line = line.trimmed
+    if line.isEmpty { return .action(.skip) }
+    switch form {
+    case .text: return text(line)
+    case .choices(let choices, let addition):
+      if let answer = Self.choice(line, among: choices, addition) { return .action(answer) }
+      return answer(line)
+    case .line, .commands: return answer(line)
+    }
+  }
+
+  // MARK: - Where a choice is asked
+
+  /// A choice by its number or words, with what is said of it behind, as in `3 gok`.
+  private static func choice(
+    _ line: String, among choices: [Choice<S>], _ addition: Addition?
+  ) -> Action<S>? {
+    let line = line.lowercased()
+    let spellings = choices.enumerated().map { [String($0.offset + 1)] + $0.element.spellings }
+    for (index, words) in spellings.enumerated()
+    where words.contains(where: { $0.lowercased() == line }) {
+      return choices[index].use == .needed ? nil : .choose(index)
+    }
+    guard let addition else { return nil }
+    for (index, words) in spellings.enumerated() where choices[index].use != .none {
+      for word in words where line.hasPrefix(word.lowercased()) {
+        let rest = line.dropFirst(word.count)
+        // What must be said of a choice may stand right behind it, as in `1s`.
+        guard rest.first?.isWhitespace ?? false || choices[index].use == .needed else { continue }
+        let said = addition.options.firstIndex { $0.spellings.contains(String(rest).trimmed) }
+        if let said { return .choose(index, adding: said) }
+      }
+    }
+    return nil
+  }
+
+  private func answer(_ line: String) -> Reading<S> {
+    // A colon gives the command where a choice is spelled alike.
+    if line.hasPrefix(":"), !line.hasPrefix("::") {
+      return command(String(line.dropFirst())) ?? .notUnderstood
+    }
+    if let command = command(line) { return command }
+    let (text, isMeant) = Self.unescaped(line)
+    guard let question, script.write(text, at: question) != nil else { return .notUnderstood }
+    if !isMeant, let free = script.freeText(in: text, at: question), doubts.hold(free) {
+      return .doubtful(free.trimmed)
+    }
+    return .action(.write(text))
+  }
+
+  // MARK: - Where a text is asked
+
+  /// A text is taken as it stands; commands are told by a colon or by being a single character.
+  ///
+  /// Two colons take whatever follows as the text.
+  private func text(_ line: String) -> Reading<S> {
+    if line.hasPrefix("::") {
+      return Self.unescaped(line).text.nonEmpty.map { .action(.write($0)) } ?? .notUnderstood
+    }
+    if line.hasPrefix(":") { return command(String(line.dropFirst())) ?? .notUnderstood }
+    if line.count == 1, let command = command(line) { return command }
+    let free = if let question { script.freeText(in: line, at: question) } else { line as String? }
+    if let question, script.write(line, at: question) == nil {
+      return doubts.hold(line) && free != nil ? .doubtful(line) : .notUnderstood
+    }
+    if let free, doubts.hold(free) { return .doubtful(line) }
+    return .action(.write(line))
+  }
+
+  /// A text without the colons that say that it is meant, before it or before its second word.
+  private static func unescaped(_ text: String) -> (text: String, isMeant: Bool) {
+    if text.hasPrefix("::") { return (String(text.dropFirst(2)).trimmed, true) }
+    let parts = text.split(maxSplits: 1) { $0.isWhitespace }
+    guard parts.count == 2, let rest = String(parts[1]).trimmed.nonEmpty, rest.hasPrefix("::")
+    else { return (text, false) }
+    return ("\(parts[0]) \(String(rest.dropFirst(2)).trimmed)", true)
+  }
+
+  // MARK: - Commands
+
+  /// Understands a command without a colon before it; nil where it is none.
+  func command(_ line: String) -> Reading<S>? {
+    if line.hasPrefix("/") { return .action(.search(String(line.dropFirst()).trimmed)) }
+    let (name, rest) = line.firstWord
+    if let command = CommonCommand.named[name] { return common(command, rest) }
+    guard let vocable = S.vocabulary.first(where: { $0.words.contains(name) }) else { return nil }
+    guard let rest else { return vocable.make(nil).map { .action(.order($0)) } }
+    let (argument, isMeant) = Self.unescaped(rest)
+    guard let order = vocable.make(argument) else { return nil }
+    let text = vocable.argument == .text ? argument : vocable.text(order)
+    if !isMeant, let text, doubts.hold(text) { return .doubtful(text) }
+    return .action(.order(order))
+  }
+
+  private func common(_ command: CommonCommand, _ rest: String?) -> Reading<S>? {
+    switch command {
+    case .note: return withText(rest, Action.note)
+    case .flag: return withText(rest, Action.flag)
+    case .reopen: return withText(rest, Action.reopen)
+    case .goTo: return rest.map { .action(.goTo(Self.destination($0))) }
+    case .search: return rest.map { .action(.search($0)) }
+    case .clear:
+      guard let rest else { return .action(.clear) }
+      return CommonCommand.noteWords.contains(rest.lowercased()) ? .action(.clearNote) : nil
+    default:
+      // These take nothing after them, so that a sentence that begins alike is not obeyed.
+      return rest == nil ? simple(command) : nil
+    }
+  }
+
+  private func withText(_ rest: String?, _ action: (String?) -> Action<S>) -> Reading<S> {
+    guard let rest else { return .action(action(nil)) }
+    let (text, isMeant) = Self.unescaped(rest)
+    return !isMeant && doubts.hold(text) ? .doubtful(text) : .action(action(text))
+  }
+
+  private func simple(_ command: CommonCommand) -> Reading<S>? {
+    switch command {
+    case .back: .action(.back)
+    case .undo: .action(.undo)
+    case .redo: .action(.redo)
+    case .skip: .action(.skip)
+    case .next: .action(.next)
+    case .review: .action(.review)
+    case .help: .action(.help)
+    case .finish: .action(.finish)
+    case .quit: .action(.quit)
+    case .editor: .editor
+    case .clear, .note, .flag, .search, .goTo, .reopen: nil
+    }
+  }
+
+  /// The code in `go CODE` and in `go to CODE`.
+  static func destination(_ rest: String) -> String {
+    let (first, second) = rest.firstWord
+    guard let second, ["naar", "to"].contains(first) else { return rest }
+    return second
+  }
+}
+
+extension String {
+  /// The first word in lower case, and what stands behind it.
+  var firstWord: (word: String, rest: String?) {
+    let parts = split(maxSplits: 1) { $0.isWhitespace }
+    let word = parts.first.map { $0.lowercased() } ?? ""
+    return (word, parts.count > 1 ? String(parts[1]).trimmed.nonEmpty : nil)
+  }
+}

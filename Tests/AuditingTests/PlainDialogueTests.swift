@@ -1,0 +1,105 @@
+import Assessment
+import History
+import Language
+import TestSupport
+import Testing
+
+@testable import Auditing
+@testable import Dialogue
+
+@Suite struct PlainDialogueTests {
+  /// A whole dialogue with the lines typed put where they were typed.
+  private final class PlainSitting {
+    private(set) var transcript = ""
+    private(set) var acts: [DossierAct] = []
+    private var lines: ArraySlice<String>
+    private var number: Int
+
+    init(_ lines: [String], after acts: [DossierAct]) {
+      self.lines = lines[...]
+      number = 1_000 + acts.count
+    }
+
+    func run(
+      _ acts: [DossierAct], also later: [Act] = [], in language: Language, isFull: Bool = false
+    ) -> Ending {
+      let channel = PlainDialogue<AuditorScript>.Channel(
+        read: {
+          guard let line = self.lines.popFirst() else { return .end }
+          self.transcript += "{\(line)}\n"
+          return .line(line)
+        },
+        write: { self.transcript += $0 },
+        edit: { _ in .nothing(Text(same: "")) }, keptEdit: {},
+        record: { (acts) throws(RecordingFailure) in
+          if isFull {
+            throw RecordingFailure(
+              explanation: Text(nl: "De schijf is vol.", en: "The disk is full."), isFinal: true)
+          }
+          self.acts += acts
+          return acts.map { act in
+            self.number += 1
+            return (
+              DossierEvent(at: moment(self.number), by: "B. Bakker", act: act),
+              lineHash(self.number)
+            )
+          }
+        })
+      var audit = PlainDialogue(
+        Conversation(
+          AuditorScript(
+            sampleAssessment(also: later), dossier: sampleDossier(acts), freshSeed: 7,
+            language: language)),
+        width: 80, isScripted: false, channel: channel)
+      let ending = audit.run()
+      transcript += "\n{\(ending)}\n"
+      return ending
+    }
+  }
+
+  /// Everything that is asked, said or refused, in one sitting.
+  private static let lines = [
+    "?", "9", "4", "", "Leidraad 2022", ":t", "", "Geen lijnfunctie", "2025",
+    "2025-01-01..2025-09-30",
+    "Bestuur", "3", "3 Z", "5 0", "1", "1", "4 s", "1 s", "4", "o", "3", "2", "Niet gezien.", "q1",
+    "nvt", "geen lijst", "", "2w", "2025-01-01..2025-09-30 5 9 1", "2025-01-01..2025-09-30 5 3 1",
+    "bevinding", "8 iets", "hoog Het plan is verlopen.", "Niemand", "", "Herzien", "HR", "morgen",
+    "2026-03-31", "n alleen voor mij", "m", "eigen werking Zelf gezien", "1 u", "", "3", "", "h",
+    "opnieuw", "g B", "ng", "geen tijd", "v", "t", "r", "onderbouwing", "klaar",
+  ]
+
+  @Test(arguments: Language.allCases)
+  func `A sitting reads as it should`(language: Language) {
+    let dialogue = PlainSitting(Self.lines, after: [])
+    let ending = dialogue.run(
+      [], also: [.rated(practice: "A-3-PLAN", rating: "fully")], in: language)
+    #expect(ending == .left)
+    #expect(
+      Golden("session-\(language.rawValue).txt").difference(from: dialogue.transcript) == nil)
+  }
+
+  @Test func `Lines that mean nothing for ever end it`() {
+    let dialogue = PlainSitting(Array(repeating: "xyzzy", count: 200), after: setup)
+    #expect(dialogue.run(setup, in: .en) == .notUnderstood)
+    let empty = PlainSitting(Array(repeating: "", count: 500), after: [])
+    #expect(empty.run([], in: .en) == .notUnderstood)
+  }
+
+  @Test func `The end of the input ends it, and a full disk says so`() {
+    #expect(PlainSitting([], after: setup).run(setup, in: .nl) == .endOfInput)
+    let full = PlainSitting(["3"], after: setup)
+    #expect(full.run(setup, in: .nl, isFull: true) == .cannotRecord)
+    #expect(full.transcript.contains("De schijf is vol."))
+  }
+
+  @Test func `What is asked after a resume names the practice`() {
+    let seen = DossierAct.seen(
+      EvidenceTest(
+        practice: "A-3-PLAN", subject: .recorded(lineHash(6)),
+        result: .holds(.init(.inspection))))
+    let sitting = PlainSitting([], after: setup + [seen])
+    _ = sitting.run(setup + [seen], in: .nl)
+    #expect(sitting.transcript.contains("A-3-PLAN. Maatregel A-3-PLAN.\n"))
+    #expect(sitting.transcript.contains("Onderbouwing. Werking: Logboek\n"))
+  }
+}
