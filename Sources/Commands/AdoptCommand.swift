@@ -5,6 +5,21 @@ import Language
 import Maturity
 import Reports
 
+/// What the line of `adopt` gives.
+struct AdoptOptions: Options {
+  let file = Shared.file
+  let decision = RequiredOption<String>(
+    "decision", Text(nl: "NUMMER", en: "NUMBER"),
+    help: Text(nl: "Het nummer van het besluit.", en: "The number of the decision."),
+    form: .name)
+  let profile = OptionalOption<RiskProfile>(
+    "profile", Text(nl: "PROFIEL", en: "PROFILE"),
+    help: Text(
+      nl: "Het risicoprofiel dat het bestuur heeft vastgesteld.",
+      en: "The risk profile that the board has adopted."))
+  let by = Shared.by
+}
+
 extension Command where Context == Console {
   static var adopt: Command {
     Command(
@@ -27,33 +42,24 @@ extension Command where Context == Console {
             en: "A decision on the record and the risk profile."))
       ],
       seeAlso: ["sign", "report"],
-      parameters: Shared.file,
-      RequiredOption<String>(
-        "decision", Text(nl: "NUMMER", en: "NUMBER"),
-        help: Text(nl: "Het nummer van het besluit.", en: "The number of the decision.")),
-      OptionalOption<RiskProfile>(
-        "profile", Text(nl: "PROFIEL", en: "PROFILE"),
-        help: Text(
-          nl: "Het risicoprofiel dat het bestuur heeft vastgesteld.",
-          en: "The risk profile that the board has adopted.")),
-      Shared.by
-    ) { console, file, decision, profile, by in
-      let decision = try console.requiredText(decision, of: "--decision")
-      let opened = try console.openJournal(file)
+      options: AdoptOptions.self
+    ) { console, given in
+      let decision = try console.requiredText(given.decision, of: "--decision")
+      let opened = try console.openJournal(given.file)
       defer { opened.writer.close() }
-      let state = try RecordFile.state(file, opened.text)
-      if let notice = state.lossNotice(of: Text(same: file)) { console.tell(notice) }
+      let state = try RecordFile.state(given.file, opened.text)
+      if let notice = state.lossNotice(of: Text(same: given.file)) { console.tell(notice) }
       console.tellClock(SignedFile(state))
       let event = Event(
-        at: console.now(), by: console.author(by), role: .board,
-        act: .adopted(decision: decision, profile: profile))
+        at: console.now(), by: console.author(given.by), role: .board,
+        act: .adopted(decision: decision, profile: given.profile))
       do throws(JournalError) {
         _ = try opened.writer.append(event.body)
       } catch {
-        throw Failure.journal(path: file, error)
+        throw Failure.journal(path: given.file, error)
       }
-      console.tell(adopted(file, decision, profile))
-      console.tellWhatElse(state, profile)
+      console.tell(adopted(given.file, decision, given.profile))
+      console.tellWhatElse(state, given.profile)
       return .success
     }
   }

@@ -7,6 +7,66 @@ import Journal
 package import Language
 import Maturity
 
+/// What the line of `audit` gives.
+struct AuditOptions: Options {
+  let file = Shared.file
+  let kind = OptionalOption<Engagement.Kind>(
+    "kind", Text(nl: "SOORT", en: "KIND"),
+    help: Text(nl: "De soort opdracht.", en: "The kind of engagement."))
+  let criteria = OptionalOption<String>(
+    "criteria", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(nl: "Waaraan wordt getoetst.", en: "What the record is judged by."))
+  let independence = OptionalOption<String>(
+    "independence", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(
+      nl: "Hoe de auditor los staat van wie wordt getoetst.",
+      en: "How the auditor stands apart from those examined."))
+  let period = OptionalOption<Period>(
+    "period", Text(nl: "PERIODE", en: "PERIOD"),
+    help: Text(
+      nl: "De periode van de opdracht, zoals 2025-01-01..2025-09-30.",
+      en: "The period of the engagement, such as 2025-01-01..2025-09-30."))
+  let distribution = OptionalOption<String>(
+    "distribution", Text(nl: "TEKST", en: "TEXT"),
+    help: Text(nl: "Wie het rapport mag hebben.", en: "Who may have the report."))
+  let plan = OptionalOption<AuditPlan.Selection.Name>(
+    "plan", Text(nl: "PLAN", en: "PLAN"),
+    help: Text(
+      nl:
+        "Wat wordt getoetst: alles; thema’s; hele niveaus van thema’s, tot en met de zelfscore;"
+        + " wat het meeste risico heeft; of een aselecte steekproef.",
+      en:
+        "What is examined: everything; themes; whole levels of themes, up to the self-assessed"
+        + " one; what has most risk; or a random sample."))
+  let theme = RepeatedOption<String>(
+    "theme", Text(nl: "THEMA", en: "THEME"),
+    help: Text(
+      nl: "Een thema voor het plan, met zijn code.",
+      en: "A theme for the plan, by its code."),
+    completion: .list("themes"))
+  let size = OptionalOption<Int>(
+    "size", Text(nl: "AANTAL", en: "NUMBER"),
+    help: Text(
+      nl: "Hoeveel maatregelen, bij by-risk en sample.",
+      en: "How many practices, for by-risk and sample."))
+  let seed = OptionalOption<Int>(
+    "seed", Text(nl: "GETAL", en: "NUMBER"),
+    help: Text(
+      nl: "Het begingetal van de steekproef; anders wordt er een getrokken.",
+      en: "The seed of the sample; else one is drawn."))
+  let reopen = Shared.reopenExamination
+  let plain = Shared.plain
+  let present = Shared.present
+  let noInput = Flag(
+    "no-input",
+    help: Text(
+      nl: "Vraag niets; leg vast wat de opties zeggen.",
+      en: "Ask nothing; record what the options say."))
+  let dossier = Shared.ownDossier
+  let by = Shared.by
+  let definitions = DefinitionOptions()
+}
+
 extension Command where Context == Console {
   static var audit: Command {
     Command(
@@ -44,127 +104,74 @@ extension Command where Context == Console {
           Text(nl: "De opdracht en het plan in één regel.", en: "Engagement and plan in one line.")),
       ],
       seeAlso: ["examine", "finding add", "finding release", "sheet export", "report"],
-      parameters: Shared.file,
-      OptionalOption<Engagement.Kind>(
-        "kind", Text(nl: "SOORT", en: "KIND"),
-        help: Text(nl: "De soort opdracht.", en: "The kind of engagement.")),
-      OptionalOption<String>(
-        "criteria", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(nl: "Waaraan wordt getoetst.", en: "What the record is judged by.")),
-      OptionalOption<String>(
-        "independence", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(
-          nl: "Hoe de auditor los staat van wie wordt getoetst.",
-          en: "How the auditor stands apart from those examined.")),
-      OptionalOption<Period>(
-        "period", Text(nl: "PERIODE", en: "PERIOD"),
-        help: Text(
-          nl: "De periode van de opdracht, zoals 2025-01-01..2025-09-30.",
-          en: "The period of the engagement, such as 2025-01-01..2025-09-30.")),
-      OptionalOption<String>(
-        "distribution", Text(nl: "TEKST", en: "TEXT"),
-        help: Text(nl: "Wie het rapport mag hebben.", en: "Who may have the report.")),
-      OptionalOption<AuditPlan.Selection.Name>(
-        "plan", Text(nl: "PLAN", en: "PLAN"),
-        help: Text(
-          nl:
-            "Wat wordt getoetst: alles; thema’s; hele niveaus van thema’s, tot en met de zelfscore;"
-            + " wat het meeste risico heeft; of een aselecte steekproef.",
-          en:
-            "What is examined: everything; themes; whole levels of themes, up to the self-assessed"
-            + " one; what has most risk; or a random sample.")),
-      RepeatedOption<String>(
-        "theme", Text(nl: "THEMA", en: "THEME"),
-        help: Text(
-          nl: "Een thema voor het plan, met zijn code.",
-          en: "A theme for the plan, by its code."),
-        completion: .list("themes")),
-      OptionalOption<Int>(
-        "size", Text(nl: "AANTAL", en: "NUMBER"),
-        help: Text(
-          nl: "Hoeveel maatregelen, bij by-risk en sample.",
-          en: "How many practices, for by-risk and sample.")),
-      OptionalOption<Int>(
-        "seed", Text(nl: "GETAL", en: "NUMBER"),
-        help: Text(
-          nl: "Het begingetal van de steekproef; anders wordt er een getrokken.",
-          en: "The seed of the sample; else one is drawn.")),
-      Shared.reopenExamination, Shared.plain, Shared.present,
-      Flag(
-        "no-input",
-        help: Text(
-          nl: "Vraag niets; leg vast wat de opties zeggen.",
-          en: "Ask nothing; record what the options say.")),
-      Shared.ownDossier, Shared.by, Shared.norm, Shared.definitions
-    ) {
-      console, file, kind, criteria, independence, period, distribution, plan, themes, size, seed,
-      reopen, plain, present, noInput, dossier, by, norm, definitions in
-      let choice = try console.definitions(definitions, norm: norm)
-      let author = console.author(by)
-      if plan == nil, !themes.isEmpty || size != nil || seed != nil {
+      options: AuditOptions.self
+    ) { console, given in
+      let choice = try console.definitions(given.definitions)
+      let author = console.author(given.by)
+      if given.plan == nil, !given.theme.isEmpty || given.size != nil || given.seed != nil {
         throw Failure.auditing(.planNeeded)
       }
-      let options = EngagementOptions(
-        kind: kind, criteria: criteria, independence: independence, period: period,
-        distribution: distribution)
       // What is refused makes no dossier.
-      if try !RecordFile.exists(dossier ?? DossierFile.path(ofRecord: file)) {
-        _ = try options.engagement(after: nil, console)
+      if try !RecordFile.exists(given.dossier ?? DossierFile.path(ofRecord: given.file)) {
+        _ = try given.engagement(after: nil, console)
       }
       var session = try DossierSession.open(
-        file, dossier: dossier, making: true, choice, noInput ? .moment : .none, console: console)
+        given.file, dossier: given.dossier, making: true, choice,
+        given.noInput ? .moment : .none, console: console)
       defer { session.writer.close() }
-      let engagement = try options.engagement(after: session.dossier.engagement, console)
-      let planned = try plan.map {
-        PlanChoice($0, themes: themes, size: size, seed: seed)
+      let engagement = try given.engagement(after: session.dossier.engagement, console)
+      let planned = try given.plan.map {
+        PlanChoice($0, themes: given.theme, size: given.size, seed: given.seed)
       }.map { try session.plan($0, console) }
       var acts: [DossierAct] = []
       if let engagement { acts.append(.engaged(engagement)) }
       if let planned { acts.append(.planned(planned)) }
-      if !acts.isEmpty || reopen != nil {
-        acts = try session.reopening(reopen, console: console) + acts
+      if !acts.isEmpty || given.reopen != nil {
+        acts = try session.reopening(given.reopen, console: console) + acts
       }
       if !acts.isEmpty { _ = try session.record(acts, by: author, console: console) }
-      if noInput {
+      if given.noInput {
         console.tell(session.standing)
         return .success
       }
-      let own =
-        (dossier.map { " --dossier \($0)" } ?? "")
-        + (definitions.map { " --definitions \($0)" } ?? "")
       return try session.ask(
-        by: author, isPlain: plain, isPresenting: present, own: own, console)
+        by: author, isPlain: given.plain, isPresenting: given.present, own: given.own, console)
     }
   }
 }
 
-/// What the options of a command line say of an engagement.
-private struct EngagementOptions {
-  let kind: Engagement.Kind?
-  let criteria: String?
-  let independence: String?
-  let period: Period?
-  let distribution: String?
-
+extension Given<AuditOptions> {
   /// The engagement with what is given in place of what was there; nil where nothing is given.
-  func engagement(after old: Engagement?, _ console: Console) throws -> Engagement? {
+  fileprivate func engagement(after old: Engagement?, _ console: Console) throws -> Engagement? {
     let isGiven =
-      kind != nil || criteria != nil || independence != nil || period != nil || distribution != nil
+      self.kind != nil || self.criteria != nil || self.independence != nil || self.period != nil
+      || self.distribution != nil
     guard isGiven else { return nil }
-    guard let kind = kind ?? old?.kind else { throw Failure.auditing(.engagementKindNeeded) }
+    guard let kind = self.kind ?? old?.kind else {
+      throw Failure.auditing(.engagementKindNeeded)
+    }
     var engagement = old ?? Engagement(kind: kind)
     engagement.kind = kind
-    if let criteria {
+    if let criteria = self.criteria {
       engagement.criteria = try console.requiredText(criteria, of: "--criteria")
     }
-    if let independence {
+    if let independence = self.independence {
       engagement.independence = try console.requiredText(independence, of: "--independence")
     }
-    if let period { engagement.period = period }
-    if let distribution {
+    if let period = self.period { engagement.period = period }
+    if let distribution = self.distribution {
       engagement.distribution = try console.requiredText(distribution, of: "--distribution")
     }
     return engagement
+  }
+
+  /// Options that a line to go on with names again.
+  fileprivate var own: String {
+    [
+      self.dossier.map { " --dossier \($0)" },
+      self.definitions.definitions.map { " --definitions \($0)" },
+      self.definitions.questionnaire.map { " --questionnaire \($0)" },
+    ].compactMap(\.self).joined()
   }
 }
 

@@ -77,49 +77,34 @@ enum AuditingFault: Hashable, Sendable {
 }
 
 extension AuditingFault {
-  /// The exit status by sysexits.
-  var status: ExitStatus {
-    switch self {
-    case .noDossier: .noInput
-    case .sameDossier, .examinationFinished, .engagementIncomplete, .stepOutOfOrder,
-      .findingsIncomplete, .unknownPractice, .unknownFinding, .nothingReleased, .nothingAnswered,
-      .noSuchEvidence,
-      .plan, .sheet, .dossierWithoutRecord, .severalDossiers, .nothingAudited, .severalWaves,
-      .institutionTwice:
-      .badData
-    case .engagementKindNeeded, .planNeeded, .methodNeeded, .methodWithoutEvidence,
-      .casesIncomplete, .casesWithoutOperation, .reasonWithoutRating, .nothingToChange,
-      .closingNeedsReason, .onlyTheBoard, .onlyOnFindings, .ownerWithoutAction,
-      .auditorNeedsDossier, .readingWithoutAudit:
-      .usage
-    }
-  }
-}
-
-extension AuditingFault {
-  /// What is wrong, where, and what to do.
-  var text: Text {
+  /// The exit status by sysexits, and what is wrong, where, and what to do.
+  var told: Told {
     switch self {
     case .noDossier(let path, let record):
-      Text(
+      Told(
+        .noInput,
         nl: "Er is geen auditdossier \(path). Een auditor begint met 'peil audit \(record)'; een"
           + " instelling geeft met --dossier wat de auditor heeft vrijgegeven.",
         en: "There is no audit dossier \(path). An auditor begins with 'peil audit \(record)'; an"
           + " institution gives with --dossier what the auditor has released.")
     case .sameDossier(let path):
-      Text(
+      Told(
+        .badData,
         nl: "\(path) is dit dossier zelf. Noem een eerder dossier.",
         en: "\(path) is this dossier itself. Name an earlier dossier.")
     case .examinationFinished(let path):
-      Text(
+      Told(
+        .badData,
         nl: "Het onderzoek in \(path) is afgerond. Heropen het met --reopen en een reden.",
         en: "The examination in \(path) is finished. Reopen it with --reopen and a reason.")
     case .engagementKindNeeded:
-      Text(
+      Told(
+        .usage,
         nl: "Geef eerst de soort opdracht, met --kind.",
         en: "Give the kind of engagement first, with --kind.")
     case .engagementIncomplete(let path, let parts):
-      Text(
+      Told(
+        .badData,
         nl: "\(path): leg eerst de opdracht vast, met 'peil audit'."
           + (parts.isEmpty
             ? "" : " Er ontbreekt nog: \(Language.nl.list(parts.map { "--\($0.rawValue)" }))."),
@@ -127,28 +112,33 @@ extension AuditingFault {
           + (parts.isEmpty
             ? "" : " Still missing: \(Language.en.list(parts.map { "--\($0.rawValue)" }))."))
     case .stepOutOfOrder(let step, let allowed):
-      Text(
+      Told(
+        .badData,
         nl: "De stap '\(step.rawValue)' kan nog niet; mogelijk is nu"
           + " \(Language.nl.list(allowed.map(\.rawValue), .or)).",
         en: "The step '\(step.rawValue)' cannot be taken yet; possible now is"
           + " \(Language.en.list(allowed.map(\.rawValue), .or)).")
     case .findingsIncomplete(let ids):
-      Text(
+      Told(
+        .badData,
         nl: "Zonder oorzaak, gevolg en aanbeveling is een bevinding niet definitief:"
           + " \(Language.nl.list(ids)). Vul ze aan met 'peil finding change'.",
         en: "Without cause, effect and recommendation a finding is not final:"
           + " \(Language.en.list(ids)). Complete them with 'peil finding change'.")
-    case .plan(let text): text
+    case .plan(let text): Told(.badData, text)
     case .planNeeded:
-      Text(
+      Told(
+        .usage,
         nl: "--theme, --size en --seed horen bij een plan; geef ook --plan.",
         en: "--theme, --size and --seed belong to a plan; give --plan as well.")
     case .unknownPractice(let name, let suggestion):
-      Text(
+      Told(
+        .badData,
         nl: "Er is geen maatregel '\(name)'." + (suggestion.map { " Bedoelde u '\($0)'?" } ?? ""),
         en: "There is no practice '\(name)'." + (suggestion.map { " Did you mean '\($0)'?" } ?? ""))
     case .unknownFinding(let name, let suggestion, let known):
-      Text(
+      Told(
+        .badData,
         nl: "Er is geen bevinding '\(name)'."
           + (suggestion.map { " Bedoelde u '\($0)'?" }
             ?? (known.isEmpty ? "" : " Er is wel: \(Language.nl.list(known)).")),
@@ -156,82 +146,98 @@ extension AuditingFault {
           + (suggestion.map { " Did you mean '\($0)'?" }
             ?? (known.isEmpty ? "" : " There is: \(Language.en.list(known)).")))
     case .nothingReleased(let name, let suggestion):
-      Text(
+      Told(
+        .badData,
         nl: "In wat is vrijgegeven staat geen bevinding of oordeel '\(name)'."
           + (suggestion.map { " Bedoelde u '\($0)'?" } ?? ""),
         en: "What was released has no finding or rating '\(name)'."
           + (suggestion.map { " Did you mean '\($0)'?" } ?? ""))
     case .nothingAnswered(let name, let role, let path):
-      Text(
+      Told(
+        .badData,
         nl: "In \(path) staat op '\(name)' geen antwoord als \(Language.nl.role(role)). Noem met"
           + " --role de rol waarin het is gegeven.",
         en: "\(path) has no answer to '\(name)' as \(Language.en.role(role)). Give with --role the"
           + " role in which it was given.")
     case .noSuchEvidence(let number, let practice, let count):
-      Text(
+      Told(
+        .badData,
         nl: "\(practice) heeft geen onderbouwing met nummer \(number); het zijn er \(count). 'peil"
           + " examine' met alleen de maatregel noemt ze.",
         en: "\(practice) has no evidence with number \(number); there are \(count). 'peil examine'"
           + " with the practice alone lists them.")
     case .methodNeeded:
-      Text(
+      Told(
+        .usage,
         nl: "Geef met --method hoe de onderbouwing is bekeken: inquiry, observation, inspection of"
           + " re-performance.",
         en: "Say with --method how the evidence was looked at: inquiry, observation, inspection or"
           + " re-performance.")
     case .methodWithoutEvidence:
-      Text(
+      Told(
+        .usage,
         nl: "--method, --period en aantallen horen bij onderbouwing; geef ook --holds,"
           + " --does-not-hold of eigen onderbouwing.",
         en: "--method, --period and counts belong to evidence; give --holds, --does-not-hold or"
           + " evidence of your own as well.")
     case .casesIncomplete:
-      Text(
+      Told(
+        .usage,
         nl:
           "--population, --sample en --deviations horen bij elkaar en bij --period; een steekproef"
           + " is niet groter dan haar populatie, en afwijkingen niet meer dan de steekproef.",
         en: "--population, --sample and --deviations belong together and with --period; a sample is"
           + " no larger than its population, and deviations are no more than the sample.")
     case .casesWithoutOperation:
-      Text(
+      Told(
+        .usage,
         nl: "--period en aantallen horen bij onderbouwing van de werking; die staat er niet bij.",
         en: "--period and counts belong to evidence of operation; there is none among it.")
     case .reasonWithoutRating:
-      Text(
+      Told(
+        .usage,
         nl: "--reason hoort bij een oordeel; geef dat erbij.",
         en: "--reason belongs to a rating; give one with it.")
     case .nothingToChange:
-      Text(
+      Told(
+        .usage,
         nl: "Er verandert niets; geef wat anders moet.",
         en: "Nothing changes; give what is to be different.")
     case .closingNeedsReason:
-      Text(
+      Told(
+        .usage,
         nl: "Sluiten gaat met 'peil finding close' en een reden.",
         en: "Closing goes with 'peil finding close' and a reason.")
     case .onlyTheBoard(let kind):
-      Text(
+      Told(
+        .usage,
         nl: "'\(kind.rawValue)' doet alleen het bestuur; geef --role board.",
         en: "Only the board does '\(kind.rawValue)'; give --role board.")
     case .onlyOnFindings(let kind):
-      Text(
+      Told(
+        .usage,
         nl: "'\(kind.rawValue)' kan op een bevinding en niet op een oordeel.",
         en: "'\(kind.rawValue)' goes with a finding and not with a rating.")
     case .ownerWithoutAction:
-      Text(
+      Told(
+        .usage,
         nl: "--owner en --due horen bij --kind action.",
         en: "--owner and --due belong to --kind action.")
     case .sheet(let path, let faults):
-      Text(
+      Told(
+        .badData,
         nl: faults.map { $0.told(path, in: .nl) }.joined(separator: "\n")
           + "\nEr is niets vastgelegd.",
         en: faults.map { $0.told(path, in: .en) }.joined(separator: "\n")
           + "\nNothing has been recorded.")
     case .auditorNeedsDossier:
-      Text(
+      Told(
+        .usage,
         nl: "Het rapport van de auditor heeft --dossier nodig.",
         en: "The auditor’s report needs --dossier.")
     case .readingWithoutAudit(let reading, let path):
-      Text(
+      Told(
+        .usage,
         nl: "Bij \(path) is er geen auditor die over niveaus oordeelt, en '--reading"
           + " \(reading.rawValue)' vraagt die. Geef het dossier met --dossier of --baseline-dossier,"
           + " of kies self of supported.",
@@ -239,33 +245,40 @@ extension AuditingFault {
           + " \(reading.rawValue)' needs one. Give the dossier with --dossier or"
           + " --baseline-dossier, or choose self or supported.")
     case .dossierWithoutRecord(let path):
-      Text(
+      Told(
+        .badData,
         nl: "De meting waar \(path) over gaat, is er niet bij. Geef die ook.",
         en: "The record that \(path) is about is not among the files. Give it as well.")
     case .severalDossiers(let paths, let record):
-      Text(
+      Told(
+        .badData,
         nl: "\(Language.nl.list(paths)) gaan alle over \(record). Geef er één.",
         en: "\(Language.en.list(paths)) are all about \(record). Give one of them.")
     case .nothingAudited:
-      Text(
+      Told(
+        .badData,
         nl:
           "Bij geen van deze metingen is er een auditdossier. Geef de dossiers erbij, of wat eruit"
           + " is vrijgegeven.",
         en: "None of these records has an audit dossier. Give the dossiers with them, or what was"
           + " released from them.")
     case .severalWaves(let waves):
-      waves.isEmpty
-        ? Text(
-          nl: "Er is geen meting bij. Geef bij elk dossier ook de meting.",
-          en: "There is no record among these. Give the record with each dossier.")
-        : Text(
-          nl:
-            "Deze metingen zijn van verschillende meetronden: \(Language.nl.list(waves)). Geef die"
-            + " van één meetronde.",
-          en: "These records are of different waves: \(Language.en.list(waves)). Give those of one"
-            + " wave.")
+      Told(
+        .badData,
+        waves.isEmpty
+          ? Text(
+            nl: "Er is geen meting bij. Geef bij elk dossier ook de meting.",
+            en: "There is no record among these. Give the record with each dossier.")
+          : Text(
+            nl:
+              "Deze metingen zijn van verschillende meetronden: \(Language.nl.list(waves)). Geef die"
+              + " van één meetronde.",
+            en:
+              "These records are of different waves: \(Language.en.list(waves)). Give those of one"
+              + " wave."))
     case .institutionTwice(let paths):
-      Text(
+      Told(
+        .badData,
         nl: "\(Language.nl.list(paths)) zijn van dezelfde instelling. Geef er één.",
         en: "\(Language.en.list(paths)) are of the same institution. Give one of them.")
     }

@@ -43,7 +43,7 @@ extension Command where Context == Console {
       let publication = try publication(given.path)
       let assessment = try console.scorable(given.file, console.definitions(given.definitions))
       guard let benchmark = BenchmarkOutput(assessment, publication) else {
-        throw Failure.benchmarkOfAnother(path: given.file, publication: given.path)
+        throw Failure.sector(.benchmarkOfAnother(path: given.file, publication: given.path))
       }
       try console.deliver(
         Presentation(
@@ -63,7 +63,7 @@ extension Command where Context == Console {
     do throws(FormatFault) {
       return try SectorPublication(parsing: bytes)
     } catch {
-      throw Failure.publication(path: path, error)
+      throw Failure.sector(.publication(path: path, error))
     }
   }
 }

@@ -5,7 +5,6 @@ import Invocation
 import Journal
 import Language
 import Maturity
-import Publication
 import Signing
 import Terminal
 
@@ -28,7 +27,6 @@ enum Failure: Error {
 
   /// Two files in a directory of definitions define the same.
   case definedTwice(id: String, paths: [String])
-
   case journal(path: String, JournalError)
 
   /// A file that is none of those that Peil makes.
@@ -54,7 +52,6 @@ enum Failure: Error {
 
   /// An event of a later version forbids to use a dossier.
   case dossierForbidden(path: String)
-
   case library(LibraryFault)
 
   /// A file in a directory of definitions is no definition.
@@ -125,9 +122,9 @@ enum Failure: Error {
 
   /// An event of a later version forbids scoring.
   case scoringForbidden(path: String)
-
   case unknownItem(String, suggestion: String?)
   case unknownAnswer(String, item: String, choices: [String])
+
   /// A name given to an option that is none of those there are.
   case unknownName(String, option: String, names: [String])
   case unknownLevel(Int, levels: [Int])
@@ -140,7 +137,6 @@ enum Failure: Error {
 
   /// How sure an answer is, where there is no rating.
   case confidenceWithoutRating
-
   case finished(path: String)
   case emptyText(option: String)
 
@@ -155,64 +151,15 @@ enum Failure: Error {
   /// An option that says something only beside another.
   case needs(String, String)
 
+  /// What is only wrong in signing.
+  case signature(SignatureFault)
+
+  /// What is only wrong with the figures of a sector.
+  case sector(SectorFault)
+
   /// ssh-keygen did not do what it was asked.
   case signing(SigningFault)
-
-  /// No key was named and there is none in the usual place.
-  case noUsualKey(folder: String)
-
-  /// No key was named and there are several in the usual place.
-  case severalKeys([String])
-
-  /// Somebody else than an auditor would sign an auditor's file.
-  case roleOfDossier(path: String)
-
-  /// There is no signature of a role that could be withdrawn.
-  case nothingSigned(path: String, Role)
-
-  /// A file or a name that allows no text to be signed.
-  case notSignable(path: String, SignedText.Fault)
-
-  /// The clock is before the newest line of a file.
-  case clockBehind(path: String, TimeOrder.Line, now: Moment)
-
-  /// A file of which no moment is known to be wrong.
-  case nothingMisdated(path: String)
-  // MARK: The sector
-
-  /// A file that should be a publication policy is another definition.
-  case notAPolicy(path: String)
-
-  /// A record that cannot be submitted.
-  case submission(path: String, SubmissionObstacle)
-
-  /// Nothing to read was named.
-  case noSubmissions
-
-  /// Lines that are no submissions; each has been told.
-  case submissionsRefused(Int)
-
-  /// A file that is no table.
-  case notATable(path: String)
-
-  case countTable(path: String, line: Int, CountTableFault)
-
-  /// The chain is sound, yet the file is no ledger that can be used, or a line may not be added.
-  case ledger(path: String, Ledger.Fault)
-
-  case draft(PublicationDraft.Fault)
-  case tooEarly(Sector, Day)
-  case noReleaseDate(Sector)
   case folderNotEmpty(path: String)
-  case publication(path: String, FormatFault)
-  case benchmarkOfAnother(path: String, publication: String)
-  case nothingReleased(path: String)
-
-  /// Exactly one of some options is to be given.
-  case oneOf([String])
-
-  /// A number that is more than there are.
-  case notPartOf(Int, Int)
 
   /// A signal asked to stop before anything was made.
   case interrupted(Signal)
@@ -223,96 +170,8 @@ enum Failure: Error {
 
 extension Failure {
   /// The exit status by sysexits.
-  var status: ExitStatus {
-    switch self {
-    case .reading(_, let error): error.readingStatus
-    case .writing(_, let error): error.writingStatus
-    case .wouldOverwrite: .cannotCreate
-    case .definedTwice: .configuration
-    case .journal(_, let error):
-      switch error {
-      case .locked: .locked
-      case .lockFailed(_, let error): error.writingStatus
-      case .damaged: .badData
-      case .lineTooLong: .badData
-      case .changedUnderneath: .locked
-      case .stopped: .inputOutput
-      case .file(let error): error.readingStatus
-      }
-    case .unknownFile, .unconfirmed: .badData
-    case .recovery(_, let fault): fault.status
-    case .record, .definitions, .sheet, .sheetProblems, .scoringForbidden, .unscored, .notANorm,
-      .notComparable,
-      .notOneInstitution,
-      .notPairable, .nothingPaired, .severalQuestionnaires,
-      .dossierForAnother, .recordCut, .dossierForbidden:
-      .badData
-    case .auditing(let fault): fault.status
-    case .scoringChanged, .noCrosswalk, .normForAnother, .normNotFound, .normNameTaken:
-      .configuration
-    case .library(.unknown): .configuration
-    case .library(.faulty): .badData
-    case .unknownItem, .unknownAnswer, .unknownName, .unknownLevel, .mustApply, .notAPractice,
-      .finished, .doubtfulText:
-      .badData
-    case .notAPolicy, .submission, .submissionsRefused, .notATable, .countTable, .ledger, .draft,
-      .publication, .benchmarkOfAnother, .nothingReleased:
-      .badData
-    case .tooEarly, .noReleaseDate: .configuration
-    case .folderNotEmpty: .cannotCreate
-    case .noSubmissions, .oneOf, .notPartOf: .usage
-    case .nothingToAnswer, .reasonWithRating, .confidenceWithoutRating, .emptyText, .missingOptions,
-      .onlyForNew, .excludes, .superfluous, .nothingToImport, .withoutLevels, .referenceDateNeeded,
-      .evidenceNotAsked, .needs, .severalKeys, .roleOfDossier,
-      .normFileName, .questionnaireFileName:
-      .usage
-    case .noUsualKey: .noInput
-    case .notSignable(_, .identifier), .nothingSigned, .nothingMisdated: .badData
-    case .notSignable(_, .name): .usage
-    case .clockBehind: .configuration
-    case .signing(let fault): fault.status
-    case .interrupted(let signal): .signal(signal.number)
-    case .call: .inputOutput
-    }
-  }
-}
+  var status: ExitStatus { told.status }
 
-extension SigningFault {
-  fileprivate var status: ExitStatus {
-    switch self {
-    case .noProgram, .tooOld: .configuration
-    case .interrupted: .signal(Signal.interrupt.number)
-    case .list(_, let error): error.readingStatus
-    case .folder(_, let error): error.writingStatus
-    case .call: .inputOutput
-    case .key(_, let fault):
-      switch fault {
-      case .file(let error): error.readingStatus
-      case .notAKey: .badData
-      case .noSecretKey: .noInput
-      case .passphraseNeeded, .wrongPassphrase, .tooOpen, .agentRefused: .noPermission
-      case .other: .inputOutput
-      }
-    }
-  }
-}
-
-extension FileError {
-  fileprivate var readingStatus: ExitStatus {
-    switch self {
-    case .notFound, .isDirectory, .notRegular, .exists: .noInput
-    case .notPermitted: .noPermission
-    case .tooLarge: .badData
-    case .noSpace, .system: .inputOutput
-    }
-  }
-
-  fileprivate var writingStatus: ExitStatus {
-    switch self {
-    case .notFound, .isDirectory, .notRegular, .exists: .cannotCreate
-    case .notPermitted: .noPermission
-    case .tooLarge: .badData
-    case .noSpace, .system: .inputOutput
-    }
-  }
+  /// What is wrong, where, and what to do.
+  var text: Text { told.text }
 }

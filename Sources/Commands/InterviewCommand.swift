@@ -9,6 +9,73 @@ import Language
 import Maturity
 import Terminal
 
+/// What the line of `interview` gives.
+struct InterviewOptions: Options {
+  let file = Shared.file
+  let core = Flag(
+    "core",
+    help: Text(
+      nl: "Vraag tot één niveau boven het streefniveau.",
+      en: "Ask up to one level above the target."))
+  let adaptive = Flag(
+    "adaptive",
+    help: Text(
+      nl: "Vraag per thema tot het niveau vaststaat, en één niveau verder.",
+      en: "Ask each theme until its level is settled, and one level further."))
+  let theme = RepeatedOption<String>(
+    "theme", Text(nl: "THEMA", en: "THEME"),
+    help: Text(
+      nl: "Vraag alleen over dit thema, met zijn code.",
+      en: "Ask about this theme only, by its code."),
+    completion: .list("themes"))
+  let role = RepeatedOption<String>(
+    "role", Text(nl: "ROL", en: "ROLE"),
+    help: Text(
+      nl: "Vraag alleen wat deze rol meestal weet, zoals hr of ict.",
+      en: "Ask only what this role usually knows, such as hr or ict."),
+    completion: .list("roles"))
+  let unanswered = Flag(
+    "unanswered",
+    help: Text(
+      nl: "Vraag alleen wat nog open staat.", en: "Ask only what is still open."))
+  let flagged = Flag(
+    "flagged",
+    help: Text(
+      nl: "Vraag alleen wat gemarkeerd is, ook als het beantwoord is.",
+      en: "Ask only what is flagged, also where it is answered."))
+  let ratingsOnly = Flag(
+    "ratings-only",
+    help: Text(
+      nl: "Vraag na een score niet meteen om onderbouwing.",
+      en: "Do not ask for evidence right after a rating."))
+  let plain = Shared.plain
+  let present = Shared.present
+  let noInput = Flag(
+    "no-input",
+    help: Text(
+      nl: "Vraag niets om een nieuw bestand te maken; wat ontbreekt is een fout. De vragen"
+        + " komen regel voor regel.",
+      en: "Ask nothing to make a new file; what is missing is an error. The questions come"
+        + " line by line."))
+  let institution = Shared.institution
+  let sector = Shared.sector
+  let wave = Shared.wave
+  let questionnaire = OptionalOption<String>(
+    "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
+    help: Text(
+      nl: "De vragenlijst van een nieuwe meting, anders '\(NewRecord.usualQuestionnaire)'; een"
+        + " bestaande wordt ermee gelezen, ook als zij anders scoort dan toen die begon.",
+      en: "The questionnaire of a new record, else '\(NewRecord.usualQuestionnaire)'; an existing"
+        + " one is read with it, even if it scores otherwise than when that began."),
+    completion: .list("questionnaires"))
+  let norm = Shared.interviewNorm
+  let profile = Shared.profile
+  let scope = Shared.scope
+  let referenceDate = Shared.referenceDate
+  let by = Shared.by
+  let definitions = Shared.definitions
+}
+
 extension Command where Context == Console {
   static var interview: Command {
     Command(
@@ -41,94 +108,64 @@ extension Command where Context == Console {
             en: "In a meeting with human resources: what they know and is still open.")),
       ],
       seeAlso: ["status", "score", "report"],
-      parameters: Shared.file,
-      Flag(
-        "core",
-        help: Text(
-          nl: "Vraag tot één niveau boven het streefniveau.",
-          en: "Ask up to one level above the target.")),
-      Flag(
-        "adaptive",
-        help: Text(
-          nl: "Vraag per thema tot het niveau vaststaat, en één niveau verder.",
-          en: "Ask each theme until its level is settled, and one level further.")),
-      RepeatedOption<String>(
-        "theme", Text(nl: "THEMA", en: "THEME"),
-        help: Text(
-          nl: "Vraag alleen over dit thema, met zijn code.",
-          en: "Ask about this theme only, by its code."),
-        completion: .list("themes")),
-      RepeatedOption<String>(
-        "role", Text(nl: "ROL", en: "ROLE"),
-        help: Text(
-          nl: "Vraag alleen wat deze rol meestal weet, zoals hr of ict.",
-          en: "Ask only what this role usually knows, such as hr or ict."),
-        completion: .list("roles")),
-      Flag(
-        "unanswered",
-        help: Text(
-          nl: "Vraag alleen wat nog open staat.", en: "Ask only what is still open.")),
-      Flag(
-        "flagged",
-        help: Text(
-          nl: "Vraag alleen wat gemarkeerd is, ook als het beantwoord is.",
-          en: "Ask only what is flagged, also where it is answered.")),
-      Flag(
-        "ratings-only",
-        help: Text(
-          nl: "Vraag na een score niet meteen om onderbouwing.",
-          en: "Do not ask for evidence right after a rating.")),
-      Shared.plain, Shared.present,
-      Flag(
-        "no-input",
-        help: Text(
-          nl: "Vraag niets om een nieuw bestand te maken; wat ontbreekt is een fout. De vragen"
-            + " komen regel voor regel.",
-          en: "Ask nothing to make a new file; what is missing is an error. The questions come"
-            + " line by line.")),
-      Shared.institution, Shared.sector, Shared.wave, Shared.interviewQuestionnaire,
-      Shared.interviewNorm, Shared.profile, Shared.scope, Shared.referenceDate, Shared.by,
-      Shared.definitions
-    ) {
-      console, file, core, adaptive, themes, roles, unanswered, flagged, ratingsOnly, plain,
-      present, noInput, institution, sector, wave,
-      questionnaire, norm, profile, scope, date, by, definitions in
-      if core, adaptive { throw Failure.excludes("--core", "--adaptive") }
-      let choice = try console.definitions(definitions, norm: norm)
-      let author = console.author(by)
-      if try RecordFile.exists(file) {
-        let ignored = [
-          institution.map { _ in "--institution" }, sector.map { _ in "--sector" },
-          wave.map { _ in "--wave" }, questionnaire.map { _ in "--questionnaire" },
-          scope.map { _ in "--scope" }, date.map { _ in "--reference-date" },
-        ].compactMap(\.self)
-        if !ignored.isEmpty { throw Failure.onlyForNew(ignored, path: file) }
+      options: InterviewOptions.self
+    ) { console, given in
+      if given.core, given.adaptive { throw Failure.excludes("--core", "--adaptive") }
+      let choice = try console.definitions(
+        given.definitions, norm: given.norm,
+        questionnaire: given.questionnaire.map { .changed([$0]) } ?? .recorded)
+      let author = console.author(given.by)
+      // What was named of a record that is there is to be named again.
+      var own = given.definitions.map { " --definitions \($0)" } ?? ""
+      if try RecordFile.exists(given.file) {
+        try given.requireNothingOfNewRecord()
+        own += given.questionnaire.map { " --questionnaire \($0)" } ?? ""
       } else {
         let answers = SetupAnswers(
-          institution: institution, sector: sector, wave: wave,
-          questionnaire: try choice.questionnaire(questionnaire ?? NewRecord.usualQuestionnaire),
-          norm: choice.id, profile: profile, scope: scope,
-          referenceDate: date)
-        switch try answers.completed(path: file, asking: !noInput, console: console) {
+          institution: given.institution, sector: given.sector, wave: given.wave,
+          questionnaire: try choice.questionnaire(
+            given.questionnaire ?? NewRecord.usualQuestionnaire),
+          norm: choice.id, profile: given.profile, scope: given.scope,
+          referenceDate: given.referenceDate)
+        switch try answers.completed(path: given.file, asking: !given.noInput, console: console) {
         case .ended(let status): return status
         case .complete(let record):
           try record.create(by: author, library: choice.library, console: console).close()
-          console.tellToKeep(norm, id: choice.id)
+          console.tellToKeep(given.norm, id: choice.id)
         }
       }
-      var focus = Focus()
-      focus.themes = Set(themes)
-      focus.respondents = Set(roles)
-      focus.onlyUnanswered = unanswered
-      focus.onlyFlagged = flagged
       return try InterviewSitting(
-        path: file, author: author, profile: profile,
-        length: core ? .core : adaptive ? .adaptive : .full, focus: focus,
-        asksEvidence: !ratingsOnly,
-        isPlain: plain || noInput, isPresenting: present,
-        definitions: definitions
+        path: given.file, author: author, profile: given.profile, length: given.length,
+        focus: given.focus, asksEvidence: !given.ratingsOnly,
+        isPlain: given.plain || given.noInput, isPresenting: given.present,
+        questionnaire: given.questionnaire, own: own
       ).run(choice, console: console)
     }
+  }
+}
+
+extension Given<InterviewOptions> {
+  fileprivate var length: Length {
+    self.core ? .core : self.adaptive ? .adaptive : .full
+  }
+
+  fileprivate var focus: Focus {
+    var focus = Focus()
+    focus.themes = Set(self.theme)
+    focus.respondents = Set(self.role)
+    focus.onlyUnanswered = self.unanswered
+    focus.onlyFlagged = self.flagged
+    return focus
+  }
+
+  /// Refuses what says what a new record is.
+  fileprivate func requireNothingOfNewRecord() throws(Failure) {
+    let needless = [
+      self.institution.map { _ in "--institution" }, self.sector.map { _ in "--sector" },
+      self.wave.map { _ in "--wave" }, self.scope.map { _ in "--scope" },
+      self.referenceDate.map { _ in "--reference-date" },
+    ].compactMap(\.self)
+    if !needless.isEmpty { throw .onlyForNew(needless, path: self.file) }
   }
 }
 
@@ -146,12 +183,18 @@ private struct InterviewSitting {
   let isPlain: Bool
   let isPresenting: Bool
 
-  /// The directory of definitions that was named, to be named again.
-  let definitions: String?
+  /// The questionnaire that was named, which must be that of the record.
+  let questionnaire: String?
+
+  /// Options that a line to go on with names again.
+  let own: String
 
   func run(_ choice: NormChoice, console: Console) throws -> ExitStatus {
     let session = try RecordSession.open(path, choice, .none, console: console)
     defer { session.writer.close() }
+    if let questionnaire, questionnaire != session.assessment.questionnaire.id {
+      throw Failure.onlyForNew(["--questionnaire"], path: path)
+    }
     let focus = try focus(in: session.assessment.questionnaire)
     try refuseLevels(in: session.assessment.questionnaire)
     let author = author
@@ -162,7 +205,6 @@ private struct InterviewSitting {
         assessment.apply(stored)
       }
     }
-    let own = definitions.map { " --definitions \($0)" } ?? ""
     return try DialogueSession(
       path: path,
       conversation: Conversation(

@@ -197,7 +197,7 @@ extension Command where Context == Console {
       ].compactMap(\.self)
       let group = InstitutionGroup(sector: given.sector, profile: given.profile)
       guard let measure = measures.first, measures.count == 1 else {
-        throw Failure.oneOf(["--fact", "--level", "--higher", "--lower"])
+        throw Failure.sector(.oneOf(["--fact", "--level", "--higher", "--lower"]))
       }
       let figure = try figure(measure, group, given.of, given.count, given.atLeast, given.atMost)
       var file = try LedgerFile.open(given.path, console: console)
@@ -217,10 +217,10 @@ extension Command where Context == Console {
   ) throws -> PublishedFigure {
     let given = [count, atLeast, atMost].compactMap(\.self)
     guard let number = given.first, given.count == 1 else {
-      throw Failure.oneOf(["--count", "--at-least", "--at-most"])
+      throw Failure.sector(.oneOf(["--count", "--at-least", "--at-most"]))
     }
     guard size > 0, (0...size).contains(number) else {
-      throw Failure.notPartOf(number, size)
+      throw Failure.sector(.notPartOf(number, size))
     }
     let (form, counts): (PublishedFigure.Form, ClosedRange<Int>) =
       if atLeast != nil {
@@ -271,7 +271,7 @@ extension Command where Context == Console {
       }
       guard let entry = file.ledger.entries.first(where: { $0.number == line }),
         let figures = entry.event.figures
-      else { throw Failure.ledger(path: given.path, .noFigures(line: line)) }
+      else { throw Failure.sector(.ledger(path: given.path, .noFigures(line: line))) }
       for (index, figure) in figures.enumerated() {
         try console.write("\(index + 1)  \(figure.summary(file.ledger.titles)[language])\n")
       }
@@ -340,10 +340,12 @@ extension Command where Context == Console {
       var file = try LedgerFile.open(given.path, console: console)
       guard let entry = file.ledger.entries.first(where: { $0.number == given.line }),
         let figures = entry.event.figures
-      else { throw Failure.ledger(path: given.path, .noFigures(line: given.line)) }
+      else { throw Failure.sector(.ledger(path: given.path, .noFigures(line: given.line))) }
       guard figures.indices.contains(given.figure - 1) else {
-        throw Failure.ledger(
-          path: given.path, .noSuchFigure(given.figure, line: given.line, figures: figures.count))
+        throw Failure.sector(
+          .ledger(
+            path: given.path, .noSuchFigure(given.figure, line: given.line, figures: figures.count))
+        )
       }
       let old = figures[given.figure - 1]
       let new = try figure(
@@ -383,7 +385,7 @@ extension Command where Context == Console {
       let ledger = try LedgerFile.read(given.path, console: console).ledger
       guard let line = given.line ?? ledger.releases.last?.number,
         let (publication, errata) = ledger.publication(line: line)
-      else { throw Failure.nothingReleased(path: given.path) }
+      else { throw Failure.sector(.nothingReleased(path: given.path)) }
       let then = try console.library(given.definitions).published(
         before: publication, questionnaire: publication.questionnaire.id)
       let folder = try PublicationFolder(making: given.output.spelling)
@@ -438,7 +440,9 @@ extension PolicyChoice {
   }
 
   fileprivate func earlier() throws -> Int {
-    guard let earlier = form.earlier else { throw Failure.submission(path: "", .noEarlierWave) }
+    guard let earlier = form.earlier else {
+      throw Failure.sector(.submission(path: "", .noEarlierWave))
+    }
     return earlier
   }
 }

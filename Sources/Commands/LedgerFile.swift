@@ -20,7 +20,7 @@ struct LedgerFile {
     do throws(JournalDamage) {
       text = try JournalText(verifying: bytes)
     } catch {
-      if error.line == 1 { throw Failure.ledger(path: path, .noHeader) }
+      if error.line == 1 { throw Failure.sector(.ledger(path: path, .noHeader)) }
       throw Failure.journal(path: path, .damaged(error))
     }
     for notice in RecordFile.notices(about: text, path) { console.tell(notice) }
@@ -36,7 +36,7 @@ struct LedgerFile {
     do throws(Failure) {
       opened = try console.openJournal(path)
     } catch .journal(_, .damaged(let damage)) where damage.line == 1 {
-      throw Failure.ledger(path: path, .noHeader)
+      throw Failure.sector(.ledger(path: path, .noHeader))
     }
     let file = try LedgerFile(path, opened.text, opened.writer)
     if let notice = file.lossNotice { console.tell(notice) }
@@ -51,12 +51,15 @@ struct LedgerFile {
       ledger = try Ledger(
         lines: text.lines.lazy.map { (bytes: Array(text.bytes[$0.range]), hash: $0.hash) })
     } catch {
-      throw Failure.ledger(path: path, error)
+      throw Failure.sector(.ledger(path: path, error))
     }
   }
 
   /// What a ledger with lost lines cannot tell any more.
-  var lossNotice: Text? {
+  var lossNotice: Text? { lossNotice(of: Text(same: path)) }
+
+  /// What a ledger with lost lines cannot tell any more, with what the sentence calls it.
+  func lossNotice(of name: Text) -> Text? {
     guard !ledger.losses.isEmpty else { return nil }
     let places = ledger.losses.places
     let errata = ledger.unplacedErrata.count
@@ -69,10 +72,10 @@ struct LedgerFile {
         en: " Of \(counted(errata, one: "correction", other: "corrections")) nobody can say any"
           + " more which line \(errata == 1 ? "it is" : "they are") about.")
     return Text(
-      nl: "In \(path) zijn na \(places.nl) regels verloren gegaan: wat daarin werd vrijgegeven,"
+      nl: "In \(name.nl) zijn na \(places.nl) regels verloren gegaan: wat daarin werd vrijgegeven,"
         + " ingetrokken of minder precies gemaakt is niet bekend. Met dit register wordt niets"
         + " meer vrijgegeven.\(unplaced.nl)",
-      en: "In \(path) lines after \(places.en) are lost: what they released, withdrew or made"
+      en: "In \(name.en) lines after \(places.en) are lost: what they released, withdrew or made"
         + " less precise is not known. Nothing more is released with this ledger.\(unplaced.en)")
   }
 
@@ -82,7 +85,7 @@ struct LedgerFile {
     do throws(Ledger.Fault) {
       try ledger.check(event)
     } catch {
-      throw Failure.ledger(path: path, error)
+      throw Failure.sector(.ledger(path: path, error))
     }
     let hash: Digest
     do throws(JournalError) {

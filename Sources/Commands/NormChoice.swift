@@ -78,8 +78,11 @@ struct NormChoice {
 
 extension Console {
   /// The definitions with the norm framework that `--norm` names.
-  func definitions(_ directory: String?, norm: String?) throws -> NormChoice {
-    try NormChoice(norm, in: library(directory))
+  func definitions(
+    _ directory: String?, norm: String?,
+    questionnaire: NormChoice.QuestionnaireChoice = .recorded
+  ) throws -> NormChoice {
+    try NormChoice(norm, in: library(directory), questionnaire: questionnaire)
   }
 
   /// Says how a record finds a framework again that came from a file.

@@ -78,7 +78,7 @@ enum PeilFile {
       do throws(FormatFault) {
         return .publication(try SectorPublication(value))
       } catch {
-        throw Failure.publication(path: path, error)
+        throw Failure.sector(.publication(path: path, error))
       }
     case Submission.format: return .submissions
     default:

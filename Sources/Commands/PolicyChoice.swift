@@ -34,7 +34,7 @@ struct PolicyChoice {
       guard let file = DefinitionFile(source) else {
         throw Failure.library(.faulty(library.problems(in: source)))
       }
-      guard file.kind == .policy else { throw Failure.notAPolicy(path: policy) }
+      guard file.kind == .policy else { throw Failure.sector(.notAPolicy(path: policy)) }
       library = library.replacing(with: [file])
       id = file.id
     }

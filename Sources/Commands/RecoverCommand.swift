@@ -4,6 +4,58 @@ import Journal
 import Language
 import Reports
 
+/// What the line of `recover` gives.
+struct RecoverOptions: Options {
+  let file = Argument<String>(
+    Text(nl: "BESTAND", en: "FILE"),
+    help: Text(nl: "Het beschadigde bestand.", en: "The damaged file."),
+    completion: .file(suffixes: [".peil"]))
+  let output = RequiredOption<Destination>(
+    "output", short: "o", Text(nl: "NIEUW", en: "NEW"),
+    help: Text(
+      nl: "Het nieuwe bestand; - is de standaarduitvoer.",
+      en: "The new file; - is standard output."),
+    completion: .file(suffixes: [".peil"]))
+  let copy = RepeatedOption<String>(
+    "copy", Text(nl: "KOPIE", en: "COPY"),
+    help: Text(
+      nl: "Een ander exemplaar van hetzelfde bestand, ouder of ook beschadigd.",
+      en: "Another copy of the same file, older or damaged too."),
+    completion: .file(suffixes: [".peil"]))
+  let record = OptionalOption<String>(
+    "record", Text(nl: "KENMERK", en: "IDENTIFIER"),
+    help: Text(
+      nl: "Het kenmerk van de meting, als de eerste regel verloren is.",
+      en: "The identifier of the record, where the first line is lost."))
+  let dossier = OptionalOption<String>(
+    "dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
+    help: Text(
+      nl: "Het auditdossier of een vrijgave daaruit, die het kenmerk zegt.",
+      en: "The audit dossier or a release of it, which says the identifier."),
+    completion: .file(suffixes: [".peil", ".json"]))
+  let institution = Shared.institution
+  let sector = Shared.sector
+  let wave = Shared.wave
+  let questionnaire = OptionalOption<String>(
+    "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
+    help: Text(
+      nl: "De vragenlijst van de meting, als de eerste regel verloren is; anders"
+        + " '\(NewRecord.usualQuestionnaire)'.",
+      en: "The questionnaire of the record, where the first line is lost; else"
+        + " '\(NewRecord.usualQuestionnaire)'."),
+    completion: .list("questionnaires"))
+  let norm = Shared.newNorm
+  let profile = Shared.profile
+  let scope = Shared.scope
+  let referenceDate = OptionalOption<Day>(
+    "reference-date", Text(nl: "DATUM", en: "DATE"),
+    help: Text(
+      nl: "De peildatum, zoals 2025-10-01, als de eerste regel verloren is.",
+      en: "The reference date, such as 2025-10-01, where the first line is lost."))
+  let by = Shared.by
+  let definitions = Shared.definitions
+}
+
 extension Command where Context == Console {
   static var recover: Command {
     Command(
@@ -40,70 +92,53 @@ extension Command where Context == Console {
           Text(nl: "Vul aan uit een oudere kopie.", en: "Fill in from an older copy.")),
       ],
       seeAlso: ["verify", "new"],
-      parameters: Argument<String>(
-        Text(nl: "BESTAND", en: "FILE"),
-        help: Text(nl: "Het beschadigde bestand.", en: "The damaged file."),
-        completion: .file(suffixes: [".peil"])),
-      RequiredOption<String>(
-        "output", short: "o", Text(nl: "NIEUW", en: "NEW"),
-        help: Text(nl: "Het nieuwe bestand.", en: "The new file."),
-        completion: .file(suffixes: [".peil"])),
-      RepeatedOption<String>(
-        "copy", Text(nl: "KOPIE", en: "COPY"),
-        help: Text(
-          nl: "Een ander exemplaar van hetzelfde bestand, ouder of ook beschadigd.",
-          en: "Another copy of the same file, older or damaged too."),
-        completion: .file(suffixes: [".peil"])),
-      OptionalOption<String>(
-        "record", Text(nl: "KENMERK", en: "IDENTIFIER"),
-        help: Text(
-          nl: "Het kenmerk van de meting, als de eerste regel verloren is.",
-          en: "The identifier of the record, where the first line is lost.")),
-      OptionalOption<String>(
-        "dossier", Text(nl: "DOSSIER", en: "DOSSIER"),
-        help: Text(
-          nl: "Het auditdossier of een vrijgave daaruit, die het kenmerk zegt.",
-          en: "The audit dossier or a release of it, which says the identifier."),
-        completion: .file(suffixes: [".peil", ".json"])),
-      Shared.institution, Shared.sector, Shared.wave, Shared.interviewQuestionnaire, Shared.newNorm,
-      Shared.profile, Shared.scope, Shared.lostReferenceDate, Shared.by, Shared.definitions
-    ) {
-      console, file, output, copies, record, dossier, institution, sector, wave, questionnaire,
-      norm, profile, scope, date, by, definitions in
+      options: RecoverOptions.self
+    ) { console, given in
       let recovery = Recovery(
-        path: file, copies: copies,
+        path: given.file, copies: given.copy,
         lost: Recovery.LostFirstLine(
-          record: record, dossier: dossier, institution: institution, sector: sector, wave: wave,
-          questionnaire: questionnaire, norm: norm, profile: profile, scope: scope,
-          referenceDate: date),
-        by: console.author(by), library: try console.library(definitions), console: console)
+          record: given.record, dossier: given.dossier, institution: given.institution,
+          sector: given.sector, wave: given.wave, questionnaire: given.questionnaire,
+          norm: given.norm, profile: given.profile, scope: given.scope,
+          referenceDate: given.referenceDate),
+        by: console.author(given.by), library: try console.library(given.definitions),
+        console: console)
       let saved = try recovery.saved()
-      do throws(FileError) {
-        try OutputFile.write(saved.bytes, to: output, replacing: false)
-      } catch {
-        throw Failure.writing(path: output, error)
-      }
-      for text in try saved.report(output) { console.tell(text) }
+      try saved.write(to: given.output, from: given.file, console)
+      for text in try saved.report(given.output) { console.tell(text) }
       return .success
     }
   }
 }
 
-extension Shared {
-  fileprivate static let lostReferenceDate = OptionalOption<Day>(
-    "reference-date", Text(nl: "DATUM", en: "DATE"),
-    help: Text(
-      nl: "De peildatum, zoals 2025-10-01, als de eerste regel verloren is.",
-      en: "The reference date, such as 2025-10-01, where the first line is lost."))
-}
-
 extension Recovery.Saved {
+  /// Writes what was saved, byte for byte.
+  fileprivate func write(
+    to output: Destination, from damaged: String, _ console: Console
+  ) throws {
+    switch output {
+    case .standardOutput:
+      // What stands for no character is shown as one that does, after which no hash is right.
+      guard let text = String(validating: bytes, as: UTF8.self), !text.hasForeignBytes else {
+        throw Failure.recovery(path: damaged, .onlyIntoAFile)
+      }
+      try console.writeData(text)
+    case .file(let path):
+      do throws(FileError) {
+        try OutputFile.write(bytes, to: path, replacing: false)
+      } catch {
+        throw Failure.writing(path: path, error)
+      }
+    }
+  }
+
   /// What was saved and what was not, in so many sentences.
-  fileprivate func report(_ output: String) throws -> [Text] {
+  fileprivate func report(_ output: Destination) throws -> [Text] {
     let kept = salvage.lines.count - (salvage.lacksFirstLine ? 0 : 1)
+    let name = output.name(beginsSentence: true)
     let saved = Text(
-      nl: "\(output) heeft \(counted(kept, one: "gebeurtenis", other: "gebeurtenissen")).",
-      en: "\(output) has \(counted(kept, one: "event", other: "events")).")
+      nl: "\(name.nl) heeft \(counted(kept, one: "gebeurtenis", other: "gebeurtenissen")).",
+      en: "\(name.en) has \(counted(kept, one: "event", other: "events")).")
     if salvage.isSound {
       return [
         Text(nl: saved.nl + " Er was niets beschadigd.", en: saved.en + " Nothing was damaged.")
@@ -164,15 +199,26 @@ extension Recovery.Saved {
   }
 
   /// Where lines are gone and what that means, as it is told of the new file from now on.
-  private func losses(_ output: String) throws -> [Text] {
-    let name = Text(same: output)
+  private func losses(_ output: Destination) throws -> [Text] {
+    let name = output.name(beginsSentence: false)
     let notice =
       switch kind {
-      case .record: try RecordFile.state(output, text).lossNotice(of: name)
-      case .dossier: try DossierFile.state(output, text).lossNotice(of: name)
-      case .ledger: try LedgerFile(output, text).lossNotice
+      case .record: try RecordFile.state(output.spelling, text).lossNotice(of: name)
+      case .dossier: try DossierFile.state(output.spelling, text).lossNotice(of: name)
+      case .ledger: try LedgerFile(output.spelling, text).lossNotice(of: name)
       }
     return [notice].compactMap(\.self)
+  }
+}
+
+extension Destination {
+  /// What messages call the file that is made.
+  fileprivate func name(beginsSentence: Bool) -> Text {
+    switch self {
+    case .standardOutput where beginsSentence: Text(nl: "De uitvoer", en: "The output")
+    case .standardOutput: Text(nl: "de uitvoer", en: "the output")
+    case .file(let path): Text(same: path)
+    }
   }
 }
 

@@ -27,25 +27,22 @@ enum RecoveryFault: Hashable, Sendable {
   /// A file that should be a dossier's release and belongs to no dossier like this.
   case notItsRelease(path: String)
 
-  var status: ExitStatus {
-    switch self {
-    case .nothingSaved, .firstLineOfRecord, .firstLineOfDossier, .firstLineOfLedger,
-      .twoIdentifiers, .notItsRelease:
-      .badData
-    case .firstLineKept, .notAnIdentifier: .usage
-    }
-  }
+  /// Bytes that only a file keeps as they are.
+  case onlyIntoAFile
 
-  func text(_ path: String) -> Text {
+  /// The exit status by sysexits, and what is wrong, where, and what to do.
+  func told(_ path: String) -> Told {
     switch self {
     case .nothingSaved:
-      Text(
+      Told(
+        .badData,
         nl: "In \(path) is niets te redden: geen gebeurtenis klopt nog met haar controlegetal. Er"
           + " is niets geschreven. Hebt u een kopie, zoek het daar.",
         en: "Nothing in \(path) can be saved: no event still agrees with its hash. Nothing has been"
           + " written. If you have a copy, look there.")
     case .firstLineOfRecord(let missing):
-      Text(
+      Told(
+        .badData,
         nl: "De eerste regel van \(path) is verloren; de rest is te redden. Zeg opnieuw wat er"
           + " stond, met \(Language.nl.list(missing)); of geef met --copy een kopie van de meting"
           + " waar die regel nog in staat. Het kenmerk van de meting staat in elk rapport; --dossier"
@@ -55,7 +52,8 @@ enum RecoveryFault: Hashable, Sendable {
           + " the line. Every report states the record's identifier; --dossier with the audit"
           + " dossier or a release says it too.")
     case .firstLineOfDossier:
-      Text(
+      Told(
+        .badData,
         nl: "De eerste regel van auditdossier \(path) is verloren; de rest is te redden. Geef met"
           + " --dossier een vrijgave uit dit dossier, die zegt wat er stond; of met --copy een kopie"
           + " waar de regel nog in staat.",
@@ -63,34 +61,45 @@ enum RecoveryFault: Hashable, Sendable {
           + " --dossier a release of this dossier, which says what it said; or with --copy a copy"
           + " that still has the line.")
     case .firstLineOfLedger:
-      Text(
+      Told(
+        .badData,
         nl:
           "De eerste regel van register \(path) is verloren; de rest is te redden. Geef met --copy"
           + " een kopie waar die regel nog in staat; de oudste is goed.",
         en: "The first line of ledger \(path) is lost; the rest can be saved. Give with --copy a"
           + " copy that still has the line; the oldest will do.")
     case .firstLineKept(let options):
-      Text(
+      Told(
+        .usage,
         nl: "De eerste regel van \(path) is heel; \(Language.nl.list(options))"
           + " \(options.count == 1 ? "kan" : "kunnen") hier dus niet.",
         en: "The first line of \(path) is whole; so \(Language.en.list(options)) cannot be given"
           + " here.")
     case .notAnIdentifier(let word):
-      Text(
+      Told(
+        .usage,
         nl: "'\(word)' is geen kenmerk van een meting; dat heeft de vorm"
           + " 5f1c2d7e-0000-4000-8000-000000000001.",
         en: "'\(word)' is not the identifier of a record; that has the form"
           + " 5f1c2d7e-0000-4000-8000-000000000001.")
     case .twoIdentifiers(let record, let dossier):
-      Text(
+      Told(
+        .badData,
         nl: "Volgens --record is het kenmerk \(record), volgens --dossier \(dossier). Geef één van"
           + " beide.",
         en: "By --record the identifier is \(record), by --dossier \(dossier). Give one of the"
           + " two.")
     case .notItsRelease(let release):
-      Text(
+      Told(
+        .badData,
         nl: "\(release) is geen vrijgave uit een auditdossier.",
         en: "\(release) is not a release of an audit dossier.")
+    case .onlyIntoAFile:
+      Told(
+        .badData,
+        nl: "In \(path) staan bytes die de standaarduitvoer zou veranderen. Noem met --output een"
+          + " bestand.",
+        en: "\(path) has bytes that standard output would change. Name a file with --output.")
     }
   }
 }

@@ -118,7 +118,7 @@ private struct SectorRun {
   private func intake(
     _ paths: [String], keepsSubmissions: Bool
   ) throws -> (Intake, [String]) {
-    guard !paths.isEmpty else { throw Failure.noSubmissions }
+    guard !paths.isEmpty else { throw Failure.sector(.noSubmissions) }
     let names = try paths.flatMap { try sources($0) }
     let intake = Intake.reading(
       names.map { $0 == "-" ? .descriptor(0) : .path($0) }, form: choice.form,
@@ -134,7 +134,7 @@ private struct SectorRun {
     // What is confidential is marked from its first line on.
     if !keepsSubmissions { try showParticipation(intake.sizes) }
     guard intake.refusedCount == 0 else {
-      throw Failure.submissionsRefused(intake.refusedCount)
+      throw Failure.sector(.submissionsRefused(intake.refusedCount))
     }
     return (intake, names)
   }
@@ -152,19 +152,17 @@ private struct SectorRun {
   }
 
   func counts(fromTable path: String, _ paths: [String]) throws -> SubmissionCounts {
-    guard paths.isEmpty else { throw Failure.excludes("--counts", "AANLEVERING") }
+    if let other = paths.first { throw Failure.excludes("--counts", other) }
     let source = try DefinitionSource.read(path)
     guard let text = String(validating: source.bytes, as: UTF8.self),
       let rows = try? SheetTable(text).rows
-    else { throw Failure.notATable(path: path) }
+    else { throw Failure.sector(.notATable(path: path)) }
     let counts: SubmissionCounts
     do throws(CountTableFault) {
       counts = try SubmissionCounts(
         rows: rows.map { $0.cells.map(\.text) }, form: choice.form, references: choice.references)
     } catch {
-      let line =
-        rows.indices.contains(error.line - 1) ? rows[error.line - 1].place.line : error.line
-      throw Failure.countTable(path: path, line: line, error)
+      throw Failure.sector(.countTable(path: path, rows.place(of: error), error))
     }
     try showParticipation(Stratum.all.indices.map { counts.size($0) })
     return counts
@@ -227,7 +225,7 @@ private struct SectorRun {
       ? try LedgerFile.read(path, console: console)
       : try LedgerFile.open(path, console: console)
     if let loss = file.ledger.losses.first {
-      throw Failure.ledger(path: path, .linesLost(after: loss.line))
+      throw Failure.sector(.ledger(path: path, .linesLost(after: loss.line)))
     }
     let today = console.now().day
     let draft = PublicationDraft(
@@ -238,15 +236,16 @@ private struct SectorRun {
     if output != nil { try requireDate(sectors, today) }
     for sector in sectors {
       guard let entry = file.ledger.release(of: sector, wave: choice.form.wave) else { continue }
-      throw Failure.ledger(
-        path: path,
-        .releasedBefore(sector, wave: choice.form.wave, line: entry.number))
+      throw Failure.sector(
+        .ledger(
+          path: path,
+          .releasedBefore(sector, wave: choice.form.wave, line: entry.number)))
     }
     let result: PublicationDraft.Result
     do throws(PublicationDraft.Fault) {
       result = try draft.result(released: today)
     } catch {
-      throw Failure.draft(error)
+      throw Failure.sector(.draft(error))
     }
     tellAudit(result)
     guard let output else {
@@ -271,9 +270,9 @@ private struct SectorRun {
   private func requireDate(_ sectors: [Sector], _ today: Day) throws {
     for sector in sectors {
       guard let day = choice.policy.release(sector) else {
-        throw Failure.noReleaseDate(sector)
+        throw Failure.sector(.noReleaseDate(sector))
       }
-      guard today >= day else { throw Failure.tooEarly(sector, day) }
+      guard today >= day else { throw Failure.sector(.tooEarly(sector, day)) }
     }
   }
 
@@ -335,5 +334,14 @@ extension Intake.Refusal {
       }
     return Text(
       nl: "\(place(self.place)): \(reason.nl)", en: "\(place(self.place)): \(reason.en)")
+  }
+}
+
+extension [SheetTable.Row] {
+  /// Where the fault is; nil where there is no such line.
+  fileprivate func place(of fault: CountTableFault) -> SheetPlace? {
+    guard indices.contains(fault.line - 1) else { return nil }
+    let row = self[fault.line - 1]
+    return fault.column.map { row.cells[$0].place } ?? row.place
   }
 }

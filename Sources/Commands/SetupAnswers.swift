@@ -88,7 +88,7 @@ struct SetupAnswers {
 
   private func askInstitution(_ console: Console) throws -> String? {
     try ask(Text(nl: "Naam van de instelling: ", en: "Name of the institution: "), console) {
-      $0.nonEmpty
+      $0.nonEmpty.flatMap(Self.named)
     }
   }
 
@@ -111,7 +111,12 @@ struct SetupAnswers {
     let usual = questionnaire.isScored ? "2025" : "2023"
     return try ask(
       Text(nl: "Meetronde (Enter is \(usual)): ", en: "Wave (Enter is \(usual)): "), console
-    ) { $0.isEmpty ? usual : $0 }
+    ) { $0.isEmpty ? usual : Self.named($0) }
+  }
+
+  /// A name as the options take it: one line in which nothing is hidden.
+  private static func named(_ answer: String) -> String? {
+    WordForm.name.allows(answer) ? answer : nil
   }
 
   /// The sectors were measured at different times, so that no day goes without saying.

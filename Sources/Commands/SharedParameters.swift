@@ -150,13 +150,6 @@ enum Shared {
     help: Text(nl: "De vragenlijst van de meting.", en: "The record's questionnaire."),
     default: NewRecord.usualQuestionnaire, completion: .list("questionnaires"))
 
-  static let interviewQuestionnaire = OptionalOption<String>(
-    "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
-    help: Text(
-      nl: "De vragenlijst van een nieuwe meting; anders '\(NewRecord.usualQuestionnaire)'.",
-      en: "The questionnaire of a new record; else '\(NewRecord.usualQuestionnaire)'."),
-    completion: .list("questionnaires"))
-
   static let newNorm = OptionalOption<String>(
     "norm", Text(nl: "NORMENKADER", en: "NORM"),
     help: Text(

@@ -7,6 +7,50 @@ import Reports
 import Signing
 import Terminal
 
+/// What the line of `sign` gives.
+struct SignOptions: Options {
+  let file = Argument<String>(
+    Text(nl: "BESTAND", en: "FILE"),
+    help: Text(
+      nl: "De meting of het auditdossier.", en: "The record or the audit dossier."),
+    completion: .file(suffixes: [".peil"]))
+  let key = OptionalOption<String>(
+    "key", short: "k", Text(nl: "SLEUTEL", en: "KEY"),
+    help: Text(
+      nl: "Het bestand met de geheime sleutel, of met de openbare als een ssh-agent de geheime"
+        + " heeft; anders de enige sleutel in ~/.ssh.",
+      en: "The file with the secret key, or with the public one if an ssh-agent has the secret"
+        + " one; else the only key in ~/.ssh."),
+    completion: .file(suffixes: []))
+  let role = OptionalOption<Role>(
+    "role", Text(nl: "ROL", en: "ROLE"),
+    help: Text(
+      nl: "In welke rol u tekent; anders coordinator voor een meting en auditor voor een"
+        + " auditdossier.",
+      en: "In which role you sign; else coordinator for a record and auditor for an audit"
+        + " dossier."))
+  let withdraw = Flag(
+    "withdraw",
+    help: Text(
+      nl: "Trek de laatste handtekening van deze sleutel in deze rol in. Zij blijft staan en"
+        + " telt niet meer mee. Van een andere sleutel is het een wens.",
+      en: "Take back the last signature of this key in this role. It stays there and no longer"
+        + " counts. By another key it is a wish."))
+  let acknowledgeClock = OptionalOption<String>(
+    "acknowledge-clock", Text(nl: "REDEN", en: "REASON"),
+    help: Text(
+      nl: "Leg eerst vast dat tijdstippen in het bestand die niet kunnen kloppen verkeerd zijn,"
+        + " en waarom; de handtekening dekt dat.",
+      en: "First record that moments in the file that cannot be right are wrong, and why; the"
+        + " signature covers that."))
+  let noInput = Flag(
+    "no-input",
+    help: Text(
+      nl: "Vraag niet om een wachtwoordzin; een versleutelde sleutel is dan een fout.",
+      en: "Do not ask for a passphrase; an encrypted key is then an error."))
+  let by = Shared.by
+}
+
 extension Command where Context == Console {
   static var sign: Command {
     Command(
@@ -35,60 +79,27 @@ extension Command where Context == Console {
           Text(nl: "Teken als coördinator.", en: "Sign as coordinator."))
       ],
       seeAlso: ["verify", "adopt"],
-      parameters: Argument<String>(
-        Text(nl: "BESTAND", en: "FILE"),
-        help: Text(
-          nl: "De meting of het auditdossier.", en: "The record or the audit dossier."),
-        completion: .file(suffixes: [".peil"])),
-      OptionalOption<String>(
-        "key", short: "k", Text(nl: "SLEUTEL", en: "KEY"),
-        help: Text(
-          nl: "Het bestand met de geheime sleutel, of met de openbare als een ssh-agent de geheime"
-            + " heeft; anders de enige sleutel in ~/.ssh.",
-          en: "The file with the secret key, or with the public one if an ssh-agent has the secret"
-            + " one; else the only key in ~/.ssh."),
-        completion: .file(suffixes: [])),
-      OptionalOption<Role>(
-        "role", Text(nl: "ROL", en: "ROLE"),
-        help: Text(
-          nl: "In welke rol u tekent; anders coordinator voor een meting en auditor voor een"
-            + " auditdossier.",
-          en: "In which role you sign; else coordinator for a record and auditor for an audit"
-            + " dossier.")),
-      Flag(
-        "withdraw",
-        help: Text(
-          nl: "Trek de laatste handtekening van deze sleutel in deze rol in. Zij blijft staan en"
-            + " telt niet meer mee. Van een andere sleutel is het een wens.",
-          en: "Take back the last signature of this key in this role. It stays there and no longer"
-            + " counts. By another key it is a wish.")),
-      OptionalOption<String>(
-        "acknowledge-clock", Text(nl: "REDEN", en: "REASON"),
-        help: Text(
-          nl: "Leg eerst vast dat tijdstippen in het bestand die niet kunnen kloppen verkeerd zijn,"
-            + " en waarom; de handtekening dekt dat.",
-          en: "First record that moments in the file that cannot be right are wrong, and why; the"
-            + " signature covers that.")),
-      Flag(
-        "no-input",
-        help: Text(
-          nl: "Vraag niet om een wachtwoordzin; een versleutelde sleutel is dan een fout.",
-          en: "Do not ask for a passphrase; an encrypted key is then an error.")),
-      Shared.by
-    ) { console, file, key, role, withdraws, reason, noInput, by in
-      if withdraws, reason != nil { throw Failure.excludes("--withdraw", "--acknowledge-clock") }
-      let reason = try reason.map { try console.requiredText($0, of: "--acknowledge-clock") }
-      let opened = try console.openJournal(file)
+      options: SignOptions.self
+    ) { console, given in
+      if given.withdraw, given.acknowledgeClock != nil {
+        throw Failure.excludes("--withdraw", "--acknowledge-clock")
+      }
+      let reason = try given.acknowledgeClock.map {
+        try console.requiredText($0, of: "--acknowledge-clock")
+      }
+      let opened = try console.openJournal(given.file)
       defer { opened.writer.close() }
-      let signed = try RecordFile.signedFile(file, opened.text)
-      if let notice = signed.lossNotice(of: Text(same: file)) { console.tell(notice) }
-      let role = role ?? (signed.kind == .dossier ? .auditor : .coordinator)
-      if signed.kind == .dossier, role != .auditor { throw Failure.roleOfDossier(path: file) }
+      let signed = try RecordFile.signedFile(given.file, opened.text)
+      if let notice = signed.lossNotice(of: Text(same: given.file)) { console.tell(notice) }
+      let role = given.role ?? (signed.kind == .dossier ? .auditor : .coordinator)
+      if signed.kind == .dossier, role != .auditor {
+        throw Failure.signature(.roleOfDossier(path: given.file))
+      }
       let sitting = SigningSitting(
-        path: file, file: signed, role: role, by: console.author(by), at: console.now(),
-        key: try key ?? console.usualKey(), mayAsk: !noInput, writer: opened.writer,
-        console: console)
-      if withdraws {
+        path: given.file, file: signed, role: role, by: console.author(given.by),
+        at: console.now(), key: try given.key ?? console.usualKey(), mayAsk: !given.noInput,
+        writer: opened.writer, console: console)
+      if given.withdraw {
         try sitting.withdraw()
       } else {
         try sitting.sign(acknowledging: reason)
@@ -115,7 +126,7 @@ private struct SigningSitting {
   func sign(acknowledging reason: String?) throws(Failure) {
     let correction = try reason.map { (reason) throws(Failure) in try self.correction(reason) }
     if correction == nil, let newest = file.newest(upTo: .max), at.isBehind(newest.at) {
-      throw .clockBehind(path: path, newest, now: at)
+      throw .signature(.clockBehind(path: path, newest, now: at))
     }
     let head = correction.map { SealedLine(body($0), after: file.head).hash } ?? file.head
     let text = try text(head: head)
@@ -133,14 +144,14 @@ private struct SigningSitting {
   /// What says that the moments that cannot be right now are wrong.
   private func correction(_ reason: String) throws(Failure) -> Act {
     let lines = file.wrongLines(at: at)
-    guard !lines.isEmpty else { throw .nothingMisdated(path: path) }
+    guard !lines.isEmpty else { throw .signature(.nothingMisdated(path: path)) }
     return .misdated(lines: lines, reason: reason)
   }
 
   /// Takes the last signature of the key back; one of another key can only be asked to be.
   func withdraw() throws(Failure) {
     let candidates = file.signatures.filter { $0.counts && $0.link.role == role }
-    guard let last = candidates.last else { throw .nothingSigned(path: path, role) }
+    guard let last = candidates.last else { throw .signature(.nothingSigned(path: path, role)) }
     // Which key it is shows only when it signs.
     var target = last
     var (made, isProved) = try retraction(of: target)
@@ -181,7 +192,7 @@ private struct SigningSitting {
     do throws(SignedText.Fault) {
       return try file.text(role: role, at: at, by: by, head: head, retracting: signature)
     } catch {
-      throw .notSignable(path: path, error)
+      throw .signature(.notSignable(path: path, error))
     }
   }
 
@@ -256,8 +267,8 @@ extension Console {
         return false
       }
     }
-    guard let key = keys.first else { throw .noUsualKey(folder: folder) }
-    guard keys.count == 1 else { throw .severalKeys(keys) }
+    guard let key = keys.first else { throw .signature(.noUsualKey(folder: folder)) }
+    guard keys.count == 1 else { throw .signature(.severalKeys(keys)) }
     return key
   }
 }

@@ -123,7 +123,7 @@ extension Command where Context == Console {
       return try Submission(
         now, comparison: comparison, form: choice.form, number: SubmissionNumber(bytes: bytes))
     } catch {
-      throw Failure.submission(path: path, error)
+      throw Failure.sector(.submission(path: path, error))
     }
   }
 }

@@ -33,7 +33,7 @@ struct Verification {
       file = try PeilFile.read(path)
     } catch let failure as Failure {
       switch failure {
-      case .journal(_, .damaged), .record, .ledger, .publication:
+      case .journal(_, .damaged), .record, .sector(.ledger), .sector(.publication):
         console.tell(failure.text)
         return Outcome(file: nil, holds: false)
       default: throw failure

@@ -4,6 +4,36 @@ import Invocation
 package import Language
 import Signing
 
+/// What the line of `verify` gives.
+struct VerifyOptions: Options {
+  let files = Arguments<String>(
+    Text(nl: "BESTAND", en: "FILE"),
+    help: Text(
+      nl: "Bestanden die Peil maakt.", en: "Files that Peil makes."),
+    isRequired: true,
+    completion: .file(suffixes: [".peil", ".json", ".jsonl"]))
+  let head = OptionalOption<Digest>(
+    "head", Text(nl: "GETAL", en: "HASH"),
+    help: Text(
+      nl: "Het eindgetal dat in elke meting, elk dossier en elk register moet voorkomen.",
+      en: "The final value that must occur in each record, dossier and ledger."))
+  let signers = Shared.signers
+  let revoked = Shared.revoked
+  let requireRole = RepeatedOption<Role>(
+    "require-role", Text(nl: "ROL", en: "ROLE"),
+    help: Text(
+      nl: "Iemand moet in deze rol getekend hebben, met een sleutel die de lijst voor die rol"
+        + " noemt.",
+      en: "Somebody must have signed in this role, with a key that the list names for that role."))
+  let nothingAfter = Flag(
+    "nothing-after",
+    help: Text(
+      nl: "Na een goede handtekening (met --require-role: in die rol) mag er niets meer zijn"
+        + " bijgekomen dan andere goede handtekeningen.",
+      en: "After a good signature (with --require-role: in that role) nothing may have been added"
+        + " but other good signatures."))
+}
+
 extension Command where Context == Console {
   static var verify: Command {
     Command(
@@ -60,43 +90,19 @@ extension Command where Context == Console {
             en: "Check also that an auditor signed who may.")),
       ],
       seeAlso: ["sign", "recover"],
-      parameters: Arguments<String>(
-        Text(nl: "BESTAND", en: "FILE"),
-        help: Text(
-          nl: "Bestanden die Peil maakt.", en: "Files that Peil makes."),
-        isRequired: true,
-        completion: .file(suffixes: [".peil", ".json", ".jsonl"])),
-      OptionalOption<Digest>(
-        "head", Text(nl: "GETAL", en: "HASH"),
-        help: Text(
-          nl: "Het eindgetal dat in elke meting, elk dossier en elk register moet voorkomen.",
-          en: "The final value that must occur in each record, dossier and ledger.")),
-      Shared.signers, Shared.revoked,
-      RepeatedOption<Role>(
-        "require-role", Text(nl: "ROL", en: "ROLE"),
-        help: Text(
-          nl: "Iemand moet in deze rol getekend hebben, met een sleutel die de lijst voor die rol"
-            + " noemt.",
-          en:
-            "Somebody must have signed in this role, with a key that the list names for that role.")
-      ),
-      Flag(
-        "nothing-after",
-        help: Text(
-          nl: "Na een goede handtekening (met --require-role: in die rol) mag er niets meer zijn"
-            + " bijgekomen dan andere goede handtekeningen.",
-          en: "After a good signature (with --require-role: in that role) nothing may have been"
-            + " added but other good signatures."))
-    ) { console, files, head, signers, revoked, roles, nothingAfter in
-      let allowed = try console.allowedSigners(signers, revoked: revoked)
-      if allowed == nil, !roles.isEmpty { throw Failure.needs("--require-role", "--signers") }
-      if allowed == nil, nothingAfter { throw Failure.needs("--nothing-after", "--signers") }
+      options: VerifyOptions.self
+    ) { console, given in
+      let allowed = try console.allowedSigners(given.signers, revoked: given.revoked)
+      if allowed == nil, !given.requireRole.isEmpty {
+        throw Failure.needs("--require-role", "--signers")
+      }
+      if allowed == nil, given.nothingAfter { throw Failure.needs("--nothing-after", "--signers") }
       var status = ExitStatus.success
       var sound: [(path: String, file: PeilFile)] = []
-      for path in files {
+      for path in given.files {
         let outcome = try Verification(
-          path: path, head: head, allowed: allowed, roles: roles, nothingAfter: nothingAfter,
-          console: console
+          path: path, head: given.head, allowed: allowed, roles: given.requireRole,
+          nothingAfter: given.nothingAfter, console: console
         ).outcome()
         if !outcome.holds { status = .unmet }
         if let file = outcome.file { sound.append((path, file)) }

@@ -47,40 +47,6 @@ package struct Command<Context>: Sendable {
   ///   - discussion: What more there is to know, in paragraphs divided by an empty line.
   ///   - examples: Lines that show what it is for.
   ///   - seeAlso: The names of related commands.
-  ///   - parameters: Arguments in the order of the line; options and flags in any order.
-  ///   - body: What the command does with the context and the values.
-  package init<each P: Parameter>(
-    _ name: String, under heading: Heading, summary: Text, discussion: Text? = nil,
-    examples: [Example] = [], seeAlso: [String] = [], parameters: repeat each P,
-    run body: @escaping @Sendable (Context, repeat (each P).Value) throws -> ExitStatus
-  ) {
-    self.name = name
-    self.heading = heading
-    self.summary = summary
-    self.discussion = discussion
-    self.examples = examples
-    self.seeAlso = seeAlso
-    self.parameters = {
-      var list: [(String, any Parameter)] = []
-      for parameter in repeat each parameters { list.append(("", parameter)) }
-      return list
-    }
-    action = { (words) throws(UsageError) in
-      var rest = words[...]
-      let values = (repeat try (each parameters).read(rest.removeFirst()))
-      return { context in try body(context, repeat each values) }
-    }
-  }
-
-  /// Declares a command with a struct of its options.
-  ///
-  /// - Parameters:
-  ///   - name: One word, or two for a command of a family, such as `unit add`.
-  ///   - heading: The heading under which it is listed.
-  ///   - summary: What it does, in a sentence of at most 100 characters.
-  ///   - discussion: What more there is to know, in paragraphs divided by an empty line.
-  ///   - examples: Lines that show what it is for.
-  ///   - seeAlso: The names of related commands.
   ///   - options: The declarations of its parameters.
   ///   - body: What the command does with the context and what the line gives.
   package init<Declared: Options>(

@@ -11,14 +11,21 @@ package enum WordForm: Hashable, Sendable {
 }
 
 extension WordForm {
+  /// Whether a word is of the form.
+  package func allows(_ word: String) -> Bool {
+    switch self {
+    case .path: !word.isEmpty
+    case .text: !word.hasForeignBytes
+    case .name: !word.hasForeignBytes && word.isPlainLine
+    }
+  }
+
   /// Refuses a word that is not of the form.
   func check(_ word: String, of label: UsageError.Label) throws(UsageError) {
+    guard !allows(word) else { return }
     switch self {
-    case .path:
-      if word.isEmpty { throw .emptyPath(label) }
-    case .text, .name:
-      if word.hasForeignBytes { throw .notText(label) }
-      if self == .name, !word.isPlainLine { throw .notAName(word, of: label) }
+    case .path: throw .emptyPath(label)
+    case .text, .name: throw word.hasForeignBytes ? .notText(label) : .notAName(word, of: label)
     }
   }
 }

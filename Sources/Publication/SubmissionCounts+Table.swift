@@ -5,11 +5,16 @@ import Maturity
 package struct CountTableFault: Error, Equatable, Sendable {
   /// The line, from 1; the header is line 1.
   package let line: Int
+
+  /// The cell of the line, from 0; nil where the fault is not in one of them.
+  package let column: Int?
+
   package let fact: Fact
 
-  package init(_ fact: Fact, line: Int) {
+  package init(_ fact: Fact, line: Int, column: Int? = nil) {
     self.fact = fact
     self.line = line
+    self.column = column
   }
 
   package enum Fact: Equatable, Sendable {
@@ -114,7 +119,8 @@ private struct CountRow {
       guard let choice = Choice(rawValue: cells[column]) else {
         throw CountTableFault(
           .notAmong(
-            column: SubmissionCounts.columns[column], Choice.allCases.map(\.rawValue)), line: line)
+            column: SubmissionCounts.columns[column], Choice.allCases.map(\.rawValue)), line: line,
+          column: column)
       }
       return choice
     }
@@ -123,7 +129,8 @@ private struct CountRow {
     let ids = form.themes + form.facts
     guard let item = ids.firstIndex(of: cells[2]) else {
       throw CountTableFault(
-        .unknownItem(cells[2], suggestion: closest(to: cells[2], among: ids)), line: line)
+        .unknownItem(cells[2], suggestion: closest(to: cells[2], among: ids)), line: line,
+        column: 2)
     }
     let now = try choice(3, Shown.self) == .yes
     let earlier = try choice(4, Shown.self) == .yes
@@ -132,18 +139,18 @@ private struct CountRow {
       let change = try choice(5, Submission.Change.self)
       let theme = ThemeState(isReached: now, wasReached: earlier, change: change)
       guard theme.isPossible || !form.changeFollowsFromLevels else {
-        throw CountTableFault(.impossibleChange, line: line)
+        throw CountTableFault(.impossibleChange, line: line, column: 5)
       }
       state = ThemeState.all.firstIndex(of: theme)
     } else {
       guard cells[5].isEmpty else {
-        throw CountTableFault(.notAmong(column: "change", [""]), line: line)
+        throw CountTableFault(.notAmong(column: "change", [""]), line: line, column: 5)
       }
       state = FactState.all.firstIndex(of: FactState(holds: now, held: earlier))
     }
     guard let institutions = Int(cells[6]), String(institutions) == cells[6], institutions >= 0,
       institutions <= 1_000_000_000
-    else { throw CountTableFault(.notACount(cells[6]), line: line) }
+    else { throw CountTableFault(.notACount(cells[6]), line: line, column: 6) }
     guard let state, let place = Stratum.all.firstIndex(of: stratum) else {
       preconditionFailure("every state and every stratum is listed")
     }

@@ -55,7 +55,7 @@ import Testing
           SubmissionCounts.columns, ["university", "low", "GOV", now, earlier, change, "9"],
         ], form: form, references: [3])
     }
-    #expect(throws: CountTableFault(.impossibleChange, line: 2)) { try read(change) }
+    #expect(throws: CountTableFault(.impossibleChange, line: 2, column: 5)) { try read(change) }
     #expect(try read("notEstablished").total == 9)
   }
 
@@ -66,16 +66,17 @@ import Testing
     (2, "GOVE", .unknownItem("GOVE", suggestion: "GOV")),
     (3, "ja", .notAmong(column: "now", ["yes", "no"])),
     (4, "", .notAmong(column: "earlier", ["yes", "no"])),
+    (5, "x", .notAmong(column: "change", ["higher", "lower", "notEstablished"])),
     (6, "-1", .notACount("-1")), (6, "1.0", .notACount("1.0")), (6, "", .notACount("")),
     (6, "99999999999999999999", .notACount("99999999999999999999")),
   ]
 
   @Test(arguments: faults.indices)
-  func whatIsWrongIsToldByItsLine(index: Int) {
+  func whatIsWrongIsToldByItsCell(index: Int) {
     let (column, cell, fact) = Self.faults[index]
     var rows = Self.rows(Sample.submissions(20))
     rows[3][column] = cell
-    #expect(throws: CountTableFault(fact, line: 4)) { try Self.read(rows) }
+    #expect(throws: CountTableFault(fact, line: 4, column: column)) { try Self.read(rows) }
   }
 
   @Test func everyItemCountsAllInstitutions() throws {
