@@ -35,7 +35,7 @@ import Testing
     Trial(
       "new b.peil --institution P --sector institute --wave 2025 --profile low"
         + " --reference-date 2025-10-01"),
-    Trial("answer a.peil GOV-2-HOLDER fully --existence 'Decision 3' --note Note"),
+    Trial("answer a.peil GOV-2-HOLDER fully --existence 'Decision 3' --note 'Zo besproken'"),
     Trial("import a.peil --from old.peil --by P"),
     Trial("adopt a.peil --decision D-1"),
     Trial("examine a.peil MON-2-PROGRESS not --reason R"),
