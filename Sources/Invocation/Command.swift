@@ -1,17 +1,19 @@
 package import Language
 
-/// One thing that the program does: a name, typed parameters and a body that receives them.
+/// One thing that the program does: a name, declared options and a body that receives what a line
+/// gives.
 ///
 /// ```swift
 /// let report = Command<Console>(
 ///   "report", under: .results, summary: Text(nl: "Maak een rapport.", en: "Make a report."),
-///   parameters: file, Option("format", placeholder, help: help, default: Format.html)
-/// ) { console, file, format in
-///   …
+///   options: ReportOptions.self
+/// ) { console, given in
+///   try console.write(report(given.file, given.format))
+///   return .success
 /// }
 /// ```
 ///
-/// The closure's values are typed by the parameters, so that a body cannot read an option that is
+/// What the line gives is typed by the declarations, so that a body cannot read an option that is
 /// not declared. The context is what bodies need from the outside, such as a console.
 package struct Command<Context>: Sendable {
   /// What a command does with its values, once it has a context.
@@ -37,7 +39,9 @@ package struct Command<Context>: Sendable {
 
   /// Reads the values from the words found for each parameter, in the order of declaration.
   let action: @Sendable (_ words: [[String]]) throws(UsageError) -> Action
+}
 
+extension Command {
   /// Declares a command.
   ///
   /// - Parameters:
@@ -54,21 +58,17 @@ package struct Command<Context>: Sendable {
     examples: [Example] = [], seeAlso: [String] = [], options: Declared.Type,
     run body: @escaping @Sendable (Context, Given<Declared>) throws -> ExitStatus
   ) {
-    self.name = name
-    self.heading = heading
-    self.summary = summary
-    self.discussion = discussion
-    self.examples = examples
-    self.seeAlso = seeAlso
-    parameters = { Declared().parameters }
-    action = { (words) throws(UsageError) in
-      let declared = Declared()
-      var found: [Specification: [String]] = [:]
-      for (parameter, words) in zip(declared.parameters, words) {
-        found[parameter.parameter.specification] = words
-      }
-      let given = try Given(declared, words: found)
-      return { context in try body(context, given) }
-    }
+    self.init(
+      name: name, heading: heading, summary: summary, discussion: discussion, examples: examples,
+      seeAlso: seeAlso, parameters: { Declared().parameters },
+      action: { (words) throws(UsageError) in
+        let declared = Declared()
+        var found: [Specification: [String]] = [:]
+        for (parameter, words) in zip(declared.parameters, words) {
+          found[parameter.parameter.specification] = words
+        }
+        let given = try Given(declared, words: found)
+        return { context in try body(context, given) }
+      })
   }
 }

@@ -10,7 +10,7 @@ import Testing
     "answer", "status", "score", "roadmap", "report", "compare", "group", "agreement", "examine",
     "finding add", "finding change", "finding list", "finding follow", "finding close",
     "finding drop", "finding carry", "finding release", "finding respond", "finding withdraw",
-    "sheet export", "sheet import", "submit", "benchmark", "import",
+    "sheet export", "sheet import", "submit", "benchmark", "import", "interview", "audit",
   ]
 
   private static let dossiers: Set<String> = [
@@ -28,7 +28,7 @@ import Testing
   private static let speakers: [String: Set<String>] = [
     "wouldOverwrite": results,
     "scoringChanged": records,
-    "normNotFound": records.union(["audit", "interview"]),
+    "normNotFound": records,
     "referenceDateNeeded": ["new", "interview"],
     "notComparable": ["compare", "import"],
     "nothingToImport": ["import"],
@@ -50,7 +50,7 @@ import Testing
     "nothingSigned": ["sign"],
     "passphraseNeeded": ["sign"],
     "unknown": records.union([
-      "new", "interview", "audit", "norm new", "show", "sector", "ledger add", "ledger publish",
+      "new", "norm new", "show", "sector", "ledger add", "ledger publish",
     ]),
     "noDossier": dossiers.union(["finding list"]),
     "examinationFinished": [

@@ -296,7 +296,7 @@ import Testing
       Use("demo", "output", "peil demo --output -", "expected a directory"),
       Use("demo", "force", "peil demo --output .", "is not empty"),
       Use("demo", "force", "timeout 2 peil demo --output . --force", "Inventing"),
-    ] + findings + safeguarding
+    ] + findings + safeguarding + dialogues
 
   private static let examine = "peil examine a.peil MON-2-ACTIONS not"
   private static let operation =
@@ -334,9 +334,8 @@ import Testing
 
   // MARK: - The tests
 
-  /// Commands whose options are tried elsewhere, or wait for the issue that changes them.
+  /// Commands whose options wait for the issue that changes them.
   private static let later: Set<String> = [
-    "interview", "audit",
     "sector", "ledger new", "ledger add", "ledger list", "ledger withdraw", "ledger coarsen",
     "ledger publish",
   ]
@@ -379,7 +378,7 @@ import Testing
 
   @Test func `every property has the name of its option`() {
     for command in peil.commands {
-      for (property, parameter) in command.parameters() where !property.isEmpty {
+      for (property, parameter) in command.parameters() {
         guard let name = parameter.specification.longName else { continue }
         let words = name.split(separator: "-")
         let expected = words[0] + words.dropFirst().map { $0.capitalized }.joined()

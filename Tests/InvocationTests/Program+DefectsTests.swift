@@ -1,6 +1,7 @@
-import Invocation
 import Language
 import Testing
+
+@testable import Invocation
 
 @Suite struct ProgramDefectsTests {
   private static let good = Text(nl: "Goed.", en: "Good.")
@@ -18,16 +19,22 @@ import Testing
   private func command(
     _ name: String, summary: Text = good, examples: [Example] = [], seeAlso: [String] = []
   ) -> Command<Void> {
-    Command(
-      name, under: .results, summary: summary, examples: examples, seeAlso: seeAlso
-    ) { _ in .success }
+    command(name, summary: summary, examples: examples, seeAlso: seeAlso, parameters: [])
   }
 
-  private func command<each P: Parameter>(_ parameters: repeat each P) -> Command<Void> {
+  private func command(_ parameters: any Parameter...) -> Command<Void> {
+    command(
+      "c", summary: ProgramDefectsTests.good, examples: [], seeAlso: [], parameters: parameters)
+  }
+
+  private func command(
+    _ name: String, summary: Text, examples: [Example], seeAlso: [String],
+    parameters: [any Parameter]
+  ) -> Command<Void> {
     Command(
-      "c", under: .results, summary: ProgramDefectsTests.good,
-      parameters: repeat each parameters
-    ) { (_: Void, _: repeat (each P).Value) in .success }
+      name: name, heading: .results, summary: summary, discussion: nil, examples: examples,
+      seeAlso: seeAlso, parameters: { parameters.map { ("", $0) } },
+      action: { _ in { _ in .success } })
   }
 
   @Test func `The sample has no defects`() {

@@ -15,9 +15,14 @@ import Testing
         "report", under: .results, summary: Text(nl: "Maak.", en: "Make."),
         discussion: Text(nl: "Alles.", en: "Everything."),
         examples: [Example(["report", "mijn meting.peil"], Text(nl: "Zo.", en: "So."))],
-        parameters: Sample.file, Sample.format
-      ) { _, _, _ in .success }
+        options: ReportOptions.self
+      ) { _, _ in .success }
     ])
+
+  private struct ReportOptions: Options {
+    let file = Sample.file
+    let format = Sample.format
+  }
 
   private func page(_ language: Language) throws -> String {
     let date = try #require(Day(iso: "2025-10-01"))
