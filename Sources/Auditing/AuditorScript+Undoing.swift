@@ -40,6 +40,10 @@ extension AuditorScript {
     dossier.entries.filter { $0.counts && isOfKind($0.event.act) }.map { .withdrawn($0.hash) }
   }
 
+  package func takesAway(_ act: DossierAct) -> Bool {
+    if case .withdrawn = act { true } else { false }
+  }
+
   package var undoing: Change<AuditorScript>? {
     dossier.lastUndoable.map { change(.withdrawn($0.hash), of: $0.event.act) }
   }
@@ -58,6 +62,8 @@ extension AuditorScript {
       switch changed {
       case .seen(let test): place.map { .evidence($0, test.subject) }
       case .engaged, .planned: after.beginning
+      // What is asked there stays; a note or a flag is no answer to it.
+      case .noted, .flagged, .unflagged: place.map { after.question(at: $0, .jump) }
       default: place.map(Question.rating)
       }
     }

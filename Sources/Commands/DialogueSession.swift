@@ -20,8 +20,6 @@ struct DialogueSession<S: Script> {
   let finished: Text
   let goOn: Text
 
-  private var editedText: EditedText { EditedText(for: path) }
-
   /// Asks until the person stops, and says how to go on.
   func run(_ console: Console) throws -> ExitStatus {
     tellOfText(console)
@@ -38,14 +36,14 @@ struct DialogueSession<S: Script> {
 
   /// Says where a text is that was written in an editor and never recorded.
   private func tellOfText(_ console: Console) {
-    guard editedText.left != nil else { return }
-    console.tell(
-      Text(
-        nl:
-          "In \(editedText.path) staat een tekst uit de tekstverwerker die niet is vastgelegd; wie"
-          + " de tekstverwerker opent, begint ermee.",
-        en: "In \(editedText.path) is a text from the editor that has not been recorded; whoever"
-          + " opens the editor begins with it."))
+    for path in EditedText.left(for: path) {
+      console.tell(
+        Text(
+          nl: "In \(path) staat een tekst uit de tekstverwerker die niet is vastgelegd; wie bij"
+            + " dezelfde vraag de tekstverwerker opent, begint ermee.",
+          en: "In \(path) is a text from the editor that has not been recorded; whoever opens the"
+            + " editor at the same question begins with it."))
+    }
   }
 
   private struct Outcome {
@@ -60,6 +58,7 @@ struct DialogueSession<S: Script> {
 
   /// By lines, for pipes, scripts and screen readers.
   private func runLines(_ console: Console) throws -> Outcome {
+    let texts = EditedTexts(for: path)
     var signal: Signal?
     var outputFailure: OutputFailure?
     var inputFailure: CallFailure?
@@ -87,8 +86,8 @@ struct DialogueSession<S: Script> {
           outputFailure = error
         }
       },
-      edit: { editedText.write(beginningWith: $0, console) },
-      keptEdit: { editedText.forget() }, record: record)
+      edit: { texts.write(about: $0, beginningWith: $1, console) },
+      keptEdit: { texts.forget() }, record: record)
     var dialogue = PlainDialogue(
       conversation, width: console.columns, isScripted: !console.input.isTerminal,
       channel: channel)
@@ -105,6 +104,7 @@ struct DialogueSession<S: Script> {
   private func runKeys(
     _ open: () throws(CallFailure) -> RawTerminal, _ console: Console
   ) throws -> Outcome {
+    let texts = EditedTexts(for: path)
     let tour = TourMemory(console)
     do throws(CallFailure) {
       let terminal = try open()
@@ -118,7 +118,8 @@ struct DialogueSession<S: Script> {
           let size = terminal.size
           try terminal.show(dialogue.frame(columns: size.columns, rows: size.rows))
           let wasTouring = dialogue.isTouring
-          try react(to: try terminal.next(until: dialogue.deadline), &dialogue, terminal, console)
+          try react(
+            to: try terminal.next(until: dialogue.deadline), &dialogue, terminal, texts, console)
           if wasTouring, !dialogue.isTouring { tour.remember() }
         }
         try terminal.clear()
@@ -137,7 +138,7 @@ struct DialogueSession<S: Script> {
 
   private func react(
     to input: TerminalInput, _ dialogue: inout ScreenDialogue<S>, _ terminal: RawTerminal,
-    _ console: Console
+    _ texts: EditedTexts, _ console: Console
   ) throws(CallFailure) {
     let request: ScreenRequest
     switch input {
@@ -151,10 +152,10 @@ struct DialogueSession<S: Script> {
     switch request {
     case .none: break
     case .repaint: try terminal.clear()
-    case .keptEdit: editedText.forget()
-    case .editor(let text):
+    case .keptEdit: texts.forget()
+    case .editor(let text, let subject):
       dialogue.edited(
-        try terminal.suspended { editedText.write(beginningWith: text, console) })
+        try terminal.suspended { texts.write(about: subject, beginningWith: text, console) })
     }
   }
 

@@ -11,9 +11,22 @@ struct EditedText {
   /// The file that it is in; only its owner may read it.
   let path: String
 
-  /// - Parameter file: the record or dossier that the text is for.
-  init(for file: String) {
-    path = file + ".text.txt"
+  /// - Parameters:
+  ///   - file: the record or dossier that the text is for.
+  ///   - subject: what it says something about, so that it is offered nowhere else.
+  init(for file: String, about subject: String) {
+    path = "\(file).\(subject)\(Self.suffix)"
+  }
+
+  private static let suffix = ".text.txt"
+
+  /// The files of texts about a record or dossier that were never recorded, in order.
+  static func left(for file: String) -> [String] {
+    let end = file.lastIndex(of: "/")
+    let folder = end.map { String(file[...$0]) } ?? ""
+    let name = String(file[(end.map { file.index(after: $0) } ?? file.startIndex)...])
+    let names = (try? DirectoryListing.names(in: folder.isEmpty ? "." : folder)) ?? []
+    return names.filter { $0.hasPrefix(name + ".") && $0.hasSuffix(suffix) }.map { folder + $0 }
   }
 
   /// The text that an earlier sitting left; nil where there is none.
@@ -30,7 +43,7 @@ struct EditedText {
   /// Lets the person write.
   ///
   /// - Parameters:
-  ///   - text: what the editor begins with, unless an earlier sitting left a text.
+  ///   - text: what the editor begins with, behind a text that an earlier sitting left.
   ///   - console: where the person is.
   /// - Returns: the text; it stays in the file until ``forget()``.
   func write(beginningWith text: String, _ console: Console) -> Edited {
@@ -49,7 +62,9 @@ struct EditedText {
           en: "No editor was found; name one in EDITOR, or type the text here."))
     }
     let left = left
-    let begun = left ?? text
+    // What stands in the field is kept beside what an earlier sitting left.
+    let isNew = !text.isEmpty && left?.contains(part: text) != true
+    let begun = isNew ? [left, text].compactMap(\.self).joined(separator: "\n\n") : left ?? text
     do throws(FileError) {
       try OutputFile.write(Array(begun.utf8), to: path, replacing: true)
     } catch {
@@ -81,4 +96,21 @@ struct EditedText {
           + " keer mee.",
         en: "\(failed.en) What was saved is in \(path); the editor begins with it next time."))
   }
+}
+
+/// The texts of one sitting, of which one at a time is in the editor.
+final class EditedTexts {
+  private let file: String
+  private var current: EditedText?
+
+  init(for file: String) { self.file = file }
+
+  func write(about subject: String, beginningWith text: String, _ console: Console) -> Edited {
+    let edited = EditedText(for: file, about: subject)
+    current = edited
+    return edited.write(beginningWith: text, console)
+  }
+
+  /// Removes the file of the text that has just been recorded.
+  func forget() { current?.forget() }
 }

@@ -13,6 +13,12 @@ package struct Conversation<S: Script>: Sendable {
   /// The places answered or passed before this one, last one last.
   private var trail: [S.Place] = []
 
+  /// The place at which it was asked why what was finished is opened again.
+  private var placeBefore: S.Place?
+
+  /// How many acts the last thing done took away; undoing it brings the last of them back.
+  private var removed = 0
+
   /// Begins where the file was left.
   package init(_ script: S) {
     self.script = script
@@ -45,6 +51,26 @@ package struct Conversation<S: Script>: Sendable {
     }
   }
 
+  /// What a text at the prompt is about, in letters, digits and hyphens.
+  var subject: String {
+    switch prompt {
+    case .question(let question):
+      subject(place, script.page(of: question).invitation)
+    case .note: subjectOfNote
+    case .reopening: "reopening"
+    case .end: "end"
+    }
+  }
+
+  /// What a note at the prompt is about.
+  var subjectOfNote: String { subject(place, "note") }
+
+  private func subject(_ place: S.Place?, _ part: String) -> String {
+    let words = [place.map(script.id), part].compactMap(\.self).joined(separator: "-")
+    let kept = words.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    return String(kept.prefix(100))
+  }
+
   /// How many places are still open.
   var openCount: Int { script.route.count { !script.isAnswered($0) } }
 
@@ -75,7 +101,12 @@ extension Conversation {
     case .note(let text): return try note(text, record)
     case .flag(let text): return try flag(text, record)
     case .back: return goBack()
-    case .undo: return try change(script.undoing, none: .nothingToUndo, Message.undone, record)
+    case .undo:
+      // Something taken away is brought back before what was done earlier is taken back.
+      if removed > 0 {
+        return try change(script.redoing, none: .nothingToUndo, Message.redone, record)
+      }
+      return try change(script.undoing, none: .nothingToUndo, Message.undone, record)
     case .redo: return try change(script.redoing, none: .nothingToRedo, Message.redone, record)
     case .search(let words):
       return [.found(SearchIndex(script).places(matching: words), words: words)]
@@ -161,10 +192,14 @@ extension Conversation {
       prompt = .question(script.question(at: place, .jump))
       return []
     case .reopening:
-      prompt = .end
+      leaveReopening()
       return []
     case .end: return []
     }
+  }
+
+  private mutating func leaveReopening() {
+    prompt = placeBefore.map { .question(script.question(at: $0, .jump)) } ?? .end
   }
 
   // MARK: Storing
@@ -193,6 +228,7 @@ extension Conversation {
     if acts.isEmpty { return [] }
     let before = script
     script.apply(try record(acts))
+    removed = acts.allSatisfy(script.takesAway) ? acts.count : 0
     return script.effects(of: acts, since: before, at: place).map(Message.remark)
   }
 
@@ -233,6 +269,7 @@ extension Conversation {
     guard !script.isClosed else { return [.closed] }
     guard let change else { return [none] }
     let effects = try store([change.act], at: change.place ?? place, record)
+    removed = 0
     if let question = change.question(script) { prompt = .question(question) }
     return [message(change.changed)] + effects
   }
@@ -278,12 +315,16 @@ extension Conversation {
   ) throws(RecordingFailure) -> [Message<S>] {
     guard script.isClosed else { return [.notClosed] }
     guard let reason = reason?.trimmed.nonEmpty else {
+      placeBefore = place
       prompt = .reopening
       return []
     }
     let act = script.reopening(reason)
+    let here = place ?? placeBefore
     _ = try store([act], at: nil, record)
-    prompt = script.beginning.map(Prompt.question) ?? .end
+    prompt =
+      here.map { .question(script.question(at: $0, .jump)) }
+      ?? script.beginning.map(Prompt.question) ?? .end
     return [.recorded(act)]
   }
 }
@@ -304,7 +345,7 @@ extension Conversation {
       prompt = .question(script.question(at: place, .back))
       return []
     case .reopening:
-      prompt = .end
+      leaveReopening()
       return []
     case .question(let question):
       if let before = script.question(before: question) {

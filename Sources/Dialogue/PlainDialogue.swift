@@ -36,19 +36,20 @@ package struct PlainDialogue<S: Script> {
   package struct Channel {
     let read: () -> PlainInput
     let write: (String) -> Void
-    let edit: (String) -> Edited
+    let edit: (_ subject: String, _ text: String) -> Edited
     let keptEdit: () -> Void
     let record: Recorder<S>
 
     /// - Parameters:
     ///   - read: gives the next line.
     ///   - write: shows text; the text ends its own lines.
-    ///   - edit: lets the person write a longer text, starting from one.
+    ///   - edit: lets the person write a longer text about something, starting from one.
     ///   - keptEdit: is told when that text is on record.
     ///   - record: stores acts.
     package init(
       read: @escaping () -> PlainInput, write: @escaping (String) -> Void,
-      edit: @escaping (String) -> Edited, keptEdit: @escaping () -> Void,
+      edit: @escaping (_ subject: String, _ text: String) -> Edited,
+      keptEdit: @escaping () -> Void,
       record: @escaping Recorder<S>
     ) {
       self.read = read
@@ -142,7 +143,11 @@ package struct PlainDialogue<S: Script> {
     guard isText || conversation.place.map(script.takesNotes) == true else {
       return refuse(line, because: words.sentences(.noPlaceHere).joined(separator: " "))
     }
-    switch channel.edit(isText ? conversation.textOnRecord : noteOnRecord) {
+    let edited =
+      isText
+      ? channel.edit(conversation.subject, conversation.textOnRecord)
+      : channel.edit(conversation.subjectOfNote, noteOnRecord)
+    switch edited {
     case .nothing(let reason): return refuse(line, because: reason[script.language])
     case .text(let text): return perform(isText ? .write(text) : .note(text), line, isEdit: true)
     }

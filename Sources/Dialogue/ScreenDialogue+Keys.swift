@@ -218,7 +218,7 @@ extension ScreenDialogue {
       perform(.skip, by: key)
     case .up: moveToNeighbour(-1)
     case .down: moveToNeighbour(1)
-    case .control("e"): return .editor(field.text)
+    case .control("e"): return .editor(field.text, about: conversation.subject)
     case .control("d") where field.text.isEmpty: ending = .endOfInput
     default: _ = field.press(key)
     }
@@ -317,7 +317,7 @@ extension ScreenDialogue {
         return .none
       }
       perform(.note(nil), by: key)
-      return .editor(field.text)
+      return .editor(field.text, about: conversation.subject)
     case .doubtful(let text): said = [words.doubtfulCommand(text)]
     case .notUnderstood, nil: said = [words.notUnderstood(":" + line)]
     }

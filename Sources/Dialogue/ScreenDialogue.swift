@@ -227,8 +227,8 @@ enum Screen<S: Script>: Hashable {
 package enum ScreenRequest: Hashable, Sendable {
   case none
 
-  /// The person's own editor, beginning with a text; then ``ScreenDialogue/edited(_:)``.
-  case editor(String)
+  /// The person's own editor, beginning with a text about something; then ``ScreenDialogue/edited(_:)``.
+  case editor(String, about: String)
 
   /// The text that came from the editor is on record, and need not be kept elsewhere.
   case keptEdit

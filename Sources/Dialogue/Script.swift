@@ -102,6 +102,9 @@ package protocol Script: Sendable {
   /// What takes the answer to a question back; nil where there is none.
   func clear(_ question: Question) -> Step<Self>?
 
+  /// Whether an act takes away what stands on record.
+  func takesAway(_ act: Act) -> Bool
+
   func note(_ text: String, on place: Place) -> Act
 
   /// What takes the note away; empty where there is none.
@@ -237,6 +240,7 @@ extension Script {
   package var shortcuts: [(name: String, place: Place)] { [] }
   package func remarks(at place: Place) -> [Remark] { [] }
   package func isToBeConfirmed(_ place: Place) -> Bool { false }
+  package func takesAway(_ act: Act) -> Bool { false }
   package func question(before question: Question) -> Question? { nil }
   package func text(for question: Question) -> String { "" }
   package func neighbours(of question: Question) -> [Question] { [question] }

@@ -255,6 +255,10 @@ extension InstitutionScript {
     }.map { .withdrawn($0.hash) }
   }
 
+  package func takesAway(_ act: Act) -> Bool {
+    if case .withdrawn = act { true } else { false }
+  }
+
   package var undoing: Change<InstitutionScript>? {
     assessment.state.lastUndoable(by: role).map { change($0.hash, of: $0.event.act) }
   }

@@ -44,24 +44,27 @@ struct JournalScan {
   /// Whether a line that ends in a newline is no more than a piece of a last write.
   ///
   /// After a power cut the end of a line can be on the medium and a part of a sector before it not:
-  /// zeros stand there then, from the line's beginning on or up to the end of a sector. One changed
-  /// bit does not look like that. Where a sound line follows, it is damage all the same.
+  /// zeros stand there then, up to the end of the sector. One changed bit does not look like that.
+  /// Where a sound line follows, it is damage all the same.
   private func isTorn(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
-    guard !lines.isEmpty, bytes[range].first == 0 || Self.lacksSectorEnd(bytes, range) else {
-      return false
-    }
-    let rest = UnsafeRawBufferPointer(rebasing: bytes[range.lowerBound...])
-    return LineSearch.lines(in: rest).isEmpty
+    !lines.isEmpty && Self.lacksSectorEnd(bytes, range)
+      && !Self.holdsLine(bytes, range.lowerBound..<bytes.count)
   }
 
-  /// Whether two zeros or more stand at the end of a sector, of the smallest size that disks have.
+  /// Whether a line that proves itself stands in a part of the file, whatever stands before it.
+  private static func holdsLine(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    !LineSearch.lines(in: UnsafeRawBufferPointer(rebasing: bytes[range])).isEmpty
+  }
+
+  /// Whether zeros stand at the end of a sector, of the smallest size that disks have: two or more,
+  /// or the one byte that the line has there.
   private static func lacksSectorEnd(
     _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>
   ) -> Bool {
     let sectorSize = 512
     let firstEnd = (range.lowerBound / sectorSize + 1) * sectorSize
     return stride(from: firstEnd, to: range.upperBound, by: sectorSize).contains { end in
-      end - 2 >= range.lowerBound && bytes[end - 1] == 0 && bytes[end - 2] == 0
+      bytes[end - 1] == 0 && (end - 1 == range.lowerBound || bytes[end - 2] == 0)
     }
   }
 
@@ -74,9 +77,14 @@ struct JournalScan {
     {
       return
     }
-    if !takePrefix(bytes, range), range.count >= JournalText.lineLimit {
+    if takePrefix(bytes, range) { return }
+    if range.count >= JournalText.lineLimit {
       damage = JournalDamage(
         line: lines.count + 1, offset: range.lowerBound, kind: .lineTooLong)
+    } else if Self.holdsLine(bytes, range) {
+      // What proves itself was acknowledged, and is never taken for unfinished.
+      damage = JournalDamage(
+        line: lines.count + 1, offset: range.lowerBound, kind: .missingHash)
     }
   }
 

@@ -30,7 +30,7 @@ import Testing
           return .line(line)
         },
         write: { self.transcript += $0 },
-        edit: { _ in .nothing(Text(same: "")) }, keptEdit: {},
+        edit: { _, _ in .nothing(Text(same: "")) }, keptEdit: {},
         record: { (acts) throws(RecordingFailure) in
           if isFull {
             throw RecordingFailure(

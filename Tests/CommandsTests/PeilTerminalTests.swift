@@ -247,7 +247,8 @@ struct PeilTerminalTests {
     terminal.type("\u{5}")
     if end.contains("sleep") {
       // The program itself is killed while the editor is open.
-      for _ in 0..<500 where (try? folder.contents(of: "a.peil.text.txt"))?.isEmpty != false {
+      for _ in 0..<500
+      where (try? folder.contents(of: "a.peil.GOV-2-HOLDER-note.text.txt"))?.isEmpty != false {
         usleep(10_000)
       }
       terminal.send(SIGKILL)
@@ -256,16 +257,19 @@ struct PeilTerminalTests {
       terminal.type("\u{3}")
     }
     _ = terminal.ending()
-    #expect(try folder.contents(of: "a.peil.text.txt") == Array("half een tekst\n".utf8))
-    #expect(try folder.mode(of: "a.peil.text.txt") == 0o600)
+    #expect(
+      try folder.contents(of: "a.peil.GOV-2-HOLDER-note.text.txt") == Array("half een tekst\n".utf8)
+    )
+    #expect(try folder.mode(of: "a.peil.GOV-2-HOLDER-note.text.txt") == 0o600)
     // The next time the editor begins with it, and it goes once it is recorded.
     let again = try interview(["--plain"], environment: ["EDITOR": "true"])
-    try #require(again.wait(for: "a.peil.text.txt staat een tekst"), "\(again.shown)")
+    try #require(
+      again.wait(for: "a.peil.GOV-2-HOLDER-note.text.txt staat een tekst"), "\(again.shown)")
     again.type("g GOV-2-HOLDER\neditor\n")
     try #require(again.wait(for: "notitie: half een tekst"), "\(again.shown)")
     again.type("q\n")
     #expect(again.ending() == .exited(0))
-    #expect(!folder.names.contains("a.peil.text.txt"))
+    #expect(!folder.names.contains("a.peil.GOV-2-HOLDER-note.text.txt"))
   }
 
   @Test func `without an editor the message says so`() throws {

@@ -24,7 +24,7 @@ import Testing
           output += "{\(line)}\n"
           return .line(line)
         },
-        write: { output += $0 }, edit: { _ in .nothing(Text(same: "")) },
+        write: { output += $0 }, edit: { _, _ in .nothing(Text(same: "")) },
         keptEdit: {},
         record: { (acts) throws(RecordingFailure) in
           store.acts += acts

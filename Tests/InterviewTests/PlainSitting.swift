@@ -48,7 +48,7 @@ final class PlainSitting {
     let channel = PlainDialogue<InstitutionScript>.Channel(
       read: { self.read() },
       write: { self.write($0) },
-      edit: { text in
+      edit: { _, text in
         self.givenToEditor.append(text)
         return self.edited.map(Edited.text)
           ?? .nothing(Text(nl: "Geen tekst terug.", en: "No text back."))

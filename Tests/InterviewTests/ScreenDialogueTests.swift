@@ -184,7 +184,7 @@ import Testing
     var sitting = ScreenSitting()
     sitting.press(all: [.character("/"), .pasted("A-3-PLAN"), .enter, .character("n")])
     sitting.type("een")
-    #expect(sitting.press(.control("e")) == .editor("een"))
+    #expect(sitting.press(.control("e")) == .editor("een", about: "A-3-PLAN-note"))
     sitting.dialogue.edited(.text("een\ntwee\n"))
     #expect(sitting.dialogue.field.text == "een\ntwee")
     #expect(sitting.acts == [])

@@ -39,16 +39,26 @@ import Testing
     }
   }
 
-  /// What a power cut leaves of a last line: its end, with zeros for what did not reach the medium.
+  /// A last line that was finished and changed since was acknowledged: it is damage.
   @Test(arguments: [1, 5, 40])
-  func takesALastLineWithZerosBeforeItsEndForUnfinished(zeros: Int) throws {
+  func takesZerosThatAreNoSectorsEndForDamage(zeros: Int) throws {
     let before = journal(of: Array(sampleBodies.prefix(2)))
     var file = journal(of: Array(sampleBodies.prefix(3)))
     file.replaceSubrange(
       before.count..<(before.count + zeros), with: repeatElement(0, count: zeros))
-    let text = try JournalText(verifying: file)
-    #expect(text.lines == (try JournalText(verifying: before).lines))
-    #expect(text.tail == before.count..<file.count)
+    #expect(throws: JournalDamage.self) { try JournalText(verifying: file) }
+  }
+
+  /// A line that proves itself is never taken for unfinished, whatever stands before it.
+  @Test(arguments: ["\u{0}", " ", "\u{0}\u{0}", "{\"a\":", "x\u{0}\n\u{0}"])
+  func takesASoundLineBehindSomethingElseForDamage(_ before: String) throws {
+    let start = journal(of: Array(sampleBodies.prefix(2)))
+    let whole = journal(of: Array(sampleBodies.prefix(3)))
+    let line = whole[start.count...].dropLast()
+    #expect(throws: JournalDamage.self) {
+      try JournalText(verifying: start + bytes(before) + line)
+    }
+    #expect(Salvage(of: start + bytes(before) + line).lines.count == 3)
   }
 
   /// Zeros up to the end of a sector are what was not written; other zeros are damage.
