@@ -13,15 +13,17 @@ extension OptionUseTests {
   static let dialogues = [
     Use(
       "interview", "core", "\(ask) --core --adaptive", "--core and --adaptive do not go together"),
+    Use("interview", "core", "\(ask) --core", "Practice 2 of 7"),
     Use("interview", "adaptive", "\(ask) --adaptive --core", "--core and --adaptive"),
-    Use("interview", "theme", "\(ask) --theme MON", "MON-"),
+    Use("interview", "theme", "\(ask) --theme GOV", "Only: theme Board and governance."),
     Use("interview", "theme", "\(ask) --theme X", "'X' is no value for --theme"),
     Use("interview", "role", "\(ask) --role x", "'x' is no value for --role"),
-    Use("interview", "unanswered", "\(ask) --unanswered --theme MON | grep MON-2", "MON-2-"),
-    Use("interview", "flagged", "\(ask) --flagged", "a.peil"),
+    Use("interview", "unanswered", "\(ask) --unanswered", "Practice 1 of 8"),
+    Use("interview", "flagged", "\(ask) --flagged", "Only: what is flagged."),
     Use(
       "interview", "ratings-only",
-      "printf 'g MON-2-PROGRESS\\n4\\nq\\n' | peil interview a.peil --ratings-only", "a.peil"),
+      "printf 'g MON-2-PROGRESS\\n4\\nq\\n' | peil interview a.peil --ratings-only",
+      "MON-3-EVALUATION. "),
     Use("interview", "plain", "\(ask) --plain", "Everything is in a.peil"),
     Use("interview", "present", "\(ask) --present", "Everything is in a.peil"),
     Use(
@@ -67,7 +69,7 @@ extension OptionUseTests {
     Use(
       "audit", "distribution", "\(audit) --distribution Dd; tail -n 1 a.audit.peil",
       #""distribution":"Dd""#),
-    Use("audit", "plan", "\(audit) --plan all; tail -n 1 a.audit.peil", #""all""#),
+    Use("audit", "plan", "\(audit) --plan everything; tail -n 1 a.audit.peil", #""everything""#),
     Use("audit", "theme", "\(audit) --theme GOV", "belong to a plan"),
     Use("audit", "theme", "\(audit) --plan themes --theme GOV; tail -n 1 a.audit.peil", "GOV"),
     Use("audit", "size", "\(audit) --plan sample --size 7 --seed 1", "of the 7 practices"),
