@@ -68,7 +68,7 @@ enum InProcess {
           assessment, role: .coordinator, language: .nl, asksEvidence: false)),
       width: 80, isScripted: false,
       channel: PlainDialogue.Channel(
-        read: session.read, write: session.write, edit: { _ in .nothing(Text(same: "")) },
+        read: session.read, write: session.write, edit: { _, _ in .nothing(Text(same: "")) },
         keptEdit: {},
         record: { (acts) throws(RecordingFailure) in
           do throws(JournalError) {
