@@ -78,6 +78,14 @@ import Testing
     #expect(record([(1, misdated(0, 9, 1))]).corrections.map(\.lines) == [[1]])
   }
 
+  /// In an auditor's file nobody else says what is wrong.
+  @Test(arguments: Role.allCases) func whoMayWriteInADossierSaysWhatIsWrong(role: Role) {
+    var sample = DossierSample(.finished)
+    sample.add(.misdated(lines: [lineHash(1)], reason: "r"), by: role)
+    #expect(
+      SignedFile(sample.state).corrections.map(\.lines) == (role == .auditor ? [[2]] : []))
+  }
+
   @Test func whatIsSaidToBeWrongIsToldNoMore() {
     #expect(record([(1, rated), (99, rated), (2, rated)]).timeOrder(now: later).wrong.count == 1)
     let file = record([(1, rated), (99, rated), (2, rated), (3, misdated(2))])
