@@ -21,7 +21,8 @@ import Testing
     }
 
     func run(
-      _ acts: [DossierAct], also later: [Act] = [], in language: Language, isFull: Bool = false
+      _ acts: [DossierAct], also later: [Act] = [], in language: Language, isFull: Bool = false,
+      isScripted: Bool = false
     ) -> Ending {
       let channel = PlainDialogue<AuditorScript>.Channel(
         read: {
@@ -50,7 +51,7 @@ import Testing
           AuditorScript(
             sampleAssessment(also: later), dossier: sampleDossier(acts), freshSeed: 7,
             language: language)),
-        width: 80, isScripted: false, channel: channel)
+        width: 80, isScripted: isScripted, channel: channel)
       let ending = audit.run()
       transcript += "\n{\(ending)}\n"
       return ending
@@ -83,6 +84,32 @@ import Testing
     #expect(dialogue.run(setup, in: .en) == .notUnderstood)
     let empty = PlainSitting(Array(repeating: "", count: 500), after: [])
     #expect(empty.run([], in: .en) == .notUnderstood)
+  }
+
+  /// What the script refuses ends scripted input as what the engine refuses does.
+  @Test(
+    arguments: [
+      ([], "v"), ([], "klaar"), ([], "g A"), (setup, "2 Z"),
+      (setup, "bevinding 9 iets"), (setup, "1"),
+    ] as [([DossierAct], String)])
+  func `Scripted, the first line that cannot be taken ends it`(acts: [DossierAct], line: String) {
+    let lead = line == "2 Z" ? ["plan"] : []
+    let dialogue = PlainSitting(lead + [line, "3", "ng geen tijd"], after: acts)
+    let ending = dialogue.run(acts, in: .nl, isScripted: true)
+    guard case .refused(line, _) = ending else {
+      Issue.record("\(line): \(ending)")
+      return
+    }
+    #expect(dialogue.acts.isEmpty)
+  }
+
+  @Test func `Scripted, asking for evidence where there is none ends it`() {
+    let dialogue = PlainSitting(["g B-3-LOG", "o", "3"], after: setup)
+    guard case .refused("o", _) = dialogue.run(setup, in: .nl, isScripted: true) else {
+      Issue.record("taken")
+      return
+    }
+    #expect(dialogue.acts.isEmpty)
   }
 
   @Test func `The end of the input ends it, and a full disk says so`() {

@@ -55,6 +55,18 @@ import Testing
       }
     }
 
+    /// Presses a key some milliseconds after the one before.
+    mutating func press(_ key: Key, after pause: Int) {
+      time += pause
+      _ = dialogue.press(key, at: time)
+    }
+
+    /// Lets time pass in which nothing is pressed.
+    mutating func wait() {
+      time += 1_000
+      _ = dialogue.elapse(to: time)
+    }
+
     /// Types a text and gives it.
     mutating func enter(_ text: String) {
       press(.pasted(text), .enter)
@@ -121,6 +133,34 @@ import Testing
             practice: "A-2-NAME", subject: .recorded(lineHash(2)),
             result: .holds(.init(.reperformance))))
       ])
+  }
+
+  /// The digits of the methods are those of the results.
+  @Test func `A key that is held says nothing of how the evidence was seen`() {
+    var sitting = ScreenSitting(setup, in: .nl)
+    sitting.press(.character("1"), after: 1_000)
+    sitting.press(.character("1"), after: 500)
+    for _ in 0..<20 { sitting.press(.character("1"), after: 33) }
+    sitting.wait()
+    #expect(sitting.acts.isEmpty)
+    // Nor does what comes with it.
+    var pasted = ScreenSitting(setup, in: .nl)
+    pasted.press(.character("1"), after: 1_000)
+    for letter in "zien" { pasted.press(.character(letter), after: 10) }
+    pasted.wait()
+    #expect(pasted.acts.isEmpty)
+    #expect(pasted.dialogue.quiet.passedOver == 4)
+  }
+
+  @Test func `A key that leads back to the results says nothing of them`() {
+    var sitting = ScreenSitting(setup, in: .nl)
+    sitting.press(.character("1"))
+    sitting.press(.escape, after: 1_000)
+    sitting.press(.character("3"), after: 30)
+    sitting.wait()
+    #expect(sitting.acts.isEmpty)
+    sitting.press(.character("3"))
+    #expect(sitting.acts.count == 1)
   }
 
   @Test(arguments: Language.allCases)

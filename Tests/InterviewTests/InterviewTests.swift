@@ -135,6 +135,21 @@ import Testing
     #expect(sitting.state.evidence(for: "A-2-NAME").map(\.reference) == ["een", "twee"])
   }
 
+  /// Each role answers for what it gave itself.
+  @Test func evidenceOfAnotherRoleStays() {
+    let given = Act.evidenced(practice: "A-2-NAME", kind: .existence, reference: "een")
+    var sitting = Sitting([stored(given, line: 1, by: .board)])
+    sitting.perform(.goTo("A-2-NAME"))
+    for action in [InterviewAction.removeEvidence(1), .changeEvidence(1)] {
+      #expect(sitting.perform(action) == [.remark(.foreignEvidence(1))])
+      #expect(sitting.prompt == .practice("A-2-NAME"))
+    }
+    // Nor is it taken away in the list of what there is.
+    sitting.interview.move(to: .piece(place("A-2-NAME"), lineHash(1)))
+    #expect(sitting.perform(.clear) == [.nothingToClear])
+    #expect(sitting.acts == [given])
+  }
+
   // MARK: - Leaving out
 
   @Test func aReasonMakesAPracticeNotApplicable() {

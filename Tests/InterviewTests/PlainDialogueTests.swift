@@ -255,6 +255,7 @@ import Testing
   @Test(arguments: [
     (["9"], 1), (["g A-3-PLAM", "2"], 1), (["g A-2-NAME", "4", "geen", "1"], 3),
     (["g A-2-NAME", "nvt", "1"], 2), (["nvt", "1"], 1), (["b", "1"], 1), (["h", "1"], 1),
+    (["opnieuw", "1"], 1),
     (["g A-2-NAME", "weg 1", "1"], 2), (["g A-2-NAME", "o vindplaats", "1"], 2),
     (["g A-2-NAME", "leeg", "1"], 2), (["editor", "1"], 1), (["klaar toch", "1"], 1),
     (["heropen x", "1"], 1), (["g A-2-LIST", "5", "2", "1"], 3),
@@ -270,6 +271,37 @@ import Testing
     let before = PlainSitting(Array(lines.prefix(number - 1)))
     before.run(isScripted: true)
     #expect(dialogue.acts == before.acts)
+  }
+
+  /// Whatever would change something, where nothing may be changed any more.
+  @Test(arguments: [
+    "2", "n een tekst", "n", "m", "leeg", "leeg notitie", "h", "opnieuw", "klaar",
+  ])
+  func scriptedInputEndsWhereTheAnswersAreFinished(_ line: String) {
+    let dialogue = PlainSitting(["g A-2-LIST", line, "1"], acts: [.finished])
+    guard case .refused(line, _) = dialogue.run(isScripted: true) else {
+      Issue.record("\(line) was taken")
+      return
+    }
+    #expect(dialogue.acts == [.finished])
+  }
+
+  @Test(arguments: ["weg 1", "wijzig 1"])
+  func scriptedInputEndsWithEvidenceOfAnotherRole(_ line: String) {
+    let given = Act.evidenced(practice: "A-2-NAME", kind: .existence, reference: "een")
+    let dialogue = PlainSitting(
+      ["g A-2-NAME", line, "1"], on: [stored(given, line: 1, by: .board)])
+    guard case .refused(line, _) = dialogue.run(isScripted: true) else {
+      Issue.record("\(line) was taken")
+      return
+    }
+    #expect(dialogue.acts == [given])
+  }
+
+  /// A pipe may give empty lines for ever.
+  @Test func scriptedInputOfEmptyLinesEnds() {
+    let dialogue = PlainSitting(Array(repeating: "", count: 500))
+    #expect(dialogue.run(isScripted: true) == .notUnderstood)
   }
 
   @Test func scriptedInputEndsWithALineThatCannotBeRead() {

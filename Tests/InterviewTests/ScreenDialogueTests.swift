@@ -199,6 +199,21 @@ import Testing
     #expect(sitting.text.contains("Geen tekst terug."))
   }
 
+  /// A text that is recorded elsewhere meanwhile leaves the editor's where it is.
+  @Test func onlyTheTextFromTheEditorIsKeptNoLonger() {
+    var sitting = ScreenSitting()
+    sitting.press(all: [.character("/"), .pasted("A-3-PLAN"), .enter, .character("n")])
+    sitting.press(.control("e"))
+    sitting.dialogue.edited(.text("uit de editor"))
+    sitting.press(all: [.escape, .character("/"), .pasted("A-4-COUNT"), .enter, .character("n")])
+    sitting.type("een andere")
+    #expect(sitting.press(.enter) == .none)
+    #expect(sitting.acts == [.noted(practice: "A-4-COUNT", text: "een andere")])
+    sitting.press(all: [.character("/"), .pasted("A-3-PLAN"), .enter, .character("n")])
+    #expect(sitting.dialogue.field.text == "uit de editor")
+    #expect(sitting.press(.enter) == .keptEdit)
+  }
+
   @Test func aFailedAnswerIsStillBeingAsked() {
     var sitting = ScreenSitting()
     sitting.saved.room = 0
@@ -312,6 +327,19 @@ import Testing
     #expect(evidence() == ["twee", "anders"])
   }
 
+  @Test func whatWasTypedInAListIsThereAgain() {
+    var sitting = ScreenSitting(acts: [
+      .rated(practice: "A-2-NAME", rating: "fully"),
+      .evidenced(practice: "A-2-NAME", kind: .existence, reference: "een"),
+    ])
+    sitting.press(all: [.character("/"), .pasted("A-2-NAME"), .enter, .character("e")])
+    sitting.type("half")
+    sitting.press(.up)
+    #expect(sitting.dialogue.field.text != "half")
+    sitting.press(.down)
+    #expect(sitting.dialogue.field.text == "half")
+  }
+
   @Test func aNoteIsEmptiedAndARatingTakenBack() {
     var sitting = ScreenSitting(acts: [
       .rated(practice: "A-3-PLAN", rating: "not"),
@@ -391,6 +419,19 @@ import Testing
     sitting.press(.character("2"), after: 300)
     sitting.wait(120)
     #expect(sitting.acts.count == before + 5)
+  }
+
+  /// The key that ends the tour would skip the first question.
+  @Test(arguments: [Key.enter, .character("s")])
+  func aKeyThatIsHeldAtTheTourSkipsNoQuestion(_ key: Key) {
+    var sitting = ScreenSitting(showsTour: true)
+    while sitting.dialogue.isTouring { sitting.press(key, after: 1_000) }
+    sitting.press(key, after: 500)
+    for _ in 0..<20 { sitting.press(key, after: 33) }
+    sitting.wait()
+    #expect(sitting.prompt == .profile(0))
+    sitting.press(key)
+    #expect(sitting.prompt == .profile(1))
   }
 
   @Test func aMarkedPasteStaysWhole() {
