@@ -88,9 +88,11 @@ package struct Salvage: Sendable {
     let lastFound = chains.lastPlace
     let lost = omissions.filter { $0.offset >= lastFound }.map(\.kind)
     let restoredAtEnd = kept.lines.reversed().prefix { $0.number == nil }.count
-    lacksLastLines = lost.count { $0 == .damaged } > restoredAtEnd
+    // Of two continuations of one line nobody can tell which was the journal's.
+    let isForked = omissions.contains { $0.kind == .foreign }
+    lacksLastLines = isForked || lost.count { $0 == .damaged } > restoredAtEnd
     mayLackLastLines =
-      lost.count { $0 == .damaged || $0 == .unfinished } > restoredAtEnd
+      isForked || lost.count { $0 == .damaged || $0 == .unfinished } > restoredAtEnd
     keepsEveryByte =
       !lacksFirstLine && file == Array(kept.lines.map { $0.bytes + [newline] }.joined())
   }
