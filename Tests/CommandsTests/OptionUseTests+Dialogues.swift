@@ -18,7 +18,7 @@ extension OptionUseTests {
     Use("interview", "theme", "\(ask) --theme GOV", "Only: theme Board and governance."),
     Use("interview", "theme", "\(ask) --theme X", "'X' is no value for --theme"),
     Use("interview", "role", "\(ask) --role x", "'x' is no value for --role"),
-    Use("interview", "unanswered", "\(ask) --unanswered", "Practice 1 of 8"),
+    Use("interview", "unanswered", "\(ask) --unanswered --theme MON", "Practice 1 of 8"),
     Use("interview", "flagged", "\(ask) --flagged", "Only: what is flagged."),
     Use(
       "interview", "ratings-only",
