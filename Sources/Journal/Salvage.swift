@@ -89,7 +89,7 @@ package struct Salvage: Sendable {
     let lost = omissions.filter { $0.offset >= lastFound }.map(\.kind)
     let restoredAtEnd = kept.lines.reversed().prefix { $0.number == nil }.count
     // Of two continuations of one line nobody can tell which was the journal's.
-    let isForked = omissions.contains { $0.kind == .foreign }
+    let isForked = chains.isForked(keeping: kept.places)
     lacksLastLines = isForked || lost.count { $0 == .damaged } > restoredAtEnd
     mayLackLastLines =
       isForked || lost.count { $0 == .damaged || $0 == .unfinished } > restoredAtEnd
@@ -250,6 +250,14 @@ private struct LineChains {
       last = next
     }
     return chain
+  }
+
+  /// Whether a line that is not kept follows one that is.
+  func isForked(keeping places: Set<Int>) -> Bool {
+    let kept = Set(places.map { candidates[$0].line.hash })
+    return candidates.indices.contains { index in
+      !places.contains(index) && candidates[index].line.previous.map(kept.contains) == true
+    }
   }
 
   /// What of the damaged file is not kept.
