@@ -252,11 +252,13 @@ private struct LineChains {
     return chain
   }
 
-  /// Whether a line that is not kept follows one that is.
+  /// Whether a line of the damaged file that is not kept follows one that is.
   func isForked(keeping places: Set<Int>) -> Bool {
     let kept = Set(places.map { candidates[$0].line.hash })
     return candidates.indices.contains { index in
-      !places.contains(index) && candidates[index].line.previous.map(kept.contains) == true
+      let candidate = candidates[index]
+      return candidate.range != nil && !places.contains(index)
+        && candidate.line.previous.map(kept.contains) == true
     }
   }
 
