@@ -20,7 +20,7 @@ extension FuzzTarget {
     let salvage = Salvage(of: bytes)
     if !salvage.lines.isEmpty {
       let header = salvage.lacksFirstLine ? Array(#"{"format":"peil-record"}"#.utf8) : nil
-      let event = Array(#"{"event":"salvaged"}"#.utf8)
+      let event = Array(#"{"by":"Proef","event":"salvaged"}"#.utf8)
       let saved = salvage.journal(firstLine: header, telling: event, ofEnd: salvage.lacksLastLines)
       guard let text = try? JournalText(verifying: saved) else {
         return .broken("what was saved of a file does not verify")
@@ -104,6 +104,7 @@ extension FuzzTarget {
         body.append(UInt8(ascii: "}"))
       }
     }
-    return body.last == UInt8(ascii: "}") ? body : nil
+    let isOneLine = !body.contains(UInt8(ascii: "\r"))
+    return isOneLine && body.last == UInt8(ascii: "}") ? body : nil
   }
 }
