@@ -1,7 +1,10 @@
 package import Language
 
 /// What help, errors, completions and the manual know of one parameter.
-package struct Specification: Hashable, Sendable {
+///
+/// A class that never changes: commands hold many of them, and copying each as a value would make
+/// a tenth of the program.
+package final class Specification: Hashable, Sendable {
   /// Where a parameter stands on the line and how often.
   package enum Role: Hashable, Sendable {
     /// A word known by its place.
@@ -48,6 +51,16 @@ package struct Specification: Hashable, Sendable {
     self.choices = choices
     self.form = form
     self.defaultSpelling = defaultSpelling
+  }
+
+  package static func == (one: Specification, other: Specification) -> Bool {
+    one.role == other.role && one.help == other.help && one.completion == other.completion
+      && one.choices == other.choices && one.form == other.form
+      && one.defaultSpelling == other.defaultSpelling
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(role)
   }
 }
 

@@ -4,7 +4,7 @@ package import Language
 ///
 /// The Definitions module checks that every item, practice and key fact is there, that each of
 /// them is related or listed as unrelated, and that no two relations contradict each other.
-package struct Crosswalk: Sendable {
+package final class Crosswalk: Sendable {
   package let id: String
   package let version: String
   package let title: Text

@@ -1,7 +1,7 @@
 package import Language
 
 /// The target levels of a questionnaire's themes for each risk profile, with the reasons.
-package struct NormFramework: Sendable {
+package final class NormFramework: Sendable {
   package let id: String
   package let version: String
   package let title: Text

@@ -1,7 +1,7 @@
 package import Language
 
 /// What a sector publishes, decided before anybody knows an answer.
-package struct PublicationPolicy: Sendable {
+package final class PublicationPolicy: Sendable {
   package let id: String
   package let version: String
   package let title: Text

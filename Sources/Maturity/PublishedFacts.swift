@@ -1,7 +1,7 @@
 package import Language
 
 /// What others have published about an earlier wave, in the words of its sources.
-package struct PublishedFacts: Sendable {
+package final class PublishedFacts: Sendable {
   package let id: String
   package let version: String
 
