@@ -28,6 +28,10 @@ let strict: [SwiftSetting] = platform + [.strictMemorySafety()]
 let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 let fast: Set = ["Hashing", "JSON", "Disclosure", "Parallel", "Publication"]
 
+// The tests start the debug program thousands of times, and every start reads definitions.
+let readsDefinitions: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let readers: Set = ["Hashing", "JSON", "Definitions"]
+
 struct Layer {
   let name: String
   let uses: [String]
@@ -142,7 +146,8 @@ for layer in layers {
   targets.append(
     .target(
       name: layer.name, dependencies: dependencies(layer.uses), exclude: layer.folders,
-      swiftSettings: layer.settings + (fast.contains(layer.name) ? [] : small),
+      swiftSettings: layer.settings + (fast.contains(layer.name) ? [] : small)
+        + (readers.contains(layer.name) ? readsDefinitions : []),
       plugins: layer.plugins))
   targets.append(
     .testTarget(
