@@ -33,7 +33,7 @@ extension AuditorScript {
   private var results: [Choice<AuditorScript>] {
     EvidenceTest.Result.Name.allCases.enumerated().map { index, name in
       Choice(
-        name.title[language], spellings: name.words, .answer(index),
+        name.title[language], spellings: name.spellings, .answer(index),
         adds: name == .notSeen ? .none : .needed)
     }
   }
@@ -66,21 +66,16 @@ extension AuditorScript {
       : [
         Choice<AuditorScript>(
           say("niet van toepassing (met de reden)", "not applicable (with the reason)"),
-          .order(.notApplicable(nil)))
+          spellings: OrderWord.notApplicable.spellings, .order(.notApplicable(nil)))
       ]
     return ratings + leavingOut + [
       Choice(
         say("niet getoetst (met de reden)", "not examined (with the reason)"),
-        .order(.notExamined(nil)))
+        spellings: OrderWord.notExamined.spellings, .order(.notExamined(nil)))
     ]
   }
 
-  package var answerSpellings: Set<String> {
-    let scale = questionnaire.scale.answers.flatMap { [$0.id, $0.title.nl, $0.title.en] }
-    let results = EvidenceTest.Result.Name.allCases.flatMap(\.words)
-    let methods = EvidenceTest.Method.allCases.flatMap { [$0.rawValue, $0.title.nl, $0.title.en] }
-    return Set((scale + results + methods).map { $0.lowercased() })
-  }
+  package var answerSpellings: [String] { questionnaire.answerWords }
 
   package func recordedChoice(for question: Question) -> Int? {
     switch question {
@@ -156,30 +151,26 @@ extension AuditorScript {
   }
 
   package static let vocabulary: [Vocable<Order>] = [
-    Vocable(["nvt", "na", "n/a"], abbreviations: ["nvt", "n/a"], takes: .text) {
-      .notApplicable($0)
+    Vocable(.notApplicable) { .notApplicable($0) },
+    Vocable(.notExamined) { .notExamined($0) },
+    Vocable(.evidence, hint: Text(nl: "o onderbouwing", en: "e evidence")) { rest in
+      guard let rest else { return .evidence(nil) }
+      return AuditReading.kind(rest).map(Order.evidence)
     },
-    Vocable(["ng", "ne"], abbreviations: ["ng", "ne"], takes: .text) { .notExamined($0) },
-    Vocable(
-      ["o", "onderbouwing", "e", "evidence"],
-      hint: Text(nl: "o onderbouwing", en: "e evidence")
-    ) { $0 == nil ? .evidence : nil },
-    Vocable(["eigen", "own"], text: { if case .own(_, let text) = $0 { text } else { nil } }) {
-      rest in
+    Vocable(.ownEvidence, text: { if case .own(_, let text) = $0 { text } else { nil } }) { rest in
       guard let rest else { return .own(nil, nil) }
       return AuditReading.own(rest).map { .own($0.kind, $0.reference) }
     },
     Vocable(
-      ["bevinding", "finding"],
-      text: { if case .finding(_, let condition) = $0 { condition } else { nil } }
+      .finding, text: { if case .finding(_, let condition) = $0 { condition } else { nil } }
     ) { rest in
       guard let rest else { return .beginFinding }
       return AuditReading.finding(rest).map {
         .finding(severity: $0.severity, condition: $0.condition)
       }
     },
-    Vocable(["opdracht", "engagement"]) { $0 == nil ? .changeEngagement : nil },
-    Vocable(["plan"]) { $0 == nil ? .changePlan : nil },
+    Vocable(.engagement) { $0 == nil ? .changeEngagement : nil },
+    Vocable(.plan) { $0 == nil ? .changePlan : nil },
   ]
 
   // MARK: - What is recorded
@@ -366,9 +357,9 @@ extension AuditorScript {
     case .notExamined(let reason):
       guard let reason = reason?.trimmed.nonEmpty else { return .ask(.notExamining(place)) }
       return conclude(.notExamined(reason: reason), at: place)
-    case .evidence:
-      guard let first = evidence(at: place).first else { return .tell(.noEvidence) }
-      return .ask(.evidence(place, first))
+    case .evidence(let kind):
+      let first = evidence(at: place).first { kind == nil || words(of: $0)?.kind == kind }
+      return first.map { .ask(.evidence(place, $0)) } ?? .tell(.noEvidence)
     case .own(let kind?, let reference?):
       return .ask(.evidence(place, .own(kind, reference: reference)))
     case .own(let kind, _):

@@ -34,7 +34,9 @@ package struct Conversation<S: Script>: Sendable {
     }
   }
 
-  package var form: Form<S> {
+  package var form: Form<S> { form(of: prompt) }
+
+  func form(of prompt: Prompt<S>) -> Form<S> {
     switch prompt {
     case .question(let question): script.form(of: question)
     case .note, .reopening: .text
@@ -43,7 +45,9 @@ package struct Conversation<S: Script>: Sendable {
   }
 
   /// The text on record that the prompt asks for; empty where there is none.
-  var textOnRecord: String {
+  var textOnRecord: String { textOnRecord(for: prompt) }
+
+  func textOnRecord(for prompt: Prompt<S>) -> String {
     switch prompt {
     case .question(let question): script.text(for: question)
     case .note(let place): script.note(on: place) ?? ""
@@ -52,11 +56,13 @@ package struct Conversation<S: Script>: Sendable {
   }
 
   /// What a text at the prompt is about, in letters, digits and hyphens.
-  var subject: String {
+  var subject: String { subject(of: prompt) }
+
+  func subject(of prompt: Prompt<S>) -> String {
     switch prompt {
     case .question(let question):
-      subject(place, script.page(of: question).invitation)
-    case .note: subjectOfNote
+      subject(script.place(of: question), script.page(of: question).invitation)
+    case .note(let place): subject(place, "note")
     case .reopening: "reopening"
     case .end: "end"
     }
@@ -173,7 +179,11 @@ extension Conversation {
   ) throws(RecordingFailure) -> [Message<S>] {
     guard let step = script.obey(order, at: questionOfPlace) else { return [.noPlaceHere] }
     guard !script.isClosed else { return [.closed] }
-    return try take(step, record)
+    let left = place
+    let messages = try take(step, record)
+    // Whoever left a place for what is about none of them can go back to it.
+    if let left, place == nil, prompt != .end { trail.append(left) }
+    return messages
   }
 
   /// The question that is asked, or from a note the one of its place.
@@ -187,7 +197,10 @@ extension Conversation {
 
   private mutating func skip(_ record: Recorder<S>) throws(RecordingFailure) -> [Message<S>] {
     switch prompt {
-    case .question(let question): return try take(script.skip(question), record)
+    case .question(let question):
+      let messages = try take(script.skip(question), record)
+      // The end says itself what is open.
+      return prompt == .end ? messages.filter { $0 != .skipped } : messages
     case .note(let place):
       prompt = .question(script.question(at: place, .jump))
       return []
@@ -362,7 +375,7 @@ extension Conversation {
     } else if let place {
       previous = script.route.last { script.precedes($0, place) }
     } else {
-      previous = prompt == .end ? script.route.last : nil
+      previous = prompt == .end || script.required == nil ? script.route.last : nil
     }
     guard let previous else { return [.nothingBefore] }
     prompt = .question(script.question(at: previous, .back))

@@ -81,6 +81,9 @@ extension ScreenDialogue {
     case .enter: confirm(by: key)
     case .tab, .right: perform(.skip, by: key)
     case .backTab, .left: perform(.back, by: key)
+    // What is about no place was gone to by an order, which Esc takes back everywhere.
+    case .escape where conversation.place == nil && conversation.prompt != .end:
+      perform(.back, by: key)
     case .delete, .backspace: perform(.clear, by: key)
     case .control("r"): perform(.redo, by: key)
     case .control("d"): ending = .endOfInput
@@ -103,7 +106,7 @@ extension ScreenDialogue {
     case "U", "H": return perform(.redo, by: key)
     case "R": return perform(.reopen(nil), by: key)
     case ":": return type(in: .command)
-    case "c", "z": return changeAddition()
+    case _ where Addition.keys.contains(letter): return changeAddition()
     default: break
     }
     // A word of one letter is a key, in both languages, as in the plain dialogue.
@@ -207,8 +210,9 @@ extension ScreenDialogue {
     switch key {
     case .enter:
       enterText()
-      guard hasKeptEdit else { break }
-      (hasKeptEdit, editedPrompt) = (false, nil)
+      // Recorded, left as it was or taken away, the text is dealt with.
+      guard editedPrompt == prompt, conversation.prompt != prompt else { break }
+      editedPrompt = nil
       return .keptEdit
     case .escape, .backTab:
       drafts[prompt] = field.text
@@ -238,25 +242,15 @@ extension ScreenDialogue {
       drafts[prompt] = nil
       return perform(.skip, by: .enter)
     }
-    if looksLikeKey(text), doubted != field.text {
-      doubted = field.text
-      said = [words.doubtful(text)]
-      return
+    switch Interpreter(conversation).written(text) {
+    case .action(let action):
+      drafts[prompt] = nil
+      perform(action, by: .enter)
+      // What could not be taken stays to be mended.
+      if conversation.prompt == prompt, !hasRecorded { field = TextField(text) }
+    case .doubtful(let text): said = [words.doubtful(text)]
+    case .editor, .notUnderstood: said = [words.notUnderstood(text)]
     }
-    drafts[prompt] = nil
-    perform(.write(text), by: .enter)
-    // What could not be taken stays to be mended.
-    if conversation.prompt == prompt, conversation.textOnRecord != text {
-      field = TextField(text)
-    }
-  }
-
-  private func looksLikeKey(_ text: String) -> Bool {
-    let free =
-      if let question = conversation.prompt.question {
-        script.freeText(in: text, at: question)
-      } else { text as String? }
-    return free.map(Doubts(script).hold) ?? false
   }
 
   /// Goes to the text above or below in the list that this one stands in.
@@ -288,11 +282,19 @@ extension ScreenDialogue {
   private mutating func pressInFlag(_ key: Key) {
     switch key {
     case .enter:
-      screen = .question
-      perform(.flag(field.text), by: key)
+      switch Doubts(script).read(field.text) {
+      case .doubtful(let text): said = [words.doubtful(text)]
+      case .text(let text): leaveFlag(.flag(text), by: key)
+      case .empty: leaveFlag(.flag(nil), by: key)
+      }
     case .escape, .backTab: leaveList()
     default: _ = field.press(key)
     }
+  }
+
+  private mutating func leaveFlag(_ action: Action<S>, by key: Key) {
+    screen = .question
+    perform(action, by: key)
   }
 
   private mutating func pressInCommand(_ key: Key) -> ScreenRequest {

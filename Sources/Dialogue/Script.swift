@@ -74,8 +74,8 @@ package protocol Script: Sendable {
   /// What orders there are, with the words that give them.
   static var vocabulary: [Vocable<Order>] { get }
 
-  /// The ways to write any answer, in lower case: none of them is a text.
-  var answerSpellings: Set<String> { get }
+  /// The ways to write any answer, in either language: none of them is a text.
+  var answerSpellings: [String] { get }
 
   // MARK: What is recorded
 
@@ -166,7 +166,8 @@ package protocol Script: Sendable {
   /// What helps to answer a question.
   func explanation(of question: Question) -> [String]
 
-  /// What each order does, with the word that gives it.
+  /// What each order does, with the word that gives it between grave accents: where keys are pressed,
+  /// a word has a colon before it.
   var orderHelp: [String] { get }
 
   /// The part that a place stands in, and what that part is about.
@@ -177,6 +178,8 @@ package protocol Script: Sendable {
 
   /// An act in a few words that end in a full stop.
   func described(_ act: Act) -> String
+
+  /// What a remark says; the words of commands stand between grave accents.
   func sentences(_ remark: Remark) -> [String]
 
   /// Whether a remark says that something was not done.

@@ -18,6 +18,16 @@ struct Words<S: Script> {
   var script: S { conversation.script }
 
   func say(_ nl: String, _ en: String) -> String { script.say(nl, en) }
+
+  /// A sentence of a script with the words of its commands as they are typed here.
+  func withCommands(_ sentence: String) -> String {
+    let parts = sentence.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.enumerated().map { index, part in
+      let isWord = index % 2 == 1 && index + 1 < parts.count
+      let isKey = part.count == 1
+      return isWord ? (hasKeys ? (isKey ? "" : ":") + part : isKey ? part : "'\(part)'") : part
+    }.map(String.init).joined()
+  }
 }
 
 // MARK: - Pages
@@ -54,7 +64,7 @@ extension Words {
     if !hasKeys { paragraphs.append(isClosed ? reopenHint : endHint(open: open)) }
     return Page(
       paragraphs: script.farewellList + paragraphs,
-      invitation: hasKeys ? say("Hoe verder", "What next") : say("Opdracht", "Command"),
+      invitation: hasKeys ? say("Hoe verder", "What next") : say("Commando", "Command"),
       skipping: .impossible)
   }
 
