@@ -8,18 +8,22 @@ extension Questionnaire {
   /// Whoever knows one dialogue types its words in another, so that the words of all roles are no
   /// text in any.
   package var answerWords: [String] {
-    scale.answers.flatMap { [$0.id] + $0.title.both }
-      + profile.questions.flatMap { $0.answers.flatMap { [$0.id] + $0.title.both } }
-      + severities.flatMap { [$0.id] + $0.title.both } + Self.usualAnswerWords
+    var words = Self.usualAnswerWords
+    for answer in scale.answers { words += [answer.id] + answer.title.both }
+    for answer in profile.questions.flatMap(\.answers) { words += [answer.id] + answer.title.both }
+    for severity in severities { words += [severity.id] + severity.title.both }
+    return words
   }
 
   /// Those that every questionnaire has.
-  private static let usualAnswerWords: [String] =
-    FactAnswer.allCases.flatMap { [$0.rawValue] + $0.title.both }
-    + Confidence.allCases.flatMap { [$0.rawValue] + $0.title.both }
-    + EvidenceTest.Result.Name.allCases.flatMap(\.spellings)
-    + EvidenceTest.Method.allCases.flatMap { [$0.rawValue] + $0.title.both }
-    + Engagement.Kind.allCases.flatMap { [$0.rawValue] + $0.title.both }
+  private static let usualAnswerWords: [String] = {
+    var words = EvidenceTest.Result.Name.allCases.flatMap(\.spellings)
+    for answer in FactAnswer.allCases { words += [answer.rawValue] + answer.title.both }
+    for confidence in Confidence.allCases { words += [confidence.rawValue] + confidence.title.both }
+    for method in EvidenceTest.Method.allCases { words += [method.rawValue] + method.title.both }
+    for kind in Engagement.Kind.allCases { words += [kind.rawValue] + kind.title.both }
+    return words
+  }()
 }
 
 extension EvidenceTest.Result.Name {

@@ -115,14 +115,13 @@ extension AuditorScript {
       "\($0.offset + 1). \($0.element.title[language])"
     }
     return Page(
-      paragraphs: [
-        say("Wat gaat u toetsen?", "What will you examine?"),
+      paragraphs: [say("Wat gaat u toetsen?", "What will you examine?")] + ways + [
         say(
           "Achter 2 en 3 komen thema’s: \(themes). Achter 4 mag een aantal; achter 5 hoort een"
             + " aantal, en daarachter mag het begingetal van de steekproef.",
           "Themes come after 2 and 3: \(themes). A number may come after 4; a number belongs after"
-            + " 5, and after it the seed of the sample may come."),
-      ] + ways,
+            + " 5, and after it the seed of the sample may come.")
+      ],
       invitation: say("Plan, zoals 3 GOV", "Plan, such as 3 GOV"), skipping: keeping(plan))
   }
 

@@ -119,9 +119,10 @@ extension AuditorScript {
   }
 
   private func list(_ kinds: EvidenceKinds) -> String {
-    language.list(kinds.kinds.map { kind in
-      language == .nl ? kind.withArticle : kind.title.en
-    })
+    language.list(
+      kinds.kinds.map { kind in
+        language == .nl ? kind.withArticle : kind.title.en
+      })
   }
 
   private func level(_ theme: Int, _ bounds: LevelBounds?) -> String {

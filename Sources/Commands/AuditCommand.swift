@@ -158,11 +158,13 @@ extension Given<AuditOptions> {
       engagement.criteria = try console.meantText(criteria, of: "--criteria", by: doubts)
     }
     if let independence = self.independence {
-      engagement.independence = try console.meantText(independence, of: "--independence", by: doubts)
+      engagement.independence = try console.meantText(
+        independence, of: "--independence", by: doubts)
     }
     if let period = self.period { engagement.period = period }
     if let distribution = self.distribution {
-      engagement.distribution = try console.meantText(distribution, of: "--distribution", by: doubts)
+      engagement.distribution = try console.meantText(
+        distribution, of: "--distribution", by: doubts)
     }
     return engagement
   }

@@ -32,7 +32,8 @@ struct DossierSession {
   /// - Returns: the dossier, locked.
   /// - Throws: a `Failure` that says why it cannot be used.
   static func open(
-    _ record: String, dossier: String?, making check: ((Assessment) throws -> Void)? = nil, writes: Bool = true,
+    _ record: String, dossier: String?, making check: ((Assessment) throws -> Void)? = nil,
+    writes: Bool = true,
     _ choice: NormChoice, _ patience: Console.Patience = .moment, console: Console
   ) throws -> DossierSession {
     let file = try RecordFile.read(record, choice)

@@ -100,10 +100,10 @@ struct EditedText {
     }
     return .nothing(
       Text(
-        nl: "De tekstverwerker sloot met een fout; uw tekst staat in \(path). Er is niets vastgelegd;"
-          + " de tekstverwerker begint er de volgende keer mee.",
-        en: "The editor closed with an error; your text is in \(path). Nothing has been recorded; the"
-          + " editor begins with it next time."))
+        nl: "De tekstverwerker sloot met een fout; uw tekst staat in \(path). Er is niets"
+          + " vastgelegd; de tekstverwerker begint er de volgende keer mee.",
+        en: "The editor closed with an error; your text is in \(path). Nothing has been recorded;"
+          + " the editor begins with it next time."))
   }
 }
 

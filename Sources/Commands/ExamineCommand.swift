@@ -184,7 +184,10 @@ private struct ExamineRequest {
       acts.append(.examined(practice: id, conclusion))
     }
     if let note {
-      acts.append(.noted(practice: id, text: try console.meantText(note, of: "--note", by: session.assessment.doubts)))
+      acts.append(
+        .noted(
+          practice: id,
+          text: try console.meantText(note, of: "--note", by: session.assessment.doubts)))
     }
     return acts
   }

@@ -117,7 +117,8 @@ extension Command where Context == Console {
         console: console)
       defer { session.writer.close() }
       let finding = try session.finding(given.id).finding.id
-      let reason = try console.meantText(given.reason, of: "--reason", by: session.assessment.doubts)
+      let reason = try console.meantText(
+        given.reason, of: "--reason", by: session.assessment.doubts)
       _ = try session.record(
         [.closed(finding: finding, reason: reason)], by: console.author(given.by), console: console)
       console.tell(

@@ -69,8 +69,8 @@ struct SetupAnswers {
     if institution == nil || sector == nil || wave == nil || lacksDate {
       try write(
         Text(
-          nl: "\(path) is er nog niet en wordt gemaakt. Daarvoor zijn enkele gegevens nodig. Typ ? voor"
-            + " uitleg en q om te stoppen.",
+          nl: "\(path) is er nog niet en wordt gemaakt. Daarvoor zijn enkele gegevens nodig. Typ ?"
+            + " voor uitleg en q om te stoppen.",
           en: "\(path) is not there yet and will be made. That takes a few details. Type ? for an"
             + " explanation and q to stop."), console)
       try console.write("\n")

@@ -20,7 +20,9 @@ import Language
 /// colons before a text take it as it stands.
 package struct Doubts: Sendable {
   private let answers: Set<String>
-  private let codes: [String]
+
+  /// The codes that can be gone to; they are many, and seldom needed.
+  private let codes: @Sendable () -> [String]
   private let takesNumbers: Bool
 
   /// The rule without the answers and codes of a questionnaire.
@@ -28,14 +30,14 @@ package struct Doubts: Sendable {
   /// - Parameter takesNumbers: whether a number alone says something, as where one is asked for.
   package init(takesNumbers: Bool = false) {
     answers = []
-    codes = []
+    codes = { [] }
     self.takesNumbers = takesNumbers
   }
 
   package init<S: Script>(_ script: S) {
     answers = Set(
       (script.answerSpellings + OrderWord.allCases.flatMap(\.spellings)).map(\.spelledOut))
-    codes = script.namedPlaces.map { $0.name.lowercased() }
+    codes = { script.namedPlaces.map(\.name) }
     takesNumbers = false
   }
 
@@ -59,16 +61,16 @@ package struct Doubts: Sendable {
   // MARK: - Answers
 
   private func isAnswer(_ text: String) -> Bool {
-    let text = text.spelledOut
-    if answers.contains(text) { return true }
+    if answers.contains(text.spelledOut) { return true }
     let (first, rest) = text.firstWord
     guard let rest else { return isBeginning(text) || isNumberWithSign(text) }
     let beginsWithAnswer = first.count == 1 || first.isNumber || answers.contains(first)
-    return beginsWithAnswer && (rest.count == 1 || answers.contains(rest))
+    return beginsWithAnswer && (rest.count == 1 || answers.contains(rest.spelledOut))
   }
 
+  /// An answer of one word that was not typed to its end.
   private func isBeginning(_ word: String) -> Bool {
-    answers.contains { $0.hasPrefix(word) }
+    answers.contains { $0.hasPrefix(word) && !$0.contains(" ") }
   }
 
   /// A choice with the sign of what is said of it, as in `1s`.
@@ -102,7 +104,7 @@ package struct Doubts: Sendable {
   private func isCode(_ rest: String) -> Bool {
     let code = CommonCommand.destination(rest)
     guard !code.contains(" ") else { return false }
-    return code.contains { $0 == "-" || $0.isNumber } || closest(to: code, among: codes) != nil
+    return code.contains { $0 == "-" || $0.isNumber } || closest(to: code, among: codes()) != nil
   }
 }
 

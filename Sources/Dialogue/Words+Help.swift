@@ -16,7 +16,9 @@ extension Words {
   }
 
   /// What each command does, before the word or the key that gives it.
-  private var commands: [String] { (hasKeys ? keys : lines) + script.orderHelp.map(withCommands) + lastCommands }
+  private var commands: [String] {
+    (hasKeys ? keys : lines) + script.orderHelp.map(withCommands) + lastCommands
+  }
 
   private var lines: [String] {
     switch script.language {

@@ -144,11 +144,11 @@ extension Words {
     if count == 0 { return nil }
     return switch script.language {
     case .nl:
-      (count == 1 ? "1 toets" : "\(count) toetsen") + " van voordat deze vraag te lezen was"
-        + " \(count == 1 ? "is" : "zijn") genegeerd."
+      (count == 1 ? "1 toets kwam" : "\(count) toetsen kwamen")
+        + " voordat deze vraag te lezen was en \(count == 1 ? "is" : "zijn") genegeerd."
     case .en:
       (count == 1 ? "1 key" : "\(count) keys")
-        + " from before this question could be read \(count == 1 ? "was" : "were") ignored."
+        + " came before this question could be read and \(count == 1 ? "was" : "were") ignored."
     }
   }
 }

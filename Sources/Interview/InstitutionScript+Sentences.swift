@@ -29,8 +29,10 @@ extension InstitutionScript {
     case .foreignEvidence(let number):
       [
         say(
-          "Onderbouwing \(number) is door een andere rol gegeven; alleen die kan haar veranderen of weghalen.",
-          "Evidence \(number) was given by another role; only that role can change it or take it away.")
+          "Onderbouwing \(number) is door een andere rol gegeven; alleen die kan haar veranderen"
+            + " of weghalen.",
+          "Evidence \(number) was given by another role; only that role can change it or take it away."
+        )
       ]
     case .evidenceNotAsked(let kind):
       [

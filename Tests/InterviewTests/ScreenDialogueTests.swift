@@ -175,7 +175,13 @@ import Testing
     sitting.type(text)
     sitting.press(.enter)
     #expect(sitting.acts == [])
-    #expect(sitting.text.contains("'\(text)' lijkt een antwoord of een opdracht."))
+    #expect(sitting.text.contains("'\(text)' lijkt een antwoord of een commando"))
+    // Nor when Enter is pressed again, also after the text was changed and changed back.
+    sitting.press(all: [.enter, .character("x"), .backspace, .enter])
+    #expect(sitting.acts == [])
+    #expect(sitting.text.contains("'\(text)' lijkt een antwoord of een commando"))
+    sitting.press(.home)
+    sitting.type("::")
     sitting.press(.enter)
     #expect(sitting.acts == [.noted(practice: "A-3-PLAN", text: text)])
   }
@@ -190,8 +196,10 @@ import Testing
     #expect(sitting.acts == [])
     #expect(sitting.press(.enter) == .keptEdit)
     #expect(sitting.acts == [.noted(practice: "A-3-PLAN", text: "een\ntwee")])
-    // The note there is, not changed, is not recorded again.
-    sitting.press(all: [.character("n"), .enter])
+    // The note there is, not changed, is not recorded again, nor kept elsewhere.
+    sitting.press(all: [.character("n"), .control("e")])
+    sitting.dialogue.edited(.text("een\ntwee"))
+    #expect(sitting.press(.enter) == .keptEdit)
     #expect(sitting.acts.count == 1)
     #expect(sitting.prompt == .practice("A-3-PLAN"))
     sitting.press(all: [.character("n"), .control("u")])
@@ -212,6 +220,76 @@ import Testing
     sitting.press(all: [.character("/"), .pasted("A-3-PLAN"), .enter, .character("n")])
     #expect(sitting.dialogue.field.text == "uit de editor")
     #expect(sitting.press(.enter) == .keptEdit)
+  }
+
+  @Test func aTextThatTheEditorEmptiedIsTakenAwayAndNotKept() {
+    var sitting = ScreenSitting(acts: [.noted(practice: "A-3-PLAN", text: "een")])
+    sitting.press(all: [.character("/"), .pasted("A-3-PLAN"), .enter, .character("n")])
+    sitting.dialogue.edited(.text(" "))
+    #expect(sitting.press(.enter) == .keptEdit)
+    #expect(sitting.dialogue.script.assessment.state.note(on: "A-3-PLAN") == nil)
+  }
+
+  @Test(arguments: ["m", "f"])
+  func aFlagHasATextByTheSameRule(_ key: Character) {
+    var sitting = ScreenSitting()
+    sitting.press(all: [.character("/"), .pasted("A-3-PLAN"), .enter, .character(key)])
+    sitting.type("klaar")
+    sitting.press(all: [.enter, .enter])
+    #expect(sitting.acts == [])
+    #expect(sitting.text.contains("'klaar' lijkt een antwoord of een commando"))
+    sitting.press(.home)
+    sitting.type("::")
+    sitting.press(.enter)
+    #expect(sitting.acts == [.flagged(practice: "A-3-PLAN", text: "klaar")])
+    sitting.press(all: [.character(key), .character(key), .enter])
+    #expect(sitting.acts.last == .flagged(practice: "A-3-PLAN", text: nil))
+  }
+
+  // MARK: - What was not recorded
+
+  @Test func whatWasTypedAndNotRecordedIsKnownAtTheEnd() {
+    var sitting = ScreenSitting(acts: [.rated(practice: "A-2-NAME", rating: "fully")])
+    sitting.press(all: [.escape, .character("e")])
+    sitting.type("half")
+    sitting.press(all: [.escape, .character("n")])
+    sitting.type("een begin")
+    sitting.press(.escape)
+    sitting.press(all: [.character("n"), .escape, .character("q")])
+    let left = sitting.dialogue.unrecorded.sorted { $0.subject < $1.subject }
+    #expect(left.map(\.subject) == ["A-2-NAME-Bestaan", "A-2-NAME-note"])
+    #expect(left.map(\.text) == ["half", "een begin"])
+  }
+
+  @Test func whatIsInTheFieldAtTheEndCountsToo() {
+    var sitting = ScreenSitting(acts: [.rated(practice: "A-2-NAME", rating: "fully")])
+    sitting.type("half")
+    sitting.dialogue.end(.interrupted)
+    #expect(sitting.dialogue.unrecorded.map(\.text) == ["half"])
+  }
+
+  @Test func whatStandsOnRecordIsNotLeft() {
+    var sitting = ScreenSitting(acts: [.noted(practice: "A-3-PLAN", text: "een")])
+    sitting.press(all: [.character("/"), .pasted("A-3-PLAN"), .enter, .character("n"), .escape])
+    #expect(sitting.dialogue.unrecorded.isEmpty)
+    sitting.press(.character("n"))
+    sitting.type(" twee")
+    sitting.press(all: [.enter, .character("q")])
+    #expect(sitting.dialogue.unrecorded.isEmpty)
+  }
+
+  @Test func finishingSaysHowManyAreOpen() {
+    var sitting = ScreenSitting(acts: [.rated(practice: "A-3-PLAN", rating: "not")])
+    sitting.press(.character(":"))
+    sitting.type("klaar")
+    sitting.press(.enter)
+    #expect(sitting.dialogue.parting.count == 1)
+    #expect(
+      sitting.dialogue.parting.first?.wholeMatch(
+        of: /Afgerond, met nog \d+ open vragen\. Dank u wel\./) != nil)
+    var stopped = ScreenSitting()
+    stopped.press(all: [.character("9"), .character("q")])
+    #expect(stopped.dialogue.parting.isEmpty)
   }
 
   @Test func aFailedAnswerIsStillBeingAsked() {
@@ -248,7 +326,7 @@ import Testing
   @Test func finishedAnswersAreOpenedAgainWithAReason() {
     var sitting = ScreenSitting(acts: [.rated(practice: "A-2-NAME", rating: "not"), .finished])
     sitting.press(all: [.character("2"), .down, .enter, .enter, .character("3")])
-    #expect(sitting.text.contains("R heropent ze"))
+    #expect(sitting.text.contains("Heropenen kan met R en een reden."))
     sitting.press(.character("R"))
     sitting.type("nieuw")
     sitting.press(.enter)
@@ -370,7 +448,7 @@ import Testing
     sitting.press(.character(":"))
     sitting.type("n klaar")
     sitting.press(.enter)
-    #expect(sitting.text.contains("'klaar' lijkt een antwoord of een opdracht."))
+    #expect(sitting.text.contains("'klaar' lijkt een antwoord of een commando."))
     sitting.press(.character(":"))
     sitting.type("klaar")
     sitting.press(.enter)
