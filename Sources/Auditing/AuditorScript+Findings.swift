@@ -1,3 +1,4 @@
+import Assessment
 import Dialogue
 import History
 import Language
@@ -45,7 +46,7 @@ extension AuditorScript {
   }
 
   /// The next thing that a finding says, else the practice it is about.
-  private func question(
+  func question(
     after part: Finding.Part, of id: String, at place: PracticePlace
   ) -> Question {
     let parts = Finding.Part.allCases

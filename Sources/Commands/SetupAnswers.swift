@@ -109,7 +109,7 @@ struct SetupAnswers {
       Text(nl: "\(index + 1). \(kind.title.nl)", en: "\(index + 1). \(kind.title.en)")
     }
     let question = Question(
-      kinds, Text(nl: "Soort instelling", en: "Kind of institution"),
+      lines: kinds, Text(nl: "Soort instelling", en: "Kind of institution"),
       help: Text(
         nl: "Typ het cijfer. Sectorbeelden tellen instellingen van één soort bij elkaar.",
         en: "Type the number. Sector reports count institutions of one kind together."))
@@ -159,7 +159,7 @@ struct SetupAnswers {
       nl: "Neem de datum over uit het instellingsbeeld.",
       en: "Take the date from the institution’s report.")
     let question = Question(
-      [hint, source],
+      lines: [hint, source],
       Text(nl: "Peildatum (zoals 2023-06-30)", en: "Reference date (such as 2023-06-30)"),
       help: Text(
         nl: "De dag waarop de antwoorden waar moeten zijn, als jaar, maand en dag.",
@@ -173,7 +173,7 @@ struct SetupAnswers {
     let invitation: Text
     let help: Text
 
-    init(_ lines: [Text] = [], _ invitation: Text, help: Text) {
+    init(lines: [Text] = [], _ invitation: Text, help: Text) {
       self.lines = lines
       self.invitation = invitation
       self.help = help

@@ -1,6 +1,8 @@
 import Assessment
 import Dialogue
+import History
 import Interview
+import Language
 
 extension Console {
   /// A text that others read, by the rule of the dialogues: two colons before it take it as it stands.

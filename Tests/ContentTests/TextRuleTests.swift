@@ -174,8 +174,7 @@ import Testing
 
   /// What a text that is typed and entered on the screen records.
   private func recorded<S: Script>(_ text: String, at prompt: Conversation<S>) -> [S.Act] {
-    final class Store { var acts: [S.Act] = [] }
-    let store = Store()
+    let store = Store<S.Act>()
     var dialogue = ScreenDialogue(
       prompt, file: "a.peil", at: 0,
       record: { (acts) throws(RecordingFailure) in
@@ -243,15 +242,20 @@ import Testing
         institution.questionnaire[$0].mayBeNotApplicable != nil
       })
     let subject = EvidenceTest.Subject.own(.design, reference: "Plan")
-    let forms =
-      institution.places.map { institution.form(of: .item($0)).words }
-      + [.kind, .evidence(place, subject), .rating(place), .severity(place)].map {
-        auditor.form(of: $0).words
-      }
-    for word in forms.joined() {
+    let questions: [AuditorScript.Question] = [
+      .kind, .evidence(place, subject), .rating(place), .severity(place),
+    ]
+    var words = institution.places.flatMap { institution.form(of: .item($0)).words }
+    for question in questions { words += auditor.form(of: question).words }
+    for word in words {
       for doubts in doubts { #expect(doubts.hold(word), "\(word)") }
     }
   }
+}
+
+/// What was to be recorded.
+private final class Store<Act> {
+  var acts: [Act] = []
 }
 
 extension Form {
