@@ -49,13 +49,13 @@ import Testing
     #expect(told.output.hasSuffix("Nothing has been made.\n66\n"), "\(told.output)")
   }
 
-  @Test(
-    arguments: zip(
-      leads,
-      [
-        "The name as it is to stand in reports", "Type the number",
-        "The name under which this record is compared",
-      ]), ["?", "help", ":hulp"])
+  /// What is typed before a question, with the beginning of its explanation.
+  private static let explanations: [(typed: String, words: String)] = [
+    ("", "The name as it is to stand in reports"), ("TU\\n", "Type the number"),
+    ("TU\\n1\\n", "The name under which this record is compared"),
+  ]
+
+  @Test(arguments: explanations, ["?", "help", ":hulp"])
   func `a question explains itself and is asked again`(
     lead: (typed: String, words: String), word: String
   ) throws {

@@ -19,13 +19,24 @@ import Testing
   // MARK: - What is typed
 
   /// Each word of a command with each kind of thing that may stand behind it.
-  private static let commands: [String] =
-    CommonCommand.allCases.flatMap { command in
-      command.words.flatMap { word in [word] + tails(of: command, word).map { "\(word) \($0)" } }
+  private static let commands: [String] = {
+    var lines = [
+      "/", "/slot", "/export reg", "z", "c", "z 3", "c gok", "z export", "z GOV-2-HOLDR",
+    ]
+    for command in CommonCommand.allCases {
+      for word in command.words {
+        lines.append(word)
+        for tail in tails(of: command, word) { lines.append("\(word) \(tail)") }
+      }
     }
-    + OrderWord.allCases.flatMap { order in
-      order.words.flatMap { word in [word] + tails(of: order, word).map { "\(word) \($0)" } }
-    } + ["/", "/slot", "/export reg", "z", "c", "z 3", "c gok", "z export", "z GOV-2-HOLDR"]
+    for order in OrderWord.allCases {
+      for word in order.words {
+        lines.append(word)
+        for tail in tails(of: order, word) { lines.append("\(word) \(tail)") }
+      }
+    }
+    return lines
+  }()
 
   private static func tails(of command: CommonCommand, _ word: String) -> [String] {
     let short = word.count == 1 && word != "?" ? ["reg", "3", "GOV-2-HOLDR"] : []
@@ -64,10 +75,14 @@ import Testing
   /// The same, written so that it is seen as before or nearly so.
   private static func disguises(_ line: String) -> [String] {
     let middle = line.index(line.startIndex, offsetBy: line.count / 2)
-    let hidden = ["\u{200B}", "\u{FEFF}", "\u{AD}", "\u{200D}", "\u{FE0F}", "\u{2060}"]
-    return hidden.flatMap { [line[..<middle] + $0 + line[middle...], $0 + line] } + [
-      line.uppercased(), line + ".", " \(line)!", "'\(line)'", "\u{A0}\(line)\u{A0}",
-      line.split(separator: " ").joined(separator: "\u{A0} "),
+    var lines: [String] = []
+    for hidden in ["\u{200B}", "\u{FEFF}", "\u{AD}", "\u{200D}", "\u{FE0F}", "\u{2060}"] {
+      lines.append(hidden + line)
+      lines.append(String(line[..<middle]) + hidden + String(line[middle...]))
+    }
+    let spaced = line.split(separator: " ").joined(separator: "\u{A0} ")
+    return lines + [
+      line.uppercased(), line + ".", " \(line)!", "'\(line)'", "\u{A0}\(line)\u{A0}", spaced,
     ]
   }
 
