@@ -17,7 +17,8 @@ extension Words {
 
   /// What each command does, before the word or the key that gives it.
   private var commands: [String] {
-    (hasKeys ? keys : lines) + script.orderHelp.map(withCommands) + lastCommands
+    (hasKeys ? keys : lines) + script.orderHelp.map { withCommands($0, quotes: false) }
+      + lastCommands
   }
 
   private var lines: [String] {

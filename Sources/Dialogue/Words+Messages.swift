@@ -45,7 +45,7 @@ extension Words {
     case .allAnswered: [say("Er staat niets meer open.", "Nothing is open any more.")]
     case .finished(let open): [script.finished(open: open)]
     case .help, .review: []
-    case .remark(let remark): script.sentences(remark).map(withCommands)
+    case .remark(let remark): script.sentences(remark).map { withCommands($0, quotes: true) }
     }
   }
 

@@ -20,13 +20,17 @@ struct Words<S: Script> {
   func say(_ nl: String, _ en: String) -> String { script.say(nl, en) }
 
   /// A sentence of a script with the words of its commands as they are typed here.
-  func withCommands(_ sentence: String) -> String {
-    let parts = sentence.split(separator: "`", omittingEmptySubsequences: false)
+  ///
+  /// - Parameters:
+  ///   - sentence: the sentence, the words between grave accents.
+  ///   - quotes: whether a word stands out by quotation marks where lines are typed.
+  func withCommands(_ sentence: String, quotes: Bool) -> String {
+    let parts = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     return parts.enumerated().map { index, part in
-      let isWord = index % 2 == 1 && index + 1 < parts.count
-      let isKey = part.count == 1
-      return isWord ? (hasKeys ? (isKey ? "" : ":") + part : isKey ? part : "'\(part)'") : part
-    }.map(String.init).joined()
+      guard index % 2 == 1, index + 1 < parts.count else { return part }
+      if hasKeys { return part.count == 1 ? part : ":" + part }
+      return quotes ? "'\(part)'" : part
+    }.joined()
   }
 }
 

@@ -138,9 +138,9 @@ extension InstitutionScript {
     switch question {
     case .item: return nil
     case .reason(let place): return leaveOut(place, because: text)
-    case .evidence(let place, let kind, let isDetour):
+    case .evidence(let place, let kind, _):
       let act = Act.evidenced(practice: questionnaire[place].id, kind: kind, reference: text)
-      return .record(act) { $0.destination(after: kind, at: place, isDetour: isDetour) }
+      return .record(act) { $0.destination(after: kind, at: place) }
     case .piece(let place, let hash, _):
       guard case .evidenced(let practice, let kind, _)? = assessment.state.entry(hash)?.event.act
       else { return .ask(.item(.practice(place))) }
@@ -157,7 +157,9 @@ extension InstitutionScript {
     case .item(let item):
       Step(telling: [isAnswered(item) ? .kept : .skipped]) { _ in .onward(from: item) }
     case .evidence(let place, let kind, let isDetour):
-      Step { $0.destination(after: kind, at: place, isDetour: isDetour) }
+      Step {
+        isDetour ? .ask(.item(.practice(place))) : $0.destination(after: kind, at: place)
+      }
     case .reason(let place), .piece(let place, _, _): .ask(.item(.practice(place)))
     }
   }

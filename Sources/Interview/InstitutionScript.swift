@@ -45,7 +45,8 @@ package struct InstitutionScript: Sendable {
     /// Why a practice does not apply.
     case reason(PracticePlace)
 
-    /// What shows something about a practice; whoever came for it goes back to the practice.
+    /// What shows something about a practice; whoever came for it and gives none goes back to the
+    /// practice.
     case evidence(PracticePlace, EvidenceKind, isDetour: Bool = false)
 
     /// What a piece of evidence, by the hash of its event, says instead; the evidence in its list is
@@ -218,10 +219,7 @@ extension InstitutionScript: Script {
   }
 
   /// What comes after a kind of evidence: the next that is missing, else the next item.
-  func destination(
-    after kind: EvidenceKind, at place: PracticePlace, isDetour: Bool
-  ) -> Destination<Self> {
-    if isDetour { return .ask(.item(.practice(place))) }
+  func destination(after kind: EvidenceKind, at place: PracticePlace) -> Destination<Self> {
     if let next = missingEvidence(at: place, after: kind) { return .ask(next) }
     return assessment.answer(to: place).isGiven
       ? .onward(from: .practice(place)) : .ask(.item(.practice(place)))
