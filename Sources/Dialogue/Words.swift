@@ -24,6 +24,7 @@ struct Words<S: Script> {
   /// - Parameters:
   ///   - sentence: the sentence, the words between grave accents.
   ///   - quotes: whether a word stands out by quotation marks where lines are typed.
+  /// - Returns: the sentence without the accents.
   func withCommands(_ sentence: String, quotes: Bool) -> String {
     let parts = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     return parts.enumerated().map { index, part in
