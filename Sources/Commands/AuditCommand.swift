@@ -232,6 +232,8 @@ extension DossierSession {
     by author: String, isPlain: Bool, isPresenting: Bool, own: [String], _ console: Console
   ) throws -> ExitStatus {
     let goOn = shellLine("audit", file: recordPath, options: own)
+    // The dossier as it is after what was recorded, by which the next step goes.
+    var known = dossier
     return try DialogueSession(
       path: path,
       conversation: Conversation(
@@ -239,10 +241,14 @@ extension DossierSession {
           assessment, dossier: dossier, freshSeed: console.freshSeed(), language: console.language)
       ),
       record: { (acts) throws(RecordingFailure) in
-        try recording { () throws(Failure) in try write(acts, by: author, console: console) }
+        let stored = try recording { () throws(Failure) in
+          try write(acts, by: author, console: console)
+        }
+        for line in stored { known.apply(line.event, hash: line.hash) }
+        return stored
       },
       isPlain: isPlain, isPresenting: isPresenting,
-      finished: afterFinishing(own),
+      finished: { afterFinishing(known, own) },
       goOn: Text(
         nl: "Alles staat in \(path). Verder gaan: \(goOn)",
         en: "Everything is in \(path). To go on: \(goOn)")
@@ -250,7 +256,7 @@ extension DossierSession {
   }
 
   /// The next step that can be released, or the report where all are.
-  private func afterFinishing(_ own: [String]) -> Text {
+  private func afterFinishing(_ dossier: DossierState, _ own: [String]) -> Text {
     // After the last step there is only that one again.
     guard let next = dossier.nextSteps.last, dossier.nextSteps != [.final] else {
       let report = shellLine("report", file: recordPath, options: own)

@@ -17,7 +17,7 @@ struct DialogueSession<S: Script> {
   let isPresenting: Bool
 
   /// What is said at the end where the role has finished, and where it has not.
-  let finished: Text
+  let finished: () -> Text
   let goOn: Text
 
   /// Asks until the person stops, and says how to go on.
@@ -183,7 +183,7 @@ struct DialogueSession<S: Script> {
 
   private func farewell(_ outcome: Outcome, _ console: Console) -> Text {
     let line = console.linesRead
-    let goOn = outcome.isClosed ? finished : goOn
+    let goOn = outcome.isClosed ? finished() : goOn
     switch outcome.ending {
     case .left, .endOfInput, .interrupted: return goOn
     case .notUnderstood:

@@ -218,9 +218,11 @@ private struct InterviewSitting {
         }
       },
       isPlain: isPlain, isPresenting: isPresenting,
-      finished: Text(
-        nl: "Het rapport maakt u met: \(shellLine("report", file: path, options: own))",
-        en: "For the report: \(shellLine("report", file: path, options: own))"),
+      finished: {
+        let report = shellLine("report", file: path, options: own)
+        return Text(
+          nl: "Het rapport maakt u met: \(report)", en: "For the report: \(report)")
+      },
       goOn: Text(
         nl: "Alles staat in \(path). Verder gaan: \(goOn)",
         en: "Everything is in \(path). To go on: \(goOn)")

@@ -32,6 +32,11 @@ extension Conversation {
     }
   }
 
+  /// The prompt that asks for the same text, however somebody came to it.
+  func textPrompt(_ prompt: Prompt<S>) -> Prompt<S> {
+    prompt.question.map { .question(script.question(forTextOf: $0)) } ?? prompt
+  }
+
   /// What a text at the prompt is about, in letters, digits and hyphens.
   var subject: String { subject(of: prompt) }
 

@@ -33,7 +33,7 @@ extension ScreenDialogue {
     switch edited {
     case .text(let text):
       field = TextField(text.trimmed)
-      editedPrompt = conversation.prompt
+      editedPrompt = conversation.textPrompt(conversation.prompt)
     case .nothing(let reason): said = [reason[script.language]]
     }
   }
@@ -211,14 +211,16 @@ extension ScreenDialogue {
     case .enter:
       enterText()
       // Recorded, left as it was or taken away, the text is dealt with.
-      guard editedPrompt == prompt, conversation.prompt != prompt else { break }
+      guard editedPrompt == conversation.textPrompt(prompt), conversation.prompt != prompt else {
+        break
+      }
       editedPrompt = nil
       return .keptEdit
     case .escape, .backTab:
-      drafts[prompt] = field.text
+      drafts[conversation.textPrompt(prompt)] = field.text
       perform(.back, by: key)
     case .tab:
-      drafts[prompt] = field.text
+      drafts[conversation.textPrompt(prompt)] = field.text
       perform(.skip, by: key)
     case .up: moveToNeighbour(-1)
     case .down: moveToNeighbour(1)
@@ -234,17 +236,17 @@ extension ScreenDialogue {
     let onRecord = conversation.textOnRecord
     let text = field.text.trimmed
     if text.isEmpty, !onRecord.isEmpty {
-      drafts[prompt] = nil
+      drafts[conversation.textPrompt(prompt)] = nil
       return perform(.clear, by: .enter)
     }
     // What was not changed is not recorded again.
     if text == onRecord.trimmed {
-      drafts[prompt] = nil
+      drafts[conversation.textPrompt(prompt)] = nil
       return perform(.skip, by: .enter)
     }
     switch Interpreter(conversation).written(text) {
     case .action(let action):
-      drafts[prompt] = nil
+      drafts[conversation.textPrompt(prompt)] = nil
       perform(action, by: .enter)
       // What could not be taken stays to be mended.
       if conversation.prompt == prompt, !hasRecorded { field = TextField(text) }
@@ -260,7 +262,7 @@ extension ScreenDialogue {
     guard let here = neighbours.firstIndex(of: question),
       neighbours.indices.contains(here + step)
     else { return }
-    drafts[conversation.prompt] = field.text
+    drafts[conversation.textPrompt(conversation.prompt)] = field.text
     conversation.move(to: neighbours[here + step])
     arrive()
   }

@@ -95,7 +95,9 @@ package struct ScreenDialogue<S: Script> {
   /// What was typed where a text is asked and is not on record, with what each is about.
   package var unrecorded: [(subject: String, text: String)] {
     var texts = drafts
-    if screen == .question, conversation.form.isText { texts[conversation.prompt] = field.text }
+    if screen == .question, conversation.form.isText {
+      texts[conversation.textPrompt(conversation.prompt)] = field.text
+    }
     return texts.compactMap { prompt, text in
       let text = text.trimmed
       guard conversation.form(of: prompt).isText, !text.isEmpty,
@@ -159,7 +161,7 @@ package struct ScreenDialogue<S: Script> {
 
   /// The text that was begun here, else the one on record.
   var fieldOfPrompt: TextField {
-    TextField(drafts[conversation.prompt] ?? conversation.textOnRecord)
+    TextField(drafts[conversation.textPrompt(conversation.prompt)] ?? conversation.textOnRecord)
   }
 
   /// Takes back what was scrolled beyond the end of the text.

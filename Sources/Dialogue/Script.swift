@@ -65,6 +65,9 @@ package protocol Script: Sendable {
   /// The text on record that a question asks for; empty where there is none.
   func text(for question: Question) -> String
 
+  /// The question that asks for the same text, however somebody came to it.
+  func question(forTextOf question: Question) -> Question
+
   /// Questions for texts that stand in a list with this one, itself included.
   func neighbours(of question: Question) -> [Question]
 
@@ -246,6 +249,7 @@ extension Script {
   package func takesAway(_ act: Act) -> Bool { false }
   package func question(before question: Question) -> Question? { nil }
   package func text(for question: Question) -> String { "" }
+  package func question(forTextOf question: Question) -> Question { question }
   package func neighbours(of question: Question) -> [Question] { [question] }
   package func recordedChoice(for question: Question) -> Int? { nil }
   package func freeText(in line: String, at question: Question) -> String? { line }

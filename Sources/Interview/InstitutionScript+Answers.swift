@@ -81,6 +81,14 @@ extension InstitutionScript {
     return reference
   }
 
+  package func question(forTextOf question: Question) -> Question {
+    switch question {
+    case .evidence(let place, let kind, _): .evidence(place, kind)
+    case .piece(let place, let hash, _): .piece(place, hash)
+    case .item, .reason: question
+    }
+  }
+
   /// The pieces of evidence that there are, and one more of each kind.
   package func neighbours(of question: Question) -> [Question] {
     switch question {

@@ -72,7 +72,7 @@ struct HearingTests {
   @Test func `An answer that is taken back no longer counts, and can be read in the record`() throws
   {
     try peil(
-      "finding", "add", record, "MON-2-ACTIONS", "--severity", "high", "--condition", "xx")
+      "finding", "add", record, "MON-2-ACTIONS", "--severity", "high", "--condition", "xy")
     try peil("finding", "release", record, "--step", "draft")
     func answer(_ kind: String, _ text: String, as role: String = "coordinator") throws {
       try peil(

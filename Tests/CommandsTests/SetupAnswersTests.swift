@@ -85,7 +85,7 @@ import Testing
       #"printf '\357\273\277TU\n1\n2025\n2\nq\n' | peil interview a.peil; head -n 1 a.peil;"#
         + #" printf '\357\273\2772\nq\n' | peil interview a.peil; tail -n 1 a.peil"#)
     #expect(told.output.contains(#""name":"TU""#), "\(told.output)")
-    #expect(told.output.contains(#""event":"profile-answered""#), "\(told.output)")
+    #expect(told.output.contains(#""event":"profileAnswered""#), "\(told.output)")
   }
 
   @Test(arguments: Language.allCases)

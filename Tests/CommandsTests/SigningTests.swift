@@ -78,7 +78,7 @@ struct SigningTests {
     "cp a.peil f.peil; peil sign f.peil --key anne --role board --by Anne;"
       + " peil verify f.peil --signers lijst >/dev/null",
     "peil sign f.peil --withdraw --role unit --key anne",
-    "peil sign f.peil --withdraw --acknowledge-clock xx --key anne",
+    "peil sign f.peil --withdraw --acknowledge-clock xy --key anne",
     "peil sign f.peil --withdraw --role board --by Rik --key bo; peil verify f.peil --signers lijst",
     "peil sign f.peil --withdraw --role board --by Anne --key anne;"
       + " peil verify f.peil --signers lijst; peil verify f.peil",

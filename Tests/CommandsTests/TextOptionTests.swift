@@ -45,7 +45,8 @@ import Testing
         "before=$(\(files)); peil \(command) --\(option) '\(word)'; echo \"left $?\";"
           + " [ \"$before\" = \"$(\(files))\" ] && echo same")
       #expect(told.hasSuffix("left 65\nsame\n"), "\(command) --\(option): \(told)")
-      #expect(told.contains("--\(option) '::\(word)'"), "\(told)")
+      let meant = word.contains(" ") ? "'::\(word)'" : "::\(word)"
+      #expect(told.contains("If you mean it: --\(option) \(meant).\n"), "\(told)")
     }
     let taken = try run(
       "peil \(command) --\(option) '::klaar'; echo \"left $?\";"
@@ -65,16 +66,16 @@ import Testing
   func `Not applicable is written in either language`(word: String) throws {
     let line = "PHY-2-VISITORS '\(word)' --reason 'Geen bezoek'"
     let told = try run("peil answer a.peil \(line) && tail -n 1 a.peil")
-    #expect(told.contains(#""event":"not-applicable""#), "\(told)")
+    #expect(told.contains(#""event":"notApplicable""#), "\(told)")
     let examined = try run("peil examine a.peil \(line) && tail -n 1 a.audit.peil")
-    #expect(examined.contains("not-applicable"), "\(examined)")
+    #expect(examined.contains(#""reason":"Geen bezoek""#), "\(examined)")
   }
 
   @Test(arguments: ["ng", "ne", "not-examined", "not examined", "niet getoetst", "Niet-getoetst"])
   func `Not examined is written in either language`(word: String) throws {
     let told = try run(
       "peil examine a.peil MON-2-PROGRESS '\(word)' --reason 'Geen tijd' && tail -n 1 a.audit.peil")
-    #expect(told.contains("not-examined"), "\(told)")
+    #expect(told.contains(#""reason":"Geen tijd""#), "\(told)")
   }
 
   @Test(arguments: ["deels", "partially", "Grotendeels", "NOT"])
