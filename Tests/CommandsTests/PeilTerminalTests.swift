@@ -397,7 +397,7 @@ struct PeilTerminalTests {
     #expect(terminal.ending() == .exited(0))
     #expect(terminal.isOrdinary)
     #expect(terminal.shown.contains("Niet afgehandeld: "), "\(terminal.shown)")
-    #expect(terminal.shown.contains("finding release "))
+    #expect(terminal.shown.contains("finding release"))
     #expect(terminal.shown.contains("--step draft"))
   }
 
