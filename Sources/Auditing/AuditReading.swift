@@ -1,3 +1,4 @@
+import Dialogue
 import History
 import Language
 import Maturity
@@ -67,24 +68,14 @@ enum AuditReading {
   /// A kind of evidence, perhaps with what it is.
   static func own(_ line: String) -> (kind: EvidenceKind, reference: String?)? {
     let parts = line.split(maxSplits: 1) { $0.isWhitespace }.map(String.init)
-    guard let kind = parts.first.flatMap({ kinds[$0.lowercased()] }) else { return nil }
+    guard let kind = parts.first.flatMap(kind) else { return nil }
     return (kind, parts.count > 1 ? parts[1].trimmed.nonEmpty : nil)
   }
 
-  private static let kinds: [String: EvidenceKind] = [
-    "opzet": .design, "design": .design, "bestaan": .existence, "existence": .existence,
-    "werking": .operation, "operation": .operation,
-  ]
-}
-
-extension EvidenceTest.Result.Name {
-  /// The ways to write it besides its number.
-  var words: [String] {
-    switch self {
-    case .holds: ["houdt stand", "holds"]
-    case .doesNotHold: ["houdt geen stand", "does not hold", "does-not-hold"]
-    case .notSeen: ["niet gezien", "not seen", "not-seen"]
-    }
+  /// A kind of evidence of a practice, as it is typed.
+  static func kind(_ word: String) -> EvidenceKind? {
+    EvidenceWord(word).flatMap { EvidenceKind(rawValue: $0.rawValue) }
+      .flatMap { EvidenceKind.ofPractices.contains($0) ? $0 : nil }
   }
 }
 

@@ -33,7 +33,7 @@ extension AuditorScript {
   private var results: [Choice<AuditorScript>] {
     EvidenceTest.Result.Name.allCases.enumerated().map { index, name in
       Choice(
-        name.title[language], spellings: name.words, .answer(index),
+        name.title[language], spellings: name.spellings, .answer(index),
         adds: name == .notSeen ? .none : .needed)
     }
   }
@@ -66,21 +66,16 @@ extension AuditorScript {
       : [
         Choice<AuditorScript>(
           say("niet van toepassing (met de reden)", "not applicable (with the reason)"),
-          .order(.notApplicable(nil)))
+          spellings: OrderWord.notApplicable.spellings, .order(.notApplicable(nil)))
       ]
     return ratings + leavingOut + [
       Choice(
         say("niet getoetst (met de reden)", "not examined (with the reason)"),
-        .order(.notExamined(nil)))
+        spellings: OrderWord.notExamined.spellings, .order(.notExamined(nil)))
     ]
   }
 
-  package var answerSpellings: Set<String> {
-    let scale = questionnaire.scale.answers.flatMap { [$0.id, $0.title.nl, $0.title.en] }
-    let results = EvidenceTest.Result.Name.allCases.flatMap(\.words)
-    let methods = EvidenceTest.Method.allCases.flatMap { [$0.rawValue, $0.title.nl, $0.title.en] }
-    return Set((scale + results + methods).map { $0.lowercased() })
-  }
+  package var answerSpellings: [String] { questionnaire.answerWords }
 
   package func recordedChoice(for question: Question) -> Int? {
     switch question {
@@ -156,30 +151,26 @@ extension AuditorScript {
   }
 
   package static let vocabulary: [Vocable<Order>] = [
-    Vocable(["nvt", "na", "n/a"], abbreviations: ["nvt", "n/a"], takes: .text) {
-      .notApplicable($0)
+    Vocable(.notApplicable) { .notApplicable($0) },
+    Vocable(.notExamined) { .notExamined($0) },
+    Vocable(.evidence, hint: Text(nl: "o onderbouwing", en: "e evidence")) { rest in
+      guard let rest else { return .evidence(nil) }
+      return AuditReading.kind(rest).map(Order.evidence)
     },
-    Vocable(["ng", "ne"], abbreviations: ["ng", "ne"], takes: .text) { .notExamined($0) },
-    Vocable(
-      ["o", "onderbouwing", "e", "evidence"],
-      hint: Text(nl: "o onderbouwing", en: "e evidence")
-    ) { $0 == nil ? .evidence : nil },
-    Vocable(["eigen", "own"], text: { if case .own(_, let text) = $0 { text } else { nil } }) {
-      rest in
+    Vocable(.ownEvidence, text: { if case .own(_, let text) = $0 { text } else { nil } }) { rest in
       guard let rest else { return .own(nil, nil) }
       return AuditReading.own(rest).map { .own($0.kind, $0.reference) }
     },
     Vocable(
-      ["bevinding", "finding"],
-      text: { if case .finding(_, let condition) = $0 { condition } else { nil } }
+      .finding, text: { if case .finding(_, let condition) = $0 { condition } else { nil } }
     ) { rest in
       guard let rest else { return .beginFinding }
       return AuditReading.finding(rest).map {
         .finding(severity: $0.severity, condition: $0.condition)
       }
     },
-    Vocable(["opdracht", "engagement"]) { $0 == nil ? .changeEngagement : nil },
-    Vocable(["plan"]) { $0 == nil ? .changePlan : nil },
+    Vocable(.engagement) { $0 == nil ? .changeEngagement : nil },
+    Vocable(.plan) { $0 == nil ? .changePlan : nil },
   ]
 
   // MARK: - What is recorded
@@ -366,9 +357,9 @@ extension AuditorScript {
     case .notExamined(let reason):
       guard let reason = reason?.trimmed.nonEmpty else { return .ask(.notExamining(place)) }
       return conclude(.notExamined(reason: reason), at: place)
-    case .evidence:
-      guard let first = evidence(at: place).first else { return .tell(.noEvidence) }
-      return .ask(.evidence(place, first))
+    case .evidence(let kind):
+      let first = evidence(at: place).first { kind == nil || words(of: $0)?.kind == kind }
+      return first.map { .ask(.evidence(place, $0)) } ?? .tell(.noEvidence)
     case .own(let kind?, let reference?):
       return .ask(.evidence(place, .own(kind, reference: reference)))
     case .own(let kind, _):
@@ -379,57 +370,5 @@ extension AuditorScript {
     case .beginFinding: return .ask(.severity(place))
     case .changeEngagement, .changePlan: preconditionFailure("needs no practice")
     }
-  }
-
-  // MARK: Findings
-
-  /// The position of a severity by its number or its words.
-  private func severity(_ word: String) -> Int? {
-    let word = word.lowercased()
-    return questionnaire.severities.enumerated().first { index, severity in
-      [String(index + 1), severity.id, severity.title.nl, severity.title.en]
-        .contains { $0.lowercased() == word }
-    }?.offset
-  }
-
-  private func find(
-    _ severity: Int, _ condition: String, at place: PracticePlace
-  ) -> Step<AuditorScript> {
-    let finding = Finding(
-      id: dossier.nextFindingID(wave: assessment.state.header.wave),
-      practice: questionnaire[place].id,
-      criterion: questionnaire[place].criterion[language], condition: condition,
-      severity: questionnaire.severities[severity].id)
-    return .record(.found(finding)) { _ in
-      .ask(.detail(place, finding: finding.id, .cause))
-    }
-  }
-
-  func detail(
-    _ part: Finding.Part, _ text: String?, of id: String, at place: PracticePlace
-  ) -> Step<AuditorScript>? {
-    guard var finding = dossier.finding(id)?.finding else { return .ask(.rating(place)) }
-    switch part {
-    case .cause: finding.cause = text
-    case .effect: finding.effect = text
-    case .recommendation: finding.recommendation = text
-    case .owner: finding.owner = text
-    case .due:
-      finding.due = text.flatMap { Day(iso: $0) }
-      if finding.due == nil, text != nil { return nil }
-    }
-    return Step(recording: [.found(finding)], telling: [text == nil ? .cleared : .saved]) {
-      .ask($0.question(after: part, of: id, at: place))
-    }
-  }
-
-  /// The next thing that a finding says, else the practice it is about.
-  private func question(
-    after part: Finding.Part, of id: String, at place: PracticePlace
-  ) -> Question {
-    let parts = Finding.Part.allCases
-    let next = parts.firstIndex(of: part).map { $0 + 1 } ?? parts.count
-    return next < parts.count
-      ? .detail(place, finding: id, parts[next]) : question(at: place, .jump)
   }
 }

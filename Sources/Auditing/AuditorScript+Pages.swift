@@ -73,7 +73,7 @@ extension AuditorScript {
     Page(
       paragraphs: [
         say(
-          "Wat voor opdracht is dit? Wat het rapport mag concluderen volgt eruit.",
+          "Wat voor opdracht is dit? Daarvan hangt af wat het rapport mag concluderen.",
           "What kind of engagement is this? What the report may conclude follows from it.")
       ],
       invitation: say("Soort opdracht", "Kind of engagement"),
@@ -99,7 +99,7 @@ extension AuditorScript {
           "Onafhankelijkheid: hoe staat u los van wie u toetst?",
           "Independence: how do you stand apart from those you examine?")
       case .period:
-        say("Periode, als 2025-01-01..2025-12-31", "Period, as 2025-01-01..2025-12-31")
+        say("Periode, zoals 2025-01-01..2025-12-31", "Period, such as 2025-01-01..2025-12-31")
       case .distribution:
         say(
           "Verspreidingskring: wie mag het rapport hebben?",
@@ -115,14 +115,13 @@ extension AuditorScript {
       "\($0.offset + 1). \($0.element.title[language])"
     }
     return Page(
-      paragraphs: [
-        say("Wat gaat u toetsen?", "What will you examine?"),
+      paragraphs: [say("Wat gaat u toetsen?", "What will you examine?")] + ways + [
         say(
           "Achter 2 en 3 komen thema’s: \(themes). Achter 4 mag een aantal; achter 5 hoort een"
             + " aantal, en daarachter mag het begingetal van de steekproef.",
           "Themes come after 2 and 3: \(themes). A number may come after 4; a number belongs after"
-            + " 5, and after it the seed of the sample may come."),
-      ] + ways,
+            + " 5, and after it the seed of the sample may come.")
+      ],
       invitation: say("Plan, zoals 3 GOV", "Plan, such as 3 GOV"), skipping: keeping(plan))
   }
 
@@ -199,7 +198,7 @@ extension AuditorScript {
       (
         .carriesLevel,
         say(
-          "het niveau hangt van deze maatregel alleen af",
+          "het niveau hangt alleen van deze maatregel af",
           "the level depends on this practice alone")
       ),
       (
@@ -302,8 +301,8 @@ extension AuditorScript {
       case .cause: say("Oorzaak", "Cause")
       case .effect: say("Gevolg", "Effect")
       case .recommendation: say("Aanbeveling", "Recommendation")
-      case .owner: say("Wie moet het oplossen", "Who is to resolve it")
-      case .due: say("Uiterlijk op, als 2026-03-31", "Due on, as 2026-03-31")
+      case .owner: say("Wie moet het oplossen?", "Who is to resolve it?")
+      case .due: say("Uiterlijk op, zoals 2026-03-31", "Due on, such as 2026-03-31")
       }
     return Page(invitation: "\(id). " + question, skipping: .later)
   }

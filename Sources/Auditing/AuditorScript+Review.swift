@@ -124,19 +124,19 @@ extension AuditorScript {
   package var orderHelp: [String] {
     [
       say(
-        "Niet van toepassing: nvt, met de reden. Niet getoetst: ng, met de reden.",
-        "Not applicable: na, with the reason. Not examined: ne, with the reason."),
+        "Niet van toepassing: `nvt`, met de reden. Niet getoetst: `ng`, met de reden.",
+        "Not applicable: `na`, with the reason. Not examined: `ne`, with the reason."),
       say(
-        "De onderbouwing nog eens: o. Onderbouwing die u zelf vond: eigen, met opzet, bestaan of"
+        "De onderbouwing nog eens: `o`. Onderbouwing die u zelf vond: `eigen`, met opzet, bestaan of"
           + " werking en wat het is.",
-        "The evidence once more: e. Evidence that you found yourself: own, with design, existence"
-          + " or operation and what it is."),
+        "The evidence once more: `e`. Evidence that you found yourself: `own`, with design,"
+          + " existence or operation and what it is."),
       say(
-        "Een bevinding: bevinding, met de ernst en wat er aan de hand is.",
-        "A finding: finding, with the severity and what is the case."),
+        "Een bevinding: `bevinding`, met de ernst en wat er aan de hand is.",
+        "A finding: `finding`, with the severity and what is the case."),
       say(
-        "De opdracht of het plan veranderen: opdracht, plan.",
-        "Change the engagement or the plan: engagement, plan."),
+        "De opdracht of het plan veranderen: `opdracht`, `plan`.",
+        "Change the engagement or the plan: `engagement`, `plan`."),
     ]
   }
 

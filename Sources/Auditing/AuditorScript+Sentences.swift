@@ -12,14 +12,14 @@ extension AuditorScript {
     case .capped(let kinds):
       [
         say(
-          "Dit telt als ‘\(cap)’, want van \(list(kinds)) is niets gezien dat standhoudt.",
-          "This counts as ‘\(cap)’, since of \(list(kinds)) nothing was seen that holds.")
+          "Dit telt als ‘\(cap)’, want voor \(list(kinds)) is niets gezien dat standhoudt.",
+          "This counts as ‘\(cap)’, since for \(list(kinds)) nothing was seen that holds.")
       ]
     case .lower:
       [
         say(
-          "Lager dan de instelling zelf. Een bevinding schrijft u met 'bevinding'.",
-          "Lower than the institution itself. A finding is written with 'finding'.")
+          "Lager dan de instelling zelf. Een bevinding schrijft u met `bevinding`.",
+          "Lower than the institution itself. A finding is written with `finding`.")
       ]
     case .planned(let count):
       [say("Het plan telt \(practices(count).nl).", "The plan has \(practices(count).en).")]
@@ -34,10 +34,10 @@ extension AuditorScript {
     case .noEvidence:
       [
         say(
-          "Hier is geen onderbouwing. Wat u zelf vond legt u vast met 'eigen', zoals: eigen werking"
-            + " logboek 2025.",
-          "There is no evidence here. What you found yourself is recorded with 'own', such as: own"
-            + " operation log of 2025.")
+          "Hier is geen onderbouwing. Wat u zelf vond legt u vast met `eigen`, zoals: `eigen werking"
+            + " logboek 2025`.",
+          "There is no evidence here. What you found yourself is recorded with `own`, such as: `own"
+            + " operation log of 2025`.")
       ]
     case .severityNeeded:
       [
@@ -66,7 +66,9 @@ extension AuditorScript {
   package func hint(for question: Question) -> String? {
     switch question {
     case .engagement(.period):
-      say("Een periode is als 2025-01-01..2025-09-30.", "A period is as 2025-01-01..2025-09-30.")
+      say(
+        "Schrijf een periode zoals 2025-01-01..2025-09-30.",
+        "Write a period such as 2025-01-01..2025-09-30.")
     case .operation:
       say(
         "Geef een periode en drie getallen, zoals 2025-01-01..2025-09-30 40 5 1; een steekproef is"
@@ -75,7 +77,7 @@ extension AuditorScript {
         "Give a period and three numbers, such as 2025-01-01..2025-09-30 40 5 1; a sample is no"
           + " larger than its population, and deviations are no more than the sample.")
     case .detail(_, _, .due):
-      say("Een datum is als 2026-03-31.", "A date is as 2026-03-31.")
+      say("Schrijf een datum zoals 2026-03-31.", "Write a date such as 2026-03-31.")
     case .severity: sentences(.severityNeeded)[0]
     case .plan:
       say(
@@ -117,7 +119,10 @@ extension AuditorScript {
   }
 
   private func list(_ kinds: EvidenceKinds) -> String {
-    language.list(kinds.kinds.map { $0.title[language] })
+    language.list(
+      kinds.kinds.map { kind in
+        language == .nl ? kind.withArticle : kind.title.en
+      })
   }
 
   private func level(_ theme: Int, _ bounds: LevelBounds?) -> String {
@@ -130,8 +135,8 @@ extension AuditorScript {
       ? "\(bounds.low)"
       : say("\(bounds.low) tot en met \(bounds.high)", "\(bounds.low) to \(bounds.high)")
     return say(
-      "Het gecorrigeerde niveau van thema \(title) is nu \(level).",
-      "The adjusted level of theme \(title) is now \(level).")
+      "Na correctie door de auditor heeft thema \(title) nu niveau \(level).",
+      "Adjusted by the auditor, theme \(title) now has level \(level).")
   }
 
   /// An act in a few words that end in a full stop.
@@ -194,6 +199,18 @@ extension AuditorScript {
         : say(
           " Nog niet afgehandeld: \(practices(open).nl).",
           " Not dealt with yet: \(practices(open).en)."))
+  }
+}
+
+extension EvidenceKind {
+  /// The kind in a Dutch sentence.
+  fileprivate var withArticle: String {
+    switch self {
+    case .design: "de opzet"
+    case .existence: "het bestaan"
+    case .operation: "de werking"
+    case .citation: "de vindplaats"
+    }
   }
 }
 

@@ -74,8 +74,8 @@ package struct AuditorScript: Sendable {
     /// Says that the practice was not examined; without a reason the reason is asked.
     case notExamined(String?)
 
-    /// Goes through the evidence of the practice again.
-    case evidence
+    /// Goes through the evidence of the practice again, from the first of a kind on.
+    case evidence(EvidenceKind?)
 
     /// Evidence that the auditor came upon; what is missing is asked.
     case own(EvidenceKind?, String?)
@@ -173,7 +173,7 @@ extension AuditorScript: Script {
       let parts = Engagement.Part.allCases
       let index = parts.firstIndex(of: part) ?? 0
       return index == 0 ? .kind : .engagement(parts[index - 1])
-    case .plan: return .engagement(.distribution)
+    case .plan: return dossier.plan == nil ? .engagement(.distribution) : nil
     case .rating(let place): return evidence(at: place).last.map { .evidence(place, $0) }
     case .evidence(let place, let subject):
       let all = evidence(at: place)

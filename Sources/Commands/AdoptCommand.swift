@@ -1,3 +1,4 @@
+import Dialogue
 import History
 import Invocation
 import Journal
@@ -44,7 +45,8 @@ extension Command where Context == Console {
       seeAlso: ["sign", "report"],
       options: AdoptOptions.self
     ) { console, given in
-      let decision = try console.requiredText(given.decision, of: "--decision")
+      let decision = try console.meantText(
+        given.decision, of: "--decision", by: Doubts(takesNumbers: true))
       let opened = try console.openJournal(given.file)
       defer { opened.writer.close() }
       let state = try RecordFile.state(given.file, opened.text)

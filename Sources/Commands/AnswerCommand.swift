@@ -114,7 +114,8 @@ private struct AnswerRequest {
     let open = try RecordSession.open(path, choice, console: console)
     let assessment = open.assessment
     let acts =
-      try open.reopening(reopening, console: console) + self.acts(assessment, console)
+      try open.reopening(reopening, console: console)
+      + self.acts(assessment, open.assessment.doubts, console)
     let stored = try open.record(acts, by: by, role: .coordinator, console: console)
     console.tell(
       Text(
@@ -133,7 +134,9 @@ private struct AnswerRequest {
     return .success
   }
 
-  private func acts(_ assessment: Assessment, _ console: Console) throws -> [Act] {
+  private func acts(
+    _ assessment: Assessment, _ doubts: Doubts, _ console: Console
+  ) throws -> [Act] {
     let questionnaire = assessment.questionnaire
     if let question = questionnaire.profile.question(item) {
       return [try profileAct(question)]
@@ -148,36 +151,45 @@ private struct AnswerRequest {
       throw Failure.unknownItem(item, suggestion: closest(to: item, among: known.sorted()))
     }
     if answer == nil, confidence != nil { throw Failure.confidenceWithoutRating }
-    let texts = AnswerTexts(assessment, console)
-    var acts = try answer.map { [try ratingAct($0, practice, questionnaire, texts)] } ?? []
+    func text(_ text: String, of option: String) throws -> String {
+      try console.meantText(text, of: option, by: doubts)
+    }
+    var acts =
+      try answer.map {
+        [
+          try ratingAct($0, practice, questionnaire) {
+            try text(reason ?? "", of: "--reason")
+          }
+        ]
+      } ?? []
     for (kind, reference) in evidence {
       let kinds = questionnaire.evidenceKinds
       if !kinds.contains(kind) { throw Failure.evidenceNotAsked(kind, kinds: kinds) }
-      let reference = try texts.checked(reference, of: "--\(kind.rawValue)")
+      let reference = try text(reference, of: "--\(kind.rawValue)")
       acts.append(.evidenced(practice: item, kind: kind, reference: reference))
     }
     if let note {
-      acts.append(.noted(practice: item, text: try texts.checked(note, of: "--note")))
+      acts.append(.noted(practice: item, text: try text(note, of: "--note")))
     }
     if acts.isEmpty { throw Failure.nothingToAnswer }
     return acts
   }
 
   private func ratingAct(
-    _ answer: String, _ practice: Practice, _ questionnaire: Questionnaire, _ texts: AnswerTexts
+    _ answer: String, _ practice: Practice, _ questionnaire: Questionnaire,
+    _ reason: () throws -> String
   ) throws -> Act {
-    if answer == Self.notApplicable, questionnaire.isScored {
+    if OrderWord.notApplicable.isSpelled(answer), questionnaire.isScored {
       if confidence != nil { throw Failure.confidenceWithoutRating }
       if practice.mayBeNotApplicable == nil { throw Failure.mustApply(item) }
-      let reason = try texts.checked(reason ?? "", of: "--reason")
-      return .notApplicable(practice: item, reason: reason)
+      return .notApplicable(practice: item, reason: try reason())
     }
     let values = questionnaire.scale.answers
     guard let rating = values.first(where: { answer.names($0.id, $0.title) }) else {
       let choices = values.map(\.id) + (questionnaire.isScored ? [Self.notApplicable] : [])
       throw Failure.unknownAnswer(answer, item: item, choices: choices)
     }
-    if reason != nil { throw Failure.reasonWithRating }
+    if self.reason != nil { throw Failure.reasonWithRating }
     return .rated(practice: item, rating: rating.id, confidence: confidence)
   }
 
@@ -210,28 +222,6 @@ private struct AnswerRequest {
   }
 }
 
-/// Checks the texts of an answer by the rule of the interview.
-private struct AnswerTexts {
-  private let doubts: Doubts<InstitutionScript>
-  private let console: Console
-
-  init(_ assessment: Assessment, _ console: Console) {
-    doubts = Doubts(
-      InstitutionScript(assessment, role: .coordinator, language: console.language))
-    self.console = console
-  }
-
-  /// The text of an option; two colons before it say that it is meant as it stands.
-  func checked(_ text: String, of option: String) throws -> String {
-    let text = try console.requiredText(text, of: option)
-    if text.hasPrefix("::") {
-      return try console.requiredText(String(text.dropFirst(2)), of: option)
-    }
-    if doubts.hold(text) { throw Failure.doubtfulText(text, option: option) }
-    return text
-  }
-}
-
 extension Assessment {
   /// Whether an answer about an earlier day counts as unknown because nothing says where it stands.
   fileprivate func isUncited(_ item: String) -> Bool {
@@ -241,8 +231,9 @@ extension Assessment {
 }
 
 extension String {
-  /// Whether the text is the identifier or one of the titles of an answer, in any case.
-  fileprivate func names(_ id: String, _ title: Text) -> Bool {
-    [id, title.nl, title.en].contains { $0.lowercased() == lowercased() }
+  /// Whether the text is the identifier or one of the titles of an answer, in any case and with
+  /// hyphens for spaces or not.
+  func names(_ id: String, _ title: Text) -> Bool {
+    [id, title.nl, title.en].contains { $0.spelledOut == spelledOut }
   }
 }

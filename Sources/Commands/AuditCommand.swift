@@ -112,17 +112,16 @@ extension Command where Context == Console {
         throw Failure.auditing(.planNeeded)
       }
       // What is refused makes no dossier.
-      if try !RecordFile.exists(given.dossier ?? DossierFile.path(ofRecord: given.file)) {
-        _ = try given.engagement(after: nil, console)
-      }
       var session = try DossierSession.open(
-        given.file, dossier: given.dossier, making: true, choice,
-        given.noInput ? .moment : .none, console: console)
+        given.file, dossier: given.dossier,
+        making: { assessment in
+          _ = try given.engagement(after: nil, assessment, console)
+          _ = try given.planned(in: assessment, console)
+        }, choice, given.noInput ? .moment : .none, console: console)
       defer { session.writer.close() }
-      let engagement = try given.engagement(after: session.dossier.engagement, console)
-      let planned = try given.plan.map {
-        PlanChoice($0, themes: given.theme, size: given.size, seed: given.seed)
-      }.map { try session.plan($0, console) }
+      let engagement = try given.engagement(
+        after: session.dossier.engagement, session.assessment, console)
+      let planned = try given.planned(in: session.assessment, console)
       var acts: [DossierAct] = []
       if let engagement { acts.append(.engaged(engagement)) }
       if let planned { acts.append(.planned(planned)) }
@@ -142,7 +141,9 @@ extension Command where Context == Console {
 
 extension Given<AuditOptions> {
   /// The engagement with what is given in place of what was there; nil where nothing is given.
-  fileprivate func engagement(after old: Engagement?, _ console: Console) throws -> Engagement? {
+  fileprivate func engagement(
+    after old: Engagement?, _ assessment: Assessment, _ console: Console
+  ) throws -> Engagement? {
     let isGiven =
       self.kind != nil || self.criteria != nil || self.independence != nil || self.period != nil
       || self.distribution != nil
@@ -152,34 +153,28 @@ extension Given<AuditOptions> {
     }
     var engagement = old ?? Engagement(kind: kind)
     engagement.kind = kind
+    let doubts = assessment.doubts
     if let criteria = self.criteria {
-      engagement.criteria = try console.requiredText(criteria, of: "--criteria")
+      engagement.criteria = try console.meantText(criteria, of: "--criteria", by: doubts)
     }
     if let independence = self.independence {
-      engagement.independence = try console.requiredText(independence, of: "--independence")
+      engagement.independence = try console.meantText(
+        independence, of: "--independence", by: doubts)
     }
     if let period = self.period { engagement.period = period }
     if let distribution = self.distribution {
-      engagement.distribution = try console.requiredText(distribution, of: "--distribution")
+      engagement.distribution = try console.meantText(
+        distribution, of: "--distribution", by: doubts)
     }
     return engagement
   }
 
-  /// Options that a line to go on with names again.
-  fileprivate var own: String {
-    [
-      self.dossier.map { " --dossier \($0)" },
-      self.definitions.definitions.map { " --definitions \($0)" },
-      self.definitions.questionnaire.map { " --questionnaire \($0)" },
-    ].compactMap(\.self).joined()
-  }
-}
-
-extension DossierSession {
-  /// The plan of a choice, with a seed drawn where it needs one.
-  fileprivate func plan(_ choice: PlanChoice, _ console: Console) throws -> AuditPlan {
+  /// The plan that is given, if one is, with a seed drawn where it needs one.
+  fileprivate func planned(in assessment: Assessment, _ console: Console) throws -> AuditPlan? {
+    guard let name = self.plan else { return nil }
     let themes = assessment.questionnaire.themes.map(\.id)
     do throws(PlanFault) {
+      let choice = PlanChoice(name, themes: self.theme, size: self.size, seed: self.seed)
       let selection = try choice.selection(
         in: assessment.questionnaire, freshSeed: console.freshSeed())
       guard let plan = assessment.plan(selection) else { throw .nothing }
@@ -189,6 +184,17 @@ extension DossierSession {
     }
   }
 
+  /// Options that a line to go on with names again.
+  fileprivate var own: [String] {
+    [
+      self.dossier.map { ["--dossier", $0] },
+      self.definitions.definitions.map { ["--definitions", $0] },
+      self.definitions.questionnaire.map { ["--questionnaire", $0] },
+    ].compactMap(\.self).flatMap(\.self)
+  }
+}
+
+extension DossierSession {
   /// How far the dossier is, in a sentence.
   fileprivate var standing: Text {
     guard let engagement = dossier.engagement else {
@@ -223,27 +229,46 @@ extension Console {
 extension DossierSession {
   /// One sitting of the auditor's dialogue.
   fileprivate func ask(
-    by author: String, isPlain: Bool, isPresenting: Bool, own: String, _ console: Console
+    by author: String, isPlain: Bool, isPresenting: Bool, own: [String], _ console: Console
   ) throws -> ExitStatus {
-    try DialogueSession(
+    let goOn = shellLine("audit", file: recordPath, options: own)
+    // The dossier as it is after what was recorded, by which the next step goes.
+    var known = dossier
+    return try DialogueSession(
       path: path,
       conversation: Conversation(
         AuditorScript(
           assessment, dossier: dossier, freshSeed: console.freshSeed(), language: console.language)
       ),
       record: { (acts) throws(RecordingFailure) in
-        try recording { () throws(Failure) in try write(acts, by: author, console: console) }
+        let stored = try recording { () throws(Failure) in
+          try write(acts, by: author, console: console)
+        }
+        for line in stored { known.apply(line.event, hash: line.hash) }
+        return stored
       },
       isPlain: isPlain, isPresenting: isPresenting,
-      finished: Text(
-        nl: "Het onderzoek in \(path) is afgerond. Geef het aan de instelling met: peil"
-          + " finding release \(recordPath) --step draft\(own)",
-        en: "The examination in \(path) is finished. Give it to the institution with: peil"
-          + " finding release \(recordPath) --step draft\(own)"),
+      finished: { afterFinishing(known, own) },
       goOn: Text(
-        nl: "Alles staat in \(path). Verder gaan: peil audit \(recordPath)\(own)",
-        en: "Everything is in \(path). To go on: peil audit \(recordPath)\(own)")
+        nl: "Alles staat in \(path). Verder gaan: \(goOn)",
+        en: "Everything is in \(path). To go on: \(goOn)")
     ).run(console)
+  }
+
+  /// The next step that can be released, or the report where all are.
+  private func afterFinishing(_ dossier: DossierState, _ own: [String]) -> Text {
+    // After the last step there is only that one again.
+    guard let next = dossier.nextSteps.last, dossier.nextSteps != [.final] else {
+      let report = shellLine("report", file: recordPath, options: own)
+      return Text(
+        nl: "Alle stappen zijn vrijgegeven. Het rapport maakt u met: \(report)",
+        en: "All steps have been released. For the report: \(report)")
+    }
+    let line = shellLine(
+      "finding", "release", file: recordPath, options: ["--step", next.rawValue] + own)
+    return Text(
+      nl: "De volgende stap is '\(next.title.nl)'. Geef die vrij met: \(line)",
+      en: "The next step is '\(next.title.en)'. Release it with: \(line)")
   }
 }
 
@@ -259,6 +284,6 @@ extension Period: Spellable {
   package var spelling: String { iso }
   package static var form: Text? {
     Text(
-      nl: "een periode als 2025-01-01..2025-12-31", en: "a period like 2025-01-01..2025-12-31")
+      nl: "een periode zoals 2025-01-01..2025-12-31", en: "a period like 2025-01-01..2025-12-31")
   }
 }

@@ -114,10 +114,10 @@ extension AuditingFault {
     case .stepOutOfOrder(let step, let allowed):
       Told(
         .badData,
-        nl: "De stap '\(step.rawValue)' kan nog niet; mogelijk is nu"
-          + " \(Language.nl.list(allowed.map(\.rawValue), .or)).",
-        en: "The step '\(step.rawValue)' cannot be taken yet; possible now is"
-          + " \(Language.en.list(allowed.map(\.rawValue), .or)).")
+        nl: "De stap '\(step.rawValue)' kan nog niet; nu kan alleen"
+          + " \(Language.nl.list(allowed.map { "'\($0.rawValue)'" }, .or)).",
+        en: "The step '\(step.rawValue)' cannot be taken yet; possible now is only"
+          + " \(Language.en.list(allowed.map { "'\($0.rawValue)'" }, .or)).")
     case .findingsIncomplete(let ids):
       Told(
         .badData,

@@ -17,7 +17,7 @@ struct DialogueSession<S: Script> {
   let isPresenting: Bool
 
   /// What is said at the end where the role has finished, and where it has not.
-  let finished: Text
+  let finished: () -> Text
   let goOn: Text
 
   /// Asks until the person stops, and says how to go on.
@@ -29,6 +29,10 @@ struct DialogueSession<S: Script> {
       } else {
         try runLines(console)
       }
+    for paragraph in outcome.parting {
+      let lines = paragraph.wrapped(to: min(console.columns, 100))
+      try console.write(lines.joined(separator: "\n") + "\n")
+    }
     console.tell(farewell(outcome, console))
     tellOfText(console)
     return status(outcome)
@@ -39,10 +43,10 @@ struct DialogueSession<S: Script> {
     for path in EditedText.left(for: path) {
       console.tell(
         Text(
-          nl: "In \(path) staat een tekst uit de tekstverwerker die niet is vastgelegd; wie bij"
-            + " dezelfde vraag de tekstverwerker opent, begint ermee.",
-          en: "In \(path) is a text from the editor that has not been recorded; whoever opens the"
-            + " editor at the same question begins with it."))
+          nl: "In \(path) staat een tekst die niet is vastgelegd. Opent u bij dezelfde vraag uw"
+            + " tekstverwerker, dan begint die ermee.",
+          en: "In \(path) is a text that has not been recorded. Open your editor at the same"
+            + " question to go on with it."))
     }
   }
 
@@ -52,6 +56,9 @@ struct DialogueSession<S: Script> {
 
     /// The signal that ended it, if one did.
     let signal: Signal?
+
+    /// What the dialogue said last, where that is not to be seen any more.
+    var parting: [String] = []
   }
 
   // MARK: - Lines
@@ -128,11 +135,24 @@ struct DialogueSession<S: Script> {
         guard terminal.signal != nil else { throw error }
         dialogue.end(.interrupted)
       }
+      keep(dialogue.unrecorded, console)
       return Outcome(
         ending: dialogue.ending ?? .endOfInput, isClosed: dialogue.isClosed,
-        signal: terminal.signal)
+        signal: terminal.signal, parting: dialogue.parting)
     } catch {
       throw Failure.call(error)
+    }
+  }
+
+  /// Keeps what was typed and not recorded beside the file, as what an editor gives back is.
+  private func keep(_ texts: [(subject: String, text: String)], _ console: Console) {
+    for (subject, text) in texts {
+      let kept = EditedText(for: path, about: subject)
+      do throws(FileError) {
+        try kept.keep(text)
+      } catch {
+        console.tell(Failure.writing(path: kept.path, error).text)
+      }
     }
   }
 
@@ -163,7 +183,7 @@ struct DialogueSession<S: Script> {
 
   private func farewell(_ outcome: Outcome, _ console: Console) -> Text {
     let line = console.linesRead
-    let goOn = outcome.isClosed ? finished : goOn
+    let goOn = outcome.isClosed ? finished() : goOn
     switch outcome.ending {
     case .left, .endOfInput, .interrupted: return goOn
     case .notUnderstood:

@@ -23,7 +23,8 @@ struct DossierSession {
   /// - Parameters:
   ///   - record: the file of the record.
   ///   - dossier: the file of the dossier; nil for the one beside the record.
-  ///   - makes: whether to make a dossier that is not there.
+  ///   - check: looks at the record before a dossier that is not there is made, and refuses what
+  ///     could not be recorded in it; nil where none is made.
   ///   - writes: whether something is written, so that what was signed before is told.
   ///   - choice: the definitions.
   ///   - patience: how long a lock is waited for.
@@ -31,7 +32,8 @@ struct DossierSession {
   /// - Returns: the dossier, locked.
   /// - Throws: a `Failure` that says why it cannot be used.
   static func open(
-    _ record: String, dossier: String?, making makes: Bool = false, writes: Bool = true,
+    _ record: String, dossier: String?, making check: ((Assessment) throws -> Void)? = nil,
+    writes: Bool = true,
     _ choice: NormChoice, _ patience: Console.Patience = .moment, console: Console
   ) throws -> DossierSession {
     let file = try RecordFile.read(record, choice)
@@ -39,7 +41,8 @@ struct DossierSession {
     let recordState = file.assessment.state
     if recordState.forbidsScoring { throw Failure.scoringForbidden(path: record) }
     let path = dossier ?? DossierFile.path(ofRecord: record)
-    if makes, try !RecordFile.exists(path) {
+    if let check, try !RecordFile.exists(path) {
+      try check(file.assessment)
       try make(path, about: recordState, console).close()
       console.tell(
         Text(
@@ -107,7 +110,7 @@ struct DossierSession {
   func reopening(_ reason: String?, console: Console) throws -> [DossierAct] {
     guard dossier.isFinished else { return [] }
     guard let reason else { throw Failure.auditing(.examinationFinished(path: path)) }
-    return [.reopened(reason: try console.requiredText(reason, of: "--reopen"))]
+    return [.reopened(reason: try console.meantText(reason, of: "--reopen", by: assessment.doubts))]
   }
 
   /// The practice with an identifier, whatever case it was typed in.

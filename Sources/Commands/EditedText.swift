@@ -40,6 +40,14 @@ struct EditedText {
     try? OutputFile.remove(path)
   }
 
+  /// Keeps a text that was typed and not recorded, behind what an earlier sitting left.
+  func keep(_ text: String) throws(FileError) {
+    let left = left
+    guard left?.contains(part: text) != true else { return }
+    let whole = [left, text].compactMap(\.self).joined(separator: "\n\n")
+    try OutputFile.write(Array(whole.utf8), to: path, replacing: true)
+  }
+
   /// Lets the person write.
   ///
   /// - Parameters:
@@ -92,9 +100,10 @@ struct EditedText {
     }
     return .nothing(
       Text(
-        nl: "\(failed.nl) Wat is bewaard staat in \(path); de tekstverwerker begint er de volgende"
-          + " keer mee.",
-        en: "\(failed.en) What was saved is in \(path); the editor begins with it next time."))
+        nl: "De tekstverwerker sloot met een fout; uw tekst staat in \(path). Er is niets"
+          + " vastgelegd; de tekstverwerker begint er de volgende keer mee.",
+        en: "The editor closed with an error; your text is in \(path). Nothing has been recorded;"
+          + " the editor begins with it next time."))
   }
 }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Auditing
+import Dialogue
 import History
 import Invocation
 import Journal
@@ -183,7 +184,10 @@ private struct ExamineRequest {
       acts.append(.examined(practice: id, conclusion))
     }
     if let note {
-      acts.append(.noted(practice: id, text: try console.requiredText(note, of: "--note")))
+      acts.append(
+        .noted(
+          practice: id,
+          text: try console.meantText(note, of: "--note", by: session.assessment.doubts)))
     }
     return acts
   }
@@ -192,7 +196,12 @@ private struct ExamineRequest {
     _ id: String, _ session: DossierSession, _ console: Console
   ) throws -> Examination? {
     let questionnaire = session.assessment.questionnaire
-    let reason = try reason.map { try console.requiredText($0, of: "--reason") }
+    let doubts = session.assessment.doubts
+    let reason = try reason.map { try console.meantText($0, of: "--reason", by: doubts) }
+    func needed() throws(Failure) -> String {
+      guard let reason else { throw .emptyText(option: "--reason") }
+      return reason
+    }
     guard let rating else {
       guard let reason else { return nil }
       guard case .rated(let old, _) = session.dossier.examination(of: id) else {
@@ -200,23 +209,18 @@ private struct ExamineRequest {
       }
       return .rated(old, reason: reason)
     }
-    switch rating.lowercased() {
-    case "not-applicable":
+    if OrderWord.notApplicable.isSpelled(rating) {
       if questionnaire.practice(id)?.mayBeNotApplicable == nil { throw Failure.mustApply(id) }
-      return .notApplicable(reason: try console.requiredText(reason ?? "", of: "--reason"))
-    case "not-examined":
-      return .notExamined(reason: try console.requiredText(reason ?? "", of: "--reason"))
-    case let word:
-      let value = questionnaire.scale.values.first { value in
-        [value.id, value.title.nl, value.title.en].contains { $0.lowercased() == word }
-      }
-      guard let value else {
-        throw Failure.unknownAnswer(
-          rating, item: id,
-          choices: questionnaire.scale.values.map(\.id) + ["not-applicable", "not-examined"])
-      }
-      return .rated(value.id, reason: reason)
+      return .notApplicable(reason: try needed())
     }
+    if OrderWord.notExamined.isSpelled(rating) { return .notExamined(reason: try needed()) }
+    let value = questionnaire.scale.values.first { rating.names($0.id, $0.title) }
+    guard let value else {
+      throw Failure.unknownAnswer(
+        rating, item: id,
+        choices: questionnaire.scale.values.map(\.id) + ["not-applicable", "not-examined"])
+    }
+    return .rated(value.id, reason: reason)
   }
 
   private func tests(
@@ -245,7 +249,8 @@ private struct ExamineRequest {
         practice: id, subject: .recorded(evidence.hash), result: result(name, evidence.kind))
     }
     for (kind, reference) in own {
-      let words = try console.requiredText(reference, of: "--\(kind.rawValue)")
+      let words = try console.meantText(
+        reference, of: "--\(kind.rawValue)", by: session.assessment.doubts)
       tests.append(
         EvidenceTest(
           practice: id, subject: .own(kind, reference: words), result: result(.holds, kind)))

@@ -291,11 +291,11 @@ extension Failure {
     case .doubtfulText(let text, let option):
       Told(
         .badData,
-        nl: "'\(text)' bij \(option) lijkt een antwoord of een opdracht, of zegt niets. Er is niets"
-          + " vastgelegd. Is het zo bedoeld: \(option) '::\(text)'.",
+        nl: "'\(text)' bij \(option) lijkt een antwoord of een commando, of zegt niets. Er is niets"
+          + " vastgelegd. Is het zo bedoeld: \(option) \(shellQuoted("::" + text)).",
         en:
           "'\(text)' for \(option) looks like an answer or a command, or says nothing. Nothing has"
-          + " been recorded. If you mean it: \(option) '::\(text)'.")
+          + " been recorded. If you mean it: \(option) \(shellQuoted("::" + text)).")
     case .emptyText(let option):
       Told(
         .usage,

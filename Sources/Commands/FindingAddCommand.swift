@@ -90,7 +90,7 @@ extension Command where Context == Console {
         id: session.dossier.nextFindingID(wave: session.assessment.state.header.wave),
         practice: id, criterion: questionnaire.practice(id)?.criterion[console.language] ?? id,
         condition: "", severity: "")
-      try options.apply(to: &finding, in: questionnaire, console)
+      try options.apply(to: &finding, in: session, console)
       _ = try session.record(
         try session.reopening(given.reopen, console: console) + [.found(finding)],
         by: console.author(given.by), console: console)
@@ -125,7 +125,7 @@ extension Command where Context == Console {
         due: given.due)
       let old = try session.finding(given.id).finding
       var finding = old
-      try options.apply(to: &finding, in: session.assessment.questionnaire, console)
+      try options.apply(to: &finding, in: session, console)
       if finding == old { throw Failure.auditing(.nothingToChange) }
       _ = try session.record(
         try session.reopening(given.reopen, console: console) + [.found(finding)],
@@ -150,19 +150,24 @@ struct FindingOptions {
   let owner: String?
   let due: Day?
 
-  /// Puts what was given in place of what was there; empty texts are refused.
+  /// Puts what was given in place of what was there; what is no text is refused.
   func apply(
-    to finding: inout Finding, in questionnaire: Questionnaire, _ console: Console
+    to finding: inout Finding, in session: DossierSession, _ console: Console
   ) throws {
-    if let severity { finding.severity = try questionnaire.severityID(severity) }
-    if let condition { finding.condition = try console.requiredText(condition, of: "--condition") }
-    if let criterion { finding.criterion = try console.requiredText(criterion, of: "--criterion") }
-    if let cause { finding.cause = try console.requiredText(cause, of: "--cause") }
-    if let effect { finding.effect = try console.requiredText(effect, of: "--effect") }
-    if let recommendation {
-      finding.recommendation = try console.requiredText(recommendation, of: "--recommendation")
+    let doubts = session.assessment.doubts
+    func text(_ text: String, of option: String) throws(Failure) -> String {
+      try console.meantText(text, of: option, by: doubts)
     }
-    if let owner { finding.owner = try console.requiredText(owner, of: "--owner") }
+    let questionnaire = session.assessment.questionnaire
+    if let severity { finding.severity = try questionnaire.severityID(severity) }
+    if let condition { finding.condition = try text(condition, of: "--condition") }
+    if let criterion { finding.criterion = try text(criterion, of: "--criterion") }
+    if let cause { finding.cause = try text(cause, of: "--cause") }
+    if let effect { finding.effect = try text(effect, of: "--effect") }
+    if let recommendation {
+      finding.recommendation = try text(recommendation, of: "--recommendation")
+    }
+    if let owner { finding.owner = try text(owner, of: "--owner") }
     if let due { finding.due = due }
   }
 

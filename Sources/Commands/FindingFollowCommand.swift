@@ -79,12 +79,12 @@ extension Command where Context == Console {
       options: FindingFollowOptions.self
     ) { console, given in
       guard given.status != .closed else { throw Failure.auditing(.closingNeedsReason) }
-      let text = try console.requiredText(given.text, of: "--text")
       var session = try DossierSession.open(
         given.file, dossier: given.dossier, try console.definitions(given.definitions),
         console: console)
       defer { session.writer.close() }
       let finding = try session.finding(given.id).finding.id
+      let text = try console.meantText(given.text, of: "--text", by: session.assessment.doubts)
       _ = try session.record(
         [.followedUp(finding: finding, status: given.status, text: text)],
         by: console.author(given.by),
@@ -112,12 +112,13 @@ extension Command where Context == Console {
       seeAlso: ["finding follow", "finding list"],
       options: FindingCloseOptions.self
     ) { console, given in
-      let reason = try console.requiredText(given.reason, of: "--reason")
       var session = try DossierSession.open(
         given.file, dossier: given.dossier, try console.definitions(given.definitions),
         console: console)
       defer { session.writer.close() }
       let finding = try session.finding(given.id).finding.id
+      let reason = try console.meantText(
+        given.reason, of: "--reason", by: session.assessment.doubts)
       _ = try session.record(
         [.closed(finding: finding, reason: reason)], by: console.author(given.by), console: console)
       console.tell(

@@ -72,11 +72,12 @@ extension Command where Context == Console {
       seeAlso: ["finding list", "finding release", "report"],
       options: FindingRespondOptions.self
     ) { console, given in
-      let text = try console.requiredText(given.text, of: "--text")
-      let owner = try given.owner.map { try console.requiredText($0, of: "--owner") }
       let open = try RecordSession.open(
         given.file, try console.definitions(given.definitions), console: console)
       defer { open.writer.close() }
+      let doubts = open.assessment.doubts
+      let text = try console.meantText(given.text, of: "--text", by: doubts)
+      let owner = try given.owner.map { try console.meantText($0, of: "--owner", by: doubts) }
       let source = try DossierFile.read(given.release, about: open.assessment.state, given.file)
       for notice in source.notices { console.tell(notice) }
       let audit = source.audit

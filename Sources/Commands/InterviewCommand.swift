@@ -116,10 +116,10 @@ extension Command where Context == Console {
         questionnaire: given.questionnaire.map { .changed([$0]) } ?? .recorded)
       let author = console.author(given.by)
       // What was named of a record that is there is to be named again.
-      var own = given.definitions.map { " --definitions \($0)" } ?? ""
+      var own = given.definitions.map { ["--definitions", $0] } ?? []
       if try RecordFile.exists(given.file) {
         try given.requireNothingOfNewRecord()
-        own += given.questionnaire.map { " --questionnaire \($0)" } ?? ""
+        own += given.questionnaire.map { ["--questionnaire", $0] } ?? []
       } else {
         let answers = SetupAnswers(
           institution: given.institution, sector: given.sector, wave: given.wave,
@@ -187,7 +187,7 @@ private struct InterviewSitting {
   let questionnaire: String?
 
   /// Options that a line to go on with names again.
-  let own: String
+  let own: [String]
 
   func run(_ choice: NormChoice, console: Console) throws -> ExitStatus {
     let session = try RecordSession.open(path, choice, .none, console: console)
@@ -205,6 +205,7 @@ private struct InterviewSitting {
         assessment.apply(stored)
       }
     }
+    let goOn = shellLine("interview", file: path, options: own)
     return try DialogueSession(
       path: path,
       conversation: Conversation(
@@ -217,12 +218,14 @@ private struct InterviewSitting {
         }
       },
       isPlain: isPlain, isPresenting: isPresenting,
-      finished: Text(
-        nl: "De antwoorden in \(path) zijn afgerond. Het rapport: peil report \(path)\(own)",
-        en: "The answers in \(path) are finished. The report: peil report \(path)\(own)"),
+      finished: {
+        let report = shellLine("report", file: path, options: own)
+        return Text(
+          nl: "Het rapport maakt u met: \(report)", en: "For the report: \(report)")
+      },
       goOn: Text(
-        nl: "Alles staat in \(path). Verder gaan: peil interview \(path)\(own)",
-        en: "Everything is in \(path). To go on: peil interview \(path)\(own)")
+        nl: "Alles staat in \(path). Verder gaan: \(goOn)",
+        en: "Everything is in \(path). To go on: \(goOn)")
     ).run(console)
   }
 

@@ -174,7 +174,7 @@ extension Command where Context == Console {
     ) { console, given in
       let choice = try PolicyChoice(given.policy, in: console.library(given.definitions))
       let wave = given.wave ?? choice.form.wave
-      let source = try console.requiredText(given.source, of: "--source")
+      let source = try console.meantText(given.source, of: "--source")
       let measures = try [
         given.fact.map { Measure.fact(try choice.known($0, choice.form.facts), wave: wave) },
         given.level.map { theme in
@@ -300,7 +300,7 @@ extension Command where Context == Console {
       seeAlso: ["ledger coarsen", "ledger list", "ledger publish"],
       options: LedgerWithdrawOptions.self
     ) { console, given in
-      let reason = try console.requiredText(given.reason, of: "--reason")
+      let reason = try console.meantText(given.reason, of: "--reason")
       var file = try LedgerFile.open(given.path, console: console)
       let entry = try file.append(
         LedgerEvent(
@@ -336,7 +336,7 @@ extension Command where Context == Console {
       seeAlso: ["ledger withdraw", "ledger publish"],
       options: LedgerCoarsenOptions.self
     ) { console, given in
-      let reason = try console.requiredText(given.reason, of: "--reason")
+      let reason = try console.meantText(given.reason, of: "--reason")
       var file = try LedgerFile.open(given.path, console: console)
       guard let entry = file.ledger.entries.first(where: { $0.number == given.line }),
         let figures = entry.event.figures

@@ -34,7 +34,7 @@ struct RecordSession {
   func reopening(_ reason: String?, console: Console) throws -> [Act] {
     guard assessment.state.isFinished(by: .coordinator) else { return [] }
     guard let reason else { throw Failure.finished(path: path) }
-    return [.reopened(reason: try console.requiredText(reason, of: "--reopen"))]
+    return [.reopened(reason: try console.meantText(reason, of: "--reopen", by: assessment.doubts))]
   }
 
   /// Writes acts, flushed before this returns.

@@ -1,3 +1,4 @@
+import Dialogue
 import History
 import Invocation
 import Language
@@ -40,6 +41,9 @@ struct SetupAnswers {
           nl: "Er is niets gemaakt: de invoer hield op voordat alles bekend was.",
           en: "Nothing has been made: the input ended before everything was known."))
       return .ended(.noInput)
+    } catch is Stopped {
+      console.tell(Text(nl: "Er is niets gemaakt.", en: "Nothing has been made."))
+      return .ended(.noInput)
     } catch let refused as Refused {
       let line = console.linesRead
       console.tell(
@@ -55,16 +59,21 @@ struct SetupAnswers {
     let line: String
   }
 
+  /// Somebody stopped before everything was known.
+  private struct Stopped: Error {}
+
   /// The record, or nil if the input ended first.
   private func asked(path: String, asking: Bool, console: Console) throws -> NewRecord? {
     if !asking { try requireEverything(path) }
     let lacksDate = referenceDate == nil && !questionnaire.isScored
     if institution == nil || sector == nil || wave == nil || lacksDate {
-      try console.write(
+      try write(
         Text(
-          nl: "\(path) is er nog niet en wordt gemaakt. Daarvoor zijn enkele gegevens nodig.\n\n",
-          en: "\(path) is not there yet and will be made. That takes a few details.\n\n"
-        )[console.language])
+          nl: "\(path) is er nog niet en wordt gemaakt. Daarvoor zijn enkele gegevens nodig. Typ ?"
+            + " voor uitleg en q om te stoppen.",
+          en: "\(path) is not there yet and will be made. That takes a few details. Type ? for an"
+            + " explanation and q to stop."), console)
+      try console.write("\n")
     }
     guard let institution = try institution?.trimmed.nonEmpty ?? askInstitution(console),
       let sector = try sector ?? askSector(console),
@@ -87,31 +96,41 @@ struct SetupAnswers {
   }
 
   private func askInstitution(_ console: Console) throws -> String? {
-    try ask(Text(nl: "Naam van de instelling: ", en: "Name of the institution: "), console) {
-      $0.nonEmpty.flatMap(Self.named)
-    }
+    let question = Question(
+      Text(nl: "Naam van de instelling", en: "Name of the institution"),
+      help: Text(
+        nl: "De naam zoals die in rapporten moet staan, bijvoorbeeld: Hogeschool Voorbeeld.",
+        en: "The name as it is to stand in reports, for example: Hogeschool Voorbeeld."))
+    return try ask(question, console) { $0.nonEmpty.flatMap(Self.named) }
   }
 
   private func askSector(_ console: Console) throws -> Sector? {
-    let names = Sector.allCases.enumerated().map {
-      "\($0.offset + 1). \($0.element.title[console.language])\n"
+    let kinds = Sector.allCases.enumerated().map { index, kind in
+      Text(nl: "\(index + 1). \(kind.title.nl)", en: "\(index + 1). \(kind.title.en)")
     }
-    let question = Text(nl: "Soort instelling: ", en: "Kind of institution: ")[console.language]
-    return try ask(Text(same: names.joined() + question), console) { answer in
+    let question = Question(
+      lines: kinds, Text(nl: "Soort instelling", en: "Kind of institution"),
+      help: Text(
+        nl: "Typ het cijfer. Sectorbeelden tellen instellingen van één soort bij elkaar.",
+        en: "Type the number. Sector reports count institutions of one kind together."))
+    return try ask(question, console) { answer in
       if let number = Int(answer), Sector.allCases.indices.contains(number - 1) {
         return Sector.allCases[number - 1]
       }
-      return Sector.allCases.first {
-        [$0.rawValue, $0.title.nl, $0.title.en].contains { $0.lowercased() == answer.lowercased() }
-      }
+      return Sector.allCases.first { answer.names($0.rawValue, $0.title) }
     }
   }
 
   private func askWave(_ console: Console) throws -> String? {
     let usual = questionnaire.isScored ? "2025" : "2023"
-    return try ask(
-      Text(nl: "Meetronde (Enter is \(usual)): ", en: "Wave (Enter is \(usual)): "), console
-    ) { $0.isEmpty ? usual : Self.named($0) }
+    let question = Question(
+      Text(nl: "Meetronde (Enter is \(usual))", en: "Wave (Enter is \(usual))"),
+      help: Text(
+        nl: "Onder welke naam deze meting met andere van dezelfde ronde wordt vergeleken, zoals"
+          + " \(usual).",
+        en: "The name under which this record is compared with others of the same wave, such as"
+          + " \(usual)."))
+    return try ask(question, console) { $0.isEmpty ? usual : Self.named($0) }
   }
 
   /// A name as the options take it: one line in which nothing is hidden.
@@ -136,24 +155,50 @@ struct SetupAnswers {
           nl: "Het sectorbeeld van de instituten van KNAW en NWO verscheen in 2024.",
           en: "The sector report of the KNAW and NWO institutes appeared in 2024.")
       }
-    let question = Text(
-      nl: "\(hint.nl)\nNeem de datum over uit het instellingsbeeld.\n"
-        + "Peildatum (zoals 2023-06-30): ",
-      en: "\(hint.en)\nTake the date from the institution’s report.\n"
-        + "Reference date (such as 2023-06-30): ")
+    let source = Text(
+      nl: "Neem de datum over uit het instellingsbeeld.",
+      en: "Take the date from the institution’s report.")
+    let question = Question(
+      lines: [hint, source],
+      Text(nl: "Peildatum (zoals 2023-06-30)", en: "Reference date (such as 2023-06-30)"),
+      help: Text(
+        nl: "De dag waarop de antwoorden waar moeten zijn, als jaar, maand en dag.",
+        en: "The day on which the answers are to be true, as year, month and day."))
     return try ask(question, console, Day.init(iso:))
+  }
+
+  /// What is asked of a new record.
+  private struct Question {
+    let lines: [Text]
+    let invitation: Text
+    let help: Text
+
+    init(lines: [Text] = [], _ invitation: Text, help: Text) {
+      self.lines = lines
+      self.invitation = invitation
+      self.help = help
+    }
   }
 
   /// Asks until the answer is understood; nil at the end of the input.
   private func ask<Answer>(
-    _ question: Text, _ console: Console, _ understand: (String) -> Answer?
+    _ question: Question, _ console: Console, _ understand: (String) -> Answer?
   ) throws -> Answer? {
     for _ in 0..<Self.patience {
-      try console.write(question[console.language])
+      for line in question.lines { try write(line, console) }
+      try write(question.invitation, console, end: ": ")
       var said = ""
       switch try nextLine(console) {
       case .text(let text):
-        if let answer = understand(text.trimmed) { return answer }
+        switch NameLine(text) {
+        case .name(let name):
+          if let answer = understand(name) { return answer }
+        case .quit: throw Stopped()
+        case .help:
+          try write(question.help, console)
+          continue
+        case .command: break
+        }
         said = text
       case .notUTF8, .tooLong: break
       case .end:
@@ -164,9 +209,17 @@ struct SetupAnswers {
       if !console.input.isTerminal { throw Refused(line: said) }
       console.tell(
         Text(
-          nl: "Dat is hier geen antwoord.", en: "That is not an answer here."))
+          nl: "Dat is hier geen antwoord. Typ ? voor uitleg.",
+          en: "That is not an answer here. Type ? for an explanation."))
     }
     return nil
+  }
+
+  /// Writes a paragraph as wide as the terminal.
+  private func write(_ text: Text, _ console: Console, end: String = "\n") throws {
+    let width = min(console.columns, 100) - end.count
+    try console.write(
+      text[console.language].wrapped(to: max(1, width)).joined(separator: "\n") + end)
   }
 
   private func nextLine(_ console: Console) throws(Failure) -> Line {

@@ -85,7 +85,7 @@ extension Command where Context == Console {
         throw Failure.excludes("--withdraw", "--acknowledge-clock")
       }
       let reason = try given.acknowledgeClock.map {
-        try console.requiredText($0, of: "--acknowledge-clock")
+        try console.meantText($0, of: "--acknowledge-clock")
       }
       let opened = try console.openJournal(given.file)
       defer { opened.writer.close() }

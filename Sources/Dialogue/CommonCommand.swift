@@ -7,23 +7,39 @@ enum CommonCommand: CaseIterable {
   var words: [String] {
     switch self {
     case .back: ["t", "terug", "b", "back"]
-    case .undo: ["h", "herstel", "u", "undo"]
+    case .undo: ["h", "herstel", "herstellen", "u", "undo"]
     case .redo: ["opnieuw", "redo"]
     case .skip: ["s", "overslaan", "skip"]
     case .clear: ["leeg", "clear"]
     case .note: ["n", "notitie", "note"]
-    case .flag: ["m", "markeer", "f", "flag"]
-    case .search: ["zoek", "search"]
+    case .flag: ["m", "markeer", "markeren", "f", "flag"]
+    case .search: ["zoek", "zoeken", "search"]
     case .goTo: ["g", "ga", "go"]
     case .next: ["v", "volgende", "x", "next"]
     case .review: ["r", "overzicht", "review"]
     case .help: ["?", "hulp", "help"]
     // Closing the answers takes a whole word: one letter is too easily typed by mistake.
-    case .finish: ["klaar", "done", "finish"]
-    case .reopen: ["heropen", "reopen"]
-    case .quit: ["q", "stop", "quit"]
+    case .finish: ["klaar", "afronden", "done", "finish"]
+    case .reopen: ["heropen", "heropenen", "reopen"]
+    case .quit: ["q", "stop", "stoppen", "quit"]
     case .editor: ["editor"]
     }
+  }
+
+  /// What may follow the words.
+  var tail: CommandTail {
+    switch self {
+    case .note, .flag, .search, .goTo, .reopen: .text
+    case .clear: .form(Self.noteWords.contains)
+    case .back, .undo, .redo, .skip, .next, .review, .help, .finish, .quit, .editor: .nothing
+    }
+  }
+
+  /// The code in `go CODE` and in `go to CODE`.
+  static func destination(_ rest: String) -> String {
+    let (first, second) = rest.firstWord
+    guard let second, ["naar", "to"].contains(first) else { return rest }
+    return second
   }
 
   /// The words behind `clear` that mean the note.

@@ -25,52 +25,6 @@ package struct Conversation<S: Script>: Sendable {
     prompt = script.beginning.map(Prompt.question) ?? .end
   }
 
-  /// The place that the prompt is about, if any.
-  package var place: S.Place? {
-    switch prompt {
-    case .question(let question): script.place(of: question)
-    case .note(let place): place
-    case .reopening, .end: nil
-    }
-  }
-
-  package var form: Form<S> {
-    switch prompt {
-    case .question(let question): script.form(of: question)
-    case .note, .reopening: .text
-    case .end: .commands
-    }
-  }
-
-  /// The text on record that the prompt asks for; empty where there is none.
-  var textOnRecord: String {
-    switch prompt {
-    case .question(let question): script.text(for: question)
-    case .note(let place): script.note(on: place) ?? ""
-    case .reopening, .end: ""
-    }
-  }
-
-  /// What a text at the prompt is about, in letters, digits and hyphens.
-  var subject: String {
-    switch prompt {
-    case .question(let question):
-      subject(place, script.page(of: question).invitation)
-    case .note: subjectOfNote
-    case .reopening: "reopening"
-    case .end: "end"
-    }
-  }
-
-  /// What a note at the prompt is about.
-  var subjectOfNote: String { subject(place, "note") }
-
-  private func subject(_ place: S.Place?, _ part: String) -> String {
-    let words = [place.map(script.id), part].compactMap(\.self).joined(separator: "-")
-    let kept = words.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-    return String(kept.prefix(100))
-  }
-
   /// How many places are still open.
   var openCount: Int { script.route.count { !script.isAnswered($0) } }
 
@@ -173,7 +127,11 @@ extension Conversation {
   ) throws(RecordingFailure) -> [Message<S>] {
     guard let step = script.obey(order, at: questionOfPlace) else { return [.noPlaceHere] }
     guard !script.isClosed else { return [.closed] }
-    return try take(step, record)
+    let left = place
+    let messages = try take(step, record)
+    // Whoever left a place for what is about none of them can go back to it.
+    if let left, place == nil, prompt != .end { trail.append(left) }
+    return messages
   }
 
   /// The question that is asked, or from a note the one of its place.
@@ -187,7 +145,10 @@ extension Conversation {
 
   private mutating func skip(_ record: Recorder<S>) throws(RecordingFailure) -> [Message<S>] {
     switch prompt {
-    case .question(let question): return try take(script.skip(question), record)
+    case .question(let question):
+      let messages = try take(script.skip(question), record)
+      // The end says itself what is open.
+      return prompt == .end ? messages.filter { $0 != .skipped } : messages
     case .note(let place):
       prompt = .question(script.question(at: place, .jump))
       return []
@@ -362,7 +323,7 @@ extension Conversation {
     } else if let place {
       previous = script.route.last { script.precedes($0, place) }
     } else {
-      previous = prompt == .end ? script.route.last : nil
+      previous = prompt == .end || script.required == nil ? script.route.last : nil
     }
     guard let previous else { return [.nothingBefore] }
     prompt = .question(script.question(at: previous, .back))

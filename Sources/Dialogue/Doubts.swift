@@ -2,65 +2,187 @@ import Language
 
 /// Tells a text from what was probably meant as something else.
 ///
-/// Others read what is recorded as a text: evidence, a reason, a note. A rating or a command that
-/// was typed one question too late, and a word that only says that there is nothing, are no text.
-package struct Doubts<S: Script> {
-  private let script: S
+/// Others read what is recorded as a text: evidence, a reason, a note. The rule is the same for every
+/// role, in lines, on the screen and for the options of a command. Not taken as a text is
+///
+/// - what says nothing: no letter, a single character, a number, or a word such as `later`;
+/// - an answer of any role, by the beginning of its word, with its number or what is said of it: `vol`,
+///   `not applicable`, `3 guess`, `1s`;
+/// - a command of any role, in either language, alone or with what it takes behind it: `weg 1`,
+///   `e design`, `g GOV-2-HOLDR`.
+///
+/// The words of commands stand in sentences too. A word that takes a text or something to look for is
+/// a command with one word behind it, and with two the beginning of a sentence; a word that takes
+/// nothing, or something of a closed form, is a command with just that. A key of one letter stands in
+/// no sentence, nor does an abbreviation such as `nvt`.
+///
+/// Upper and lower case, signs around the text and characters that nobody sees make no difference. Two
+/// colons before a text take it as it stands.
+package struct Doubts: Sendable {
+  private let answers: Set<String>
 
-  package init(_ script: S) {
-    self.script = script
+  /// The codes that can be gone to; they are many, and seldom needed.
+  private let codes: @Sendable () -> [String]
+  private let takesNumbers: Bool
+
+  /// The rule without the answers and codes of a questionnaire.
+  ///
+  /// - Parameter takesNumbers: whether a number alone says something, as where one is asked for.
+  package init(takesNumbers: Bool = false) {
+    answers = []
+    codes = { [] }
+    self.takesNumbers = takesNumbers
+  }
+
+  package init<S: Script>(_ script: S) {
+    answers = Set(
+      (script.answerSpellings + OrderWord.allCases.flatMap(\.spellings)).map(\.spelledOut))
+    codes = { script.namedPlaces.map(\.name) }
+    takesNumbers = false
+  }
+
+  /// What was typed where a text is asked, or given as one.
+  package func read(_ typed: String) -> TypedText {
+    let typed = typed.trimmed
+    if typed.hasPrefix("::") {
+      return String(typed.dropFirst(2)).trimmed.nonEmpty.map(TypedText.text) ?? .empty
+    }
+    if typed.isEmpty { return .empty }
+    return hold(typed) ? .doubtful(typed) : .text(typed)
   }
 
   /// Whether a text looks like an answer, a command, or nothing at all.
   package func hold(_ text: String) -> Bool {
-    let text = Self.bare(text)
-    guard text.count > 1, text.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
-    return placeholders.contains(text) || isAnswer(text) || isCommand(text)
+    let text = text.bare
+    if takesNumbers, text.isNumber { return false }
+    return text.saysNothing || isAnswer(text) || isCommand(text)
   }
 
-  /// The text in lower case without the signs that end or wrap it.
-  private static func bare(_ text: String) -> String {
-    let signs: Set<Character> = [".", "!", "?", ",", ";", "…", "'", "\"", "‘", "’", "“", "”"]
-    var text = text.lowercased().trimmed[...]
+  // MARK: - Answers
+
+  private func isAnswer(_ text: String) -> Bool {
+    if answers.contains(text.spelledOut) { return true }
+    let (first, rest) = text.firstWord
+    guard let rest else { return isBeginning(text) || isNumberWithSign(text) }
+    let beginsWithAnswer = first.count == 1 || first.isNumber || answers.contains(first)
+    return beginsWithAnswer && (rest.count == 1 || answers.contains(rest.spelledOut))
+  }
+
+  /// An answer of one word that was not typed to its end.
+  private func isBeginning(_ word: String) -> Bool {
+    answers.contains { $0.hasPrefix(word) && !$0.contains(" ") }
+  }
+
+  /// A choice with the sign of what is said of it, as in `1s`.
+  private func isNumberWithSign(_ word: String) -> Bool {
+    word.count > 1 && word.last?.isLetter == true && word.dropLast().allSatisfy(\.isNumber)
+  }
+
+  // MARK: - Commands
+
+  private func isCommand(_ text: String) -> Bool {
+    if text.hasPrefix(":") { return true }
+    if text.hasPrefix("/") {
+      // More slashes or full stops make a path.
+      let words = text.dropFirst()
+      return !words.contains { "/.\\".contains($0) } && words.split(separator: " ").count <= 2
+    }
+    let (name, rest) = text.firstWord
+    guard let command = CommandWord.all[name] else { return false }
+    guard let rest else { return true }
+    let isOneWord = !rest.contains(" ")
+    if name.count == 1, isOneWord { return true }
+    switch command.tail {
+    case .nothing: return false
+    case .form(let fits): return fits(rest)
+    case .text where CommonCommand.goTo.words.contains(name): return isCode(rest)
+    case .text: return isOneWord || name.count == 1 || command.isAbbreviation
+    }
+  }
+
+  /// A code, also with a slip in it.
+  private func isCode(_ rest: String) -> Bool {
+    let code = CommonCommand.destination(rest)
+    guard !code.contains(" ") else { return false }
+    return code.contains { $0 == "-" || $0.isNumber } || closest(to: code, among: codes()) != nil
+  }
+}
+
+/// A text as it was given.
+package enum TypedText: Hashable, Sendable {
+  case text(String)
+
+  /// It looks like something else; the text is what was typed.
+  case doubtful(String)
+  case empty
+}
+
+/// The word of a command, as far as it is to be told from a text.
+private struct CommandWord: Sendable {
+  let tail: CommandTail
+
+  /// Whether it stands in no sentence.
+  let isAbbreviation: Bool
+
+  /// The words of every dialogue, and those of all roles.
+  static let all: [String: CommandWord] = {
+    var words: [String: CommandWord] = [:]
+    for key in Addition.keys {
+      words[String(key)] = CommandWord(tail: .nothing, isAbbreviation: false)
+    }
+    for command in CommonCommand.allCases {
+      for word in command.words {
+        words[word] = CommandWord(tail: command.tail, isAbbreviation: false)
+      }
+    }
+    for order in OrderWord.allCases {
+      for word in order.words {
+        words[word] = CommandWord(
+          tail: order.tail, isAbbreviation: order.abbreviations.contains(word))
+      }
+    }
+    return words
+  }()
+}
+
+// MARK: - Comparing
+
+extension String {
+  /// The text as it is compared: in lower case, single spaces between its words, without signs at
+  /// its ends and without what nobody sees.
+  fileprivate var bare: String {
+    var seen = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.isUnseen {
+      seen.append(scalar.properties.isWhitespace ? " " : scalar)
+    }
+    let signs: Set<Character> = [
+      ".", "!", "?", ",", ";", "…", "'", "\"", "‘", "’", "“", "”", "(", ")", "[", "]", "*",
+    ]
+    var text = String(seen).lowercased().split(separator: " ").joined(separator: " ")[...]
     while text.count > 1, let last = text.last, signs.contains(last) { text.removeLast() }
     while text.count > 1, let first = text.first, signs.contains(first) { text.removeFirst() }
     return String(text).trimmed
   }
 
-  /// An answer, also with its number before it or what is said of it behind.
-  private func isAnswer(_ text: String) -> Bool {
-    let spellings = script.answerSpellings
-    if spellings.contains(text) { return true }
-    let (first, rest) = text.firstWord
-    guard let rest else { return false }
-    let isFirstAnswer = first.count == 1 || spellings.contains(first)
-    return isFirstAnswer && (rest.count == 1 || spellings.contains(rest))
+  /// An answer as it is compared: hyphens and spaces are the same.
+  package var spelledOut: String {
+    lowercased().split { $0.isWhitespace || $0 == "-" }.joined(separator: " ")
   }
 
-  private func isCommand(_ text: String) -> Bool {
-    if text.hasPrefix("/") { return !text.dropFirst().contains { "/. ".contains($0) } }
-    if text.hasPrefix(":") { return true }
-    let (name, rest) = text.firstWord
-    if let command = CommonCommand.named[name] { return isCommand(command, name, rest) }
-    guard let vocable = S.vocabulary.first(where: { $0.words.contains(name) }) else { return false }
-    guard let rest else { return true }
-    switch vocable.argument {
-    case .closed: return vocable.make(rest) != nil
-    case .text: return name.count == 1 || vocable.abbreviations.contains(name)
-    }
-  }
+  fileprivate var isNumber: Bool { !isEmpty && allSatisfy(\.isNumber) }
 
-  private func isCommand(_ command: CommonCommand, _ name: String, _ rest: String?) -> Bool {
-    guard let rest else { return true }
-    switch command {
-    case .note, .flag: return name.count == 1
-    case .search: return !rest.contains(" ")
-    case .clear: return CommonCommand.noteWords.contains(rest)
-    case .goTo:
-      let code = Interpreter<S>.destination(rest)
-      return script.namedPlaces.contains { $0.name.lowercased() == code }
-    default: return false
-    }
+  /// Whether a text in lower case names nothing that a reader could look for.
+  fileprivate var saysNothing: Bool {
+    let isReadable = contains { $0.isLetter || $0.isNumber }
+    return count < 2 || isNumber || !isReadable || placeholders.contains(self)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a reader sees nothing of it, so that it hides no word.
+  fileprivate var isUnseen: Bool {
+    if properties.isWhitespace || isLineEnd { return false }
+    return isHidden || properties.isDefaultIgnorableCodePoint || properties.isVariationSelector
   }
 }
 

@@ -89,6 +89,9 @@ package struct Addition: Hashable, Sendable {
     }
   }
 
+  /// The keys that go through what may be said, in either language.
+  static let keys: [Character] = ["c", "z"]
+
   /// What is asked.
   package let question: String
   package let options: [Option]

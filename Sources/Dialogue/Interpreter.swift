@@ -12,6 +12,17 @@ enum Reading<S: Script>: Hashable {
   case doubtful(String)
 }
 
+extension Reading {
+  /// A text that was written as a note.
+  static func note(_ text: String, _ script: S) -> Reading {
+    switch Doubts(script).read(text) {
+    case .text(let text): .action(.note(text))
+    case .doubtful(let text): .doubtful(text)
+    case .empty: .notUnderstood
+    }
+  }
+}
+
 /// Understands the lines of a dialogue.
 ///
 /// The words of both languages are understood whatever the language of the questions.
@@ -19,14 +30,14 @@ struct Interpreter<S: Script> {
   private let script: S
   private let form: Form<S>
   private let question: S.Question?
-  private let doubts: Doubts<S>
 
   init(_ conversation: Conversation<S>) {
     script = conversation.script
     form = conversation.form
     question = conversation.prompt.question
-    doubts = Doubts(conversation.script)
   }
+
+  private var doubts: Doubts { Doubts(script) }
 
   func read(_ line: String) -> Reading<S> {
     let line = line.trimmed
@@ -70,37 +81,44 @@ struct Interpreter<S: Script> {
     if line.hasPrefix(":"), !line.hasPrefix("::") {
       return command(String(line.dropFirst())) ?? .notUnderstood
     }
-    if let command = command(line) { return command }
-    let (text, isMeant) = Self.unescaped(line)
-    guard let question, script.write(text, at: question) != nil else { return .notUnderstood }
-    if !isMeant, let free = script.freeText(in: text, at: question), doubts.hold(free) {
-      return .doubtful(free.trimmed)
-    }
-    return .action(.write(text))
+    return command(line) ?? written(line)
   }
 
   // MARK: - Where a text is asked
 
   /// A text is taken as it stands; commands are told by a colon or by being a single character.
-  ///
-  /// Two colons take whatever follows as the text.
   private func text(_ line: String) -> Reading<S> {
-    if line.hasPrefix("::") {
-      return Self.unescaped(line).text.nonEmpty.map { .action(.write($0)) } ?? .notUnderstood
+    if line.hasPrefix(":"), !line.hasPrefix("::") {
+      return command(String(line.dropFirst())) ?? .notUnderstood
     }
-    if line.hasPrefix(":") { return command(String(line.dropFirst())) ?? .notUnderstood }
     if line.count == 1, let command = command(line) { return command }
-    let free = if let question { script.freeText(in: line, at: question) } else { line as String? }
-    if let question, script.write(line, at: question) == nil {
-      return doubts.hold(line) && free != nil ? .doubtful(line) : .notUnderstood
-    }
-    if let free, doubts.hold(free) { return .doubtful(line) }
-    return .action(.write(line))
+    return written(line)
   }
 
-  /// A text without the colons that say that it is meant, before it or before its second word.
+  /// What was written as the text that is asked, by whatever means.
+  ///
+  /// Two colons take whatever follows as the text; where a text stands behind something of a closed
+  /// form, they stand before the text.
+  func written(_ line: String) -> Reading<S> {
+    let (text, isMeant) = form.isText ? Self.literal(line) : Self.unescaped(line)
+    let free = question.map { script.freeText(in: text, at: $0) } ?? text
+    if let question, script.write(text, at: question) == nil {
+      return !isMeant && form.isText && free != nil && doubts.hold(text)
+        ? .doubtful(line) : .notUnderstood
+    }
+    guard form.isText || question != nil, !text.isEmpty else { return .notUnderstood }
+    if !isMeant, let free, doubts.hold(free) { return .doubtful(free.trimmed) }
+    return .action(.write(text))
+  }
+
+  /// A text without the colons before it that say that it is meant.
+  private static func literal(_ text: String) -> (text: String, isMeant: Bool) {
+    text.hasPrefix("::") ? (String(text.dropFirst(2)).trimmed, true) : (text, false)
+  }
+
+  /// The same where the colons may stand before the second word too.
   private static func unescaped(_ text: String) -> (text: String, isMeant: Bool) {
-    if text.hasPrefix("::") { return (String(text.dropFirst(2)).trimmed, true) }
+    if text.hasPrefix("::") { return literal(text) }
     let parts = text.split(maxSplits: 1) { $0.isWhitespace }
     guard parts.count == 2, let rest = String(parts[1]).trimmed.nonEmpty, rest.hasPrefix("::")
     else { return (text, false) }
@@ -116,10 +134,10 @@ struct Interpreter<S: Script> {
     if let command = CommonCommand.named[name] { return common(command, rest) }
     guard let vocable = S.vocabulary.first(where: { $0.words.contains(name) }) else { return nil }
     guard let rest else { return vocable.make(nil).map { .action(.order($0)) } }
+    if vocable.tail.isText { return withText(rest) { vocable.make($0).map(Action.order) } }
     let (argument, isMeant) = Self.unescaped(rest)
     guard let order = vocable.make(argument) else { return nil }
-    let text = vocable.argument == .text ? argument : vocable.text(order)
-    if !isMeant, let text, doubts.hold(text) { return .doubtful(text) }
+    if !isMeant, let text = vocable.text(order), doubts.hold(text) { return .doubtful(text) }
     return .action(.order(order))
   }
 
@@ -128,7 +146,7 @@ struct Interpreter<S: Script> {
     case .note: return withText(rest, Action.note)
     case .flag: return withText(rest, Action.flag)
     case .reopen: return withText(rest, Action.reopen)
-    case .goTo: return rest.map { .action(.goTo(Self.destination($0))) }
+    case .goTo: return rest.map { .action(.goTo(CommonCommand.destination($0))) }
     case .search: return rest.map { .action(.search($0)) }
     case .clear:
       guard let rest else { return .action(.clear) }
@@ -139,10 +157,13 @@ struct Interpreter<S: Script> {
     }
   }
 
-  private func withText(_ rest: String?, _ action: (String?) -> Action<S>) -> Reading<S> {
-    guard let rest else { return .action(action(nil)) }
-    let (text, isMeant) = Self.unescaped(rest)
-    return !isMeant && doubts.hold(text) ? .doubtful(text) : .action(action(text))
+  private func withText(_ rest: String?, _ action: (String?) -> Action<S>?) -> Reading<S>? {
+    guard let rest else { return action(nil).map(Reading.action) }
+    switch doubts.read(rest) {
+    case .text(let text): return action(text).map(Reading.action)
+    case .doubtful(let text): return .doubtful(text)
+    case .empty: return nil
+    }
   }
 
   private func simple(_ command: CommonCommand) -> Reading<S>? {
@@ -159,13 +180,6 @@ struct Interpreter<S: Script> {
     case .editor: .editor
     case .clear, .note, .flag, .search, .goTo, .reopen: nil
     }
-  }
-
-  /// The code in `go CODE` and in `go to CODE`.
-  static func destination(_ rest: String) -> String {
-    let (first, second) = rest.firstWord
-    guard let second, ["naar", "to"].contains(first) else { return rest }
-    return second
   }
 }
 

@@ -143,13 +143,24 @@ package struct PlainDialogue<S: Script> {
     guard isText || conversation.place.map(script.takesNotes) == true else {
       return refuse(line, because: words.sentences(.noPlaceHere).joined(separator: " "))
     }
-    let edited =
-      isText
-      ? channel.edit(conversation.subject, conversation.textOnRecord)
-      : channel.edit(conversation.subjectOfNote, noteOnRecord)
-    switch edited {
+    let old = isText ? conversation.textOnRecord : noteOnRecord
+    let subject = isText ? conversation.subject : conversation.subjectOfNote
+    switch channel.edit(subject, old) {
     case .nothing(let reason): return refuse(line, because: reason[script.language])
-    case .text(let text): return perform(isText ? .write(text) : .note(text), line, isEdit: true)
+    case .text(let text):
+      let new = text.trimmed
+      if new == old.trimmed {
+        channel.keptEdit()
+        if isText { return perform(.skip, line) }
+        invite()
+        return .taken
+      }
+      if new.isEmpty { return perform(isText ? .clear : .clearNote, line, isEdit: true) }
+      switch isText ? Interpreter(conversation).written(new) : .note(new, script) {
+      case .action(let action): return perform(action, line, isEdit: true)
+      case .doubtful(let text): return refuse(line, because: words.doubtful(text))
+      case .editor, .notUnderstood: return refuse(line, because: words.notUnderstood(new))
+      }
     }
   }
 

@@ -33,7 +33,7 @@ extension ScreenDialogue {
     switch edited {
     case .text(let text):
       field = TextField(text.trimmed)
-      editedPrompt = conversation.prompt
+      editedPrompt = conversation.textPrompt(conversation.prompt)
     case .nothing(let reason): said = [reason[script.language]]
     }
   }
@@ -81,6 +81,9 @@ extension ScreenDialogue {
     case .enter: confirm(by: key)
     case .tab, .right: perform(.skip, by: key)
     case .backTab, .left: perform(.back, by: key)
+    // What is about no place was gone to by an order, which Esc takes back everywhere.
+    case .escape where conversation.place == nil && conversation.prompt != .end:
+      perform(.back, by: key)
     case .delete, .backspace: perform(.clear, by: key)
     case .control("r"): perform(.redo, by: key)
     case .control("d"): ending = .endOfInput
@@ -103,7 +106,7 @@ extension ScreenDialogue {
     case "U", "H": return perform(.redo, by: key)
     case "R": return perform(.reopen(nil), by: key)
     case ":": return type(in: .command)
-    case "c", "z": return changeAddition()
+    case _ where Addition.keys.contains(letter): return changeAddition()
     default: break
     }
     // A word of one letter is a key, in both languages, as in the plain dialogue.
@@ -207,14 +210,17 @@ extension ScreenDialogue {
     switch key {
     case .enter:
       enterText()
-      guard hasKeptEdit else { break }
-      (hasKeptEdit, editedPrompt) = (false, nil)
+      // Recorded, left as it was or taken away, the text is dealt with.
+      guard editedPrompt == conversation.textPrompt(prompt), conversation.prompt != prompt else {
+        break
+      }
+      editedPrompt = nil
       return .keptEdit
     case .escape, .backTab:
-      drafts[prompt] = field.text
+      drafts[conversation.textPrompt(prompt)] = field.text
       perform(.back, by: key)
     case .tab:
-      drafts[prompt] = field.text
+      drafts[conversation.textPrompt(prompt)] = field.text
       perform(.skip, by: key)
     case .up: moveToNeighbour(-1)
     case .down: moveToNeighbour(1)
@@ -230,33 +236,23 @@ extension ScreenDialogue {
     let onRecord = conversation.textOnRecord
     let text = field.text.trimmed
     if text.isEmpty, !onRecord.isEmpty {
-      drafts[prompt] = nil
+      drafts[conversation.textPrompt(prompt)] = nil
       return perform(.clear, by: .enter)
     }
     // What was not changed is not recorded again.
     if text == onRecord.trimmed {
-      drafts[prompt] = nil
+      drafts[conversation.textPrompt(prompt)] = nil
       return perform(.skip, by: .enter)
     }
-    if looksLikeKey(text), doubted != field.text {
-      doubted = field.text
-      said = [words.doubtful(text)]
-      return
+    switch Interpreter(conversation).written(text) {
+    case .action(let action):
+      drafts[conversation.textPrompt(prompt)] = nil
+      perform(action, by: .enter)
+      // What could not be taken stays to be mended.
+      if conversation.prompt == prompt, !hasRecorded { field = TextField(text) }
+    case .doubtful(let text): said = [words.doubtful(text)]
+    case .editor, .notUnderstood: said = [words.notUnderstood(text)]
     }
-    drafts[prompt] = nil
-    perform(.write(text), by: .enter)
-    // What could not be taken stays to be mended.
-    if conversation.prompt == prompt, conversation.textOnRecord != text {
-      field = TextField(text)
-    }
-  }
-
-  private func looksLikeKey(_ text: String) -> Bool {
-    let free =
-      if let question = conversation.prompt.question {
-        script.freeText(in: text, at: question)
-      } else { text as String? }
-    return free.map(Doubts(script).hold) ?? false
   }
 
   /// Goes to the text above or below in the list that this one stands in.
@@ -266,7 +262,7 @@ extension ScreenDialogue {
     guard let here = neighbours.firstIndex(of: question),
       neighbours.indices.contains(here + step)
     else { return }
-    drafts[conversation.prompt] = field.text
+    drafts[conversation.textPrompt(conversation.prompt)] = field.text
     conversation.move(to: neighbours[here + step])
     arrive()
   }
@@ -288,11 +284,19 @@ extension ScreenDialogue {
   private mutating func pressInFlag(_ key: Key) {
     switch key {
     case .enter:
-      screen = .question
-      perform(.flag(field.text), by: key)
+      switch Doubts(script).read(field.text) {
+      case .doubtful(let text): said = [words.doubtful(text)]
+      case .text(let text): leaveFlag(.flag(text), by: key)
+      case .empty: leaveFlag(.flag(nil), by: key)
+      }
     case .escape, .backTab: leaveList()
     default: _ = field.press(key)
     }
+  }
+
+  private mutating func leaveFlag(_ action: Action<S>, by key: Key) {
+    screen = .question
+    perform(action, by: key)
   }
 
   private mutating func pressInCommand(_ key: Key) -> ScreenRequest {

@@ -46,14 +46,11 @@ package struct ScreenDialogue<S: Script> {
   /// The lines of a long text that have scrolled away.
   var scroll = 0
 
-  /// A text that looks like a key, which a second Enter records.
-  var doubted: String?
-
   /// The prompt at which a text came from the editor that is not on record yet.
   var editedPrompt: Prompt<S>?
 
-  /// Whether that text has just been recorded.
-  var hasKeptEdit = false
+  /// Whether the last action recorded something.
+  var hasRecorded = false
 
   /// Which keys come too early.
   var quiet: Quiet
@@ -95,6 +92,24 @@ package struct ScreenDialogue<S: Script> {
   /// Whether the role has finished.
   package var isClosed: Bool { script.isClosed }
 
+  /// What was typed where a text is asked and is not on record, with what each is about.
+  package var unrecorded: [(subject: String, text: String)] {
+    var texts = drafts
+    if screen == .question, conversation.form.isText {
+      texts[conversation.textPrompt(conversation.prompt)] = field.text
+    }
+    return texts.compactMap { prompt, text in
+      let text = text.trimmed
+      guard conversation.form(of: prompt).isText, !text.isEmpty,
+        text != conversation.textOnRecord(for: prompt).trimmed
+      else { return nil }
+      return (conversation.subject(of: prompt), text)
+    }
+  }
+
+  /// What is said where the person finished or stopped, once the frame is gone.
+  package var parting: [String] { conversation.isOver ? said : [] }
+
   /// What is said before the first frame; it stays above it.
   package func introduction(width: Int) -> String {
     script.introduction.flatMap { $0.wrapped(to: min(width, 100)) }
@@ -120,7 +135,6 @@ package struct ScreenDialogue<S: Script> {
     progress = progressOfPlace
     selection = recordedChoice
     addition = nil
-    doubted = nil
     scroll = 0
     field = fieldOfPrompt
     purpose = nil
@@ -147,7 +161,7 @@ package struct ScreenDialogue<S: Script> {
 
   /// The text that was begun here, else the one on record.
   var fieldOfPrompt: TextField {
-    TextField(drafts[conversation.prompt] ?? conversation.textOnRecord)
+    TextField(drafts[conversation.textPrompt(conversation.prompt)] ?? conversation.textOnRecord)
   }
 
   /// Takes back what was scrolled beyond the end of the text.
@@ -160,11 +174,11 @@ package struct ScreenDialogue<S: Script> {
   mutating func perform(_ action: Action<S>, by key: Key) {
     let prompt = conversation.prompt
     let record = record
-    var hasRecorded = false
+    var hasStored = false
     do throws(RecordingFailure) {
       let messages = try conversation.perform(action) { (acts) throws(RecordingFailure) in
         let stored = try record(acts)
-        hasRecorded = true
+        hasStored = true
         return stored
       }
       said = messages.flatMap(words.sentences)
@@ -175,10 +189,8 @@ package struct ScreenDialogue<S: Script> {
       said = [error.explanation[script.language]]
       if error.isFinal { ending = .cannotRecord }
     }
-    if hasRecorded {
-      sections = script.sections
-      if action.isText, editedPrompt == prompt { hasKeptEdit = true }
-    }
+    hasRecorded = hasStored
+    if hasRecorded { sections = script.sections }
     if conversation.isOver { ending = .left }
     // What the cursor was on stays, unless the question or its answer is another.
     if conversation.prompt != prompt || hasRecorded {
@@ -190,13 +202,6 @@ package struct ScreenDialogue<S: Script> {
   mutating func show(_ screen: Screen<S>) {
     self.screen = screen
     scroll = 0
-  }
-}
-
-extension Action {
-  /// Whether it gives the text that is asked for.
-  fileprivate var isText: Bool {
-    if case .write = self { true } else { false }
   }
 }
 
@@ -230,7 +235,7 @@ package enum ScreenRequest: Hashable, Sendable {
   /// The person's own editor, beginning with a text about something; then ``ScreenDialogue/edited(_:)``.
   case editor(String, about: String)
 
-  /// The text that came from the editor is on record, and need not be kept elsewhere.
+  /// The text that came from the editor is dealt with, and need not be kept elsewhere.
   case keptEdit
 
   /// Everything painted anew.

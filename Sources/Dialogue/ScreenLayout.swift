@@ -8,6 +8,9 @@ struct ScreenLayout<S: Script> {
   private let rows: Int
   private(set) var layout = Layout()
 
+  /// Whether a room gets space between the paragraphs.
+  private var isSpacious: Bool
+
   /// The block that can be scrolled, if any.
   private(set) var body: Int?
 
@@ -21,6 +24,7 @@ struct ScreenLayout<S: Script> {
     self.dialogue = dialogue
     self.width = width
     self.rows = rows
+    isSpacious = dialogue.isPresenting
     let (script, words) = (dialogue.script, dialogue.words)
     switch dialogue.screen {
     case .question:
@@ -118,7 +122,7 @@ struct ScreenLayout<S: Script> {
 
   /// The lines of paragraphs, in a room with space between them.
   private func spaced(_ paragraphs: [String]) -> [Frame.Line] {
-    guard dialogue.isPresenting else { return lines(paragraphs) }
+    guard isSpacious else { return lines(paragraphs) }
     return Array(paragraphs.filter { !$0.isEmpty }.map { lines($0) }.joined(separator: [""]))
   }
 
@@ -209,7 +213,13 @@ struct ScreenLayout<S: Script> {
     let neighbours = question.map { question in
       script.neighbours(of: question).map { (words.entry($0), $0 == question) }
     }
-    layOutField(under: title, among: (neighbours?.count ?? 0) > 1 ? neighbours ?? [] : [])
+    let list = (neighbours?.count ?? 0) > 1 ? neighbours ?? [] : []
+    layOutField(under: title, among: list)
+    // On a small screen what is asked comes before the space in it.
+    guard isSpacious, !layout.fits(rows: rows) else { return }
+    isSpacious = false
+    layout = Layout()
+    layOutField(under: title, among: list)
   }
 
   /// A text being typed, in the list that it stands in, if any.

@@ -65,6 +65,9 @@ package protocol Script: Sendable {
   /// The text on record that a question asks for; empty where there is none.
   func text(for question: Question) -> String
 
+  /// The question that asks for the same text, however somebody came to it.
+  func question(forTextOf question: Question) -> Question
+
   /// Questions for texts that stand in a list with this one, itself included.
   func neighbours(of question: Question) -> [Question]
 
@@ -74,8 +77,8 @@ package protocol Script: Sendable {
   /// What orders there are, with the words that give them.
   static var vocabulary: [Vocable<Order>] { get }
 
-  /// The ways to write any answer, in lower case: none of them is a text.
-  var answerSpellings: Set<String> { get }
+  /// The ways to write any answer, in either language: none of them is a text.
+  var answerSpellings: [String] { get }
 
   // MARK: What is recorded
 
@@ -166,7 +169,8 @@ package protocol Script: Sendable {
   /// What helps to answer a question.
   func explanation(of question: Question) -> [String]
 
-  /// What each order does, with the word that gives it.
+  /// What each order does, with the word that gives it between grave accents: where keys are pressed,
+  /// a word has a colon before it.
   var orderHelp: [String] { get }
 
   /// The part that a place stands in, and what that part is about.
@@ -177,6 +181,8 @@ package protocol Script: Sendable {
 
   /// An act in a few words that end in a full stop.
   func described(_ act: Act) -> String
+
+  /// What a remark says; the words of commands stand between grave accents.
   func sentences(_ remark: Remark) -> [String]
 
   /// Whether a remark says that something was not done.
@@ -243,6 +249,7 @@ extension Script {
   package func takesAway(_ act: Act) -> Bool { false }
   package func question(before question: Question) -> Question? { nil }
   package func text(for question: Question) -> String { "" }
+  package func question(forTextOf question: Question) -> Question { question }
   package func neighbours(of question: Question) -> [Question] { [question] }
   package func recordedChoice(for question: Question) -> Int? { nil }
   package func freeText(in line: String, at question: Question) -> String? { line }

@@ -16,13 +16,16 @@ extension Words {
   }
 
   /// What each command does, before the word or the key that gives it.
-  private var commands: [String] { (hasKeys ? keys : lines) + script.orderHelp + lastCommands }
+  private var commands: [String] {
+    (hasKeys ? keys : lines) + script.orderHelp.map { withCommands($0, quotes: false) }
+      + lastCommands
+  }
 
   private var lines: [String] {
     switch script.language {
     case .nl:
       [
-        "Een opdracht is een letter of een woord.",
+        "Een commando is een letter of een woord.",
         "Overslaan, of het antwoord laten staan: Enter.",
         "Terug: t. Volgende open vraag: v. Overzicht: r.",
         "De laatste handeling terugnemen: h. Haar weer vastleggen: opnieuw.",
@@ -58,7 +61,8 @@ extension Words {
           + " haalt dat weg.",
         "Notitie: n. In een tekst opent Ctrl-E uw eigen tekstverwerker.",
         "Zoeken en naar een vraag gaan: /, met een woord of een code.",
-        "Een opdracht als woord geven: een dubbele punt, en het woord.",
+        "Een commando als woord geven: een dubbele punt, en het woord, zoals :klaar om af te ronden.",
+        "Heropenen wat is afgerond: R, met een reden.",
       ]
     case .en:
       [
@@ -71,7 +75,8 @@ extension Words {
           + " away.",
         "Note: n. In a text, Ctrl-E opens your own editor.",
         "Search and go to a question: /, with a word or a code.",
-        "Give a command as a word: a colon, and the word.",
+        "Give a command as a word: a colon, and the word, such as :done to finish.",
+        "Reopen what is finished: R, with a reason.",
       ]
     }
   }
@@ -85,10 +90,12 @@ extension Words {
       ]
       : [
         say(
-          "Afronden als alles is ingevuld: klaar. Stoppen: q. Alles is al bewaard.",
-          "Finish when all has been filled in: done. Stop: q. Everything is saved already."),
+          "Afronden als alles is ingevuld: klaar. Heropenen wat is afgerond: heropen, met een reden."
+            + " Stoppen: q. Alles is al bewaard.",
+          "Finish when all has been filled in: done. Reopen what is finished: reopen, with a reason."
+            + " Stop: q. Everything is saved already."),
         say(
-          "Als een tekst wordt gevraagd, typt u een dubbele punt voor een opdracht, zoals :t.",
+          "Als een tekst wordt gevraagd, typt u een dubbele punt voor een commando, zoals :t.",
           "Where a text is asked, type a colon before a command, such as :b."),
       ]
   }

@@ -28,7 +28,7 @@ extension Words {
       [
         script.closedSentence(true)
           + (hasKeys
-            ? say(" R heropent ze, met een reden.", " R reopens them, with a reason.")
+            ? say(" Heropenen kan met R en een reden.", " To reopen, press R and give a reason.")
             : say(
               " Typ 'heropen' met een reden om verder te gaan.",
               " Type 'reopen' with a reason to go on."))
@@ -45,7 +45,7 @@ extension Words {
     case .allAnswered: [say("Er staat niets meer open.", "Nothing is open any more.")]
     case .finished(let open): [script.finished(open: open)]
     case .help, .review: []
-    case .remark(let remark): script.sentences(remark)
+    case .remark(let remark): script.sentences(remark).map { withCommands($0, quotes: true) }
     }
   }
 
@@ -57,7 +57,7 @@ extension Words {
     return hasKeys
       ? say("Dat is hier geen antwoord.", "That is not an answer here.")
       : say(
-        "Alle vragen zijn geweest. Typ een opdracht, of ? voor hulp.",
+        "Alle vragen zijn geweest. Typ een commando, of ? voor hulp.",
         "All questions have been asked. Type a command, or ? for help.")
   }
 
@@ -98,7 +98,7 @@ extension Words {
     let isCommand = conversation.form.isText && line.hasPrefix(":")
     if isCommand {
       return say(
-        "Er is geen opdracht '\(line)'. Typ :? voor hulp.",
+        "Er is geen commando '\(line)'. Typ :? voor hulp.",
         "There is no command '\(line)'. Type :? for help.")
     }
     return say("'\(line)' is hier geen antwoord. ", "'\(line)' is not an answer here. ")
@@ -109,18 +109,15 @@ extension Words {
   func doubtful(_ text: String) -> String {
     let text = text.shortened
     let looks = say(
-      "Hier wordt een tekst gevraagd, en '\(text)' lijkt een antwoord of een opdracht. ",
-      "A text is asked here, and '\(text)' looks like an answer or a command. ")
+      "Hier wordt een tekst gevraagd, en '\(text)' lijkt een antwoord of een commando, of zegt niets."
+        + " Zet er :: voor als u dit als tekst bedoelt, zoals ::\(text). ",
+      "A text is asked here, and '\(text)' looks like an answer or a command, or says nothing. Put"
+        + " :: before it if you mean it as a text, such as ::\(text). ")
     return looks
       + (hasKeys
-        ? say(
-          "Nog eens Enter legt het vast; Esc gaat terug naar de vraag.",
-          "Enter once more records it; Esc goes back to the question.")
+        ? say("Esc gaat terug naar de vraag.", "Esc goes back to the question.")
         : say(
-          "Zet er :: voor als u dit als tekst bedoelt, zoals ::\(text). Een opdracht begint hier met"
-            + " een dubbele punt.",
-          "Put :: before it if you mean it as a text, such as ::\(text). A command begins with a"
-            + " colon here."))
+          "Een commando begint hier met een dubbele punt.", "A command begins with a colon here."))
   }
 
   private var choiceHint: String {

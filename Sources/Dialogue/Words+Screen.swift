@@ -44,10 +44,9 @@ extension Words {
         " Arrows go to another text in the list.")
       : ""
     return say(
-      "Enter legt vast. Esc gaat terug; wat u typte blijft staan tot u stopt. Ctrl-E opent uw eigen"
+      "Enter legt vast. Esc gaat terug; wat u typte blijft bewaard. Ctrl-E opent uw eigen"
         + " tekstverwerker.",
-      "Enter records. Esc goes back; what you typed is kept until you stop. Ctrl-E opens your own"
-        + " editor.") + list
+      "Enter records. Esc goes back; what you typed is kept. Ctrl-E opens your own editor.") + list
   }
 
   var listHint: String {
@@ -80,7 +79,7 @@ extension Words {
       "What is to be found out, and by whom? (may stay empty)")
   }
 
-  var commandTitle: String { say("Opdracht, zoals klaar", "Command, such as done") }
+  var commandTitle: String { say("Commando, zoals klaar", "Command, such as done") }
 
   var searchTitle: String {
     say("Zoeken naar een woord of een code", "Search for a word or a code")
@@ -136,7 +135,7 @@ extension Words {
 
   func doubtfulCommand(_ text: String) -> String {
     say(
-      "'\(text)' lijkt een antwoord of een opdracht. Zet er :: voor als u dit als tekst bedoelt.",
+      "'\(text)' lijkt een antwoord of een commando. Zet er :: voor als u dit als tekst bedoelt.",
       "'\(text)' looks like an answer or a command. Put :: before it if you mean it as a text.")
   }
 
@@ -146,10 +145,10 @@ extension Words {
     return switch script.language {
     case .nl:
       (count == 1 ? "1 toets kwam" : "\(count) toetsen kwamen")
-        + " voordat deze vraag te lezen was en \(count == 1 ? "doet" : "doen") niets."
+        + " voordat deze vraag te lezen was en \(count == 1 ? "is" : "zijn") genegeerd."
     case .en:
       (count == 1 ? "1 key" : "\(count) keys")
-        + " came before this question could be read and did nothing."
+        + " came before this question could be read and \(count == 1 ? "was" : "were") ignored."
     }
   }
 }

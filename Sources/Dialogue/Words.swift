@@ -18,6 +18,21 @@ struct Words<S: Script> {
   var script: S { conversation.script }
 
   func say(_ nl: String, _ en: String) -> String { script.say(nl, en) }
+
+  /// A sentence of a script with the words of its commands as they are typed here.
+  ///
+  /// - Parameters:
+  ///   - sentence: the sentence, the words between grave accents.
+  ///   - quotes: whether a word stands out by quotation marks where lines are typed.
+  /// - Returns: the sentence without the accents.
+  func withCommands(_ sentence: String, quotes: Bool) -> String {
+    let parts = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    return parts.enumerated().map { index, part in
+      guard index % 2 == 1, index + 1 < parts.count else { return part }
+      if hasKeys { return part.count == 1 ? part : ":" + part }
+      return quotes ? "'\(part)'" : part
+    }.joined()
+  }
 }
 
 // MARK: - Pages
@@ -54,7 +69,7 @@ extension Words {
     if !hasKeys { paragraphs.append(isClosed ? reopenHint : endHint(open: open)) }
     return Page(
       paragraphs: script.farewellList + paragraphs,
-      invitation: hasKeys ? say("Hoe verder", "What next") : say("Opdracht", "Command"),
+      invitation: hasKeys ? say("Hoe verder", "What next") : say("Commando", "Command"),
       skipping: .impossible)
   }
 

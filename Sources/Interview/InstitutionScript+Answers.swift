@@ -25,7 +25,7 @@ extension InstitutionScript {
       : [
         Choice<InstitutionScript>(
           say("niet van toepassing (met de reden)", "not applicable (with the reason)"),
-          .order(.notApplicable(nil)))
+          spellings: OrderWord.notApplicable.spellings, .order(.notApplicable(nil)))
       ]
     return .choices(ratings + leavingOut, confidences)
   }
@@ -40,14 +40,7 @@ extension InstitutionScript {
     }
   }
 
-  package var answerSpellings: Set<String> {
-    let items =
-      questionnaire.profile.questions.indices.map(Item.profile)
-      + questionnaire.places.values.prefix(1).map(Item.practice)
-      + (questionnaire.keyFacts.isEmpty ? [] : [Item.fact(0)])
-    let words = items.flatMap { spellings(of: $0).joined() }
-    return Set((words + confidences.options.flatMap(\.spellings)).map { $0.lowercased() })
-  }
+  package var answerSpellings: [String] { questionnaire.answerWords }
 
   /// How sure the person is of a rating.
   private var confidences: Addition {
@@ -82,41 +75,40 @@ extension InstitutionScript {
   }
 
   package func text(for question: Question) -> String {
-    guard case .piece(_, let hash) = question,
+    guard case .piece(_, let hash, _) = question,
       case .evidenced(_, _, let reference)? = assessment.state.entry(hash)?.event.act
     else { return "" }
     return reference
   }
 
+  package func question(forTextOf question: Question) -> Question {
+    switch question {
+    case .evidence(let place, let kind, _): .evidence(place, kind)
+    case .piece(let place, let hash, _): .piece(place, hash)
+    case .item, .reason: question
+    }
+  }
+
   /// The pieces of evidence that there are, and one more of each kind.
   package func neighbours(of question: Question) -> [Question] {
     switch question {
-    case .evidence(let place, _), .piece(let place, _):
-      assessment.state.evidence(for: questionnaire[place].id).map { .piece(place, $0.hash) }
-        + questionnaire.evidenceKinds.map { .evidence(place, $0) }
+    case .evidence(let place, _, let isDetour), .piece(let place, _, let isDetour):
+      assessment.state.evidence(for: questionnaire[place].id).map {
+        .piece(place, $0.hash, isDetour: isDetour)
+      } + questionnaire.evidenceKinds.map { .evidence(place, $0, isDetour: isDetour) }
     case .item, .reason: [question]
     }
   }
 
   package static let vocabulary: [Vocable<Order>] = [
-    Vocable(["nvt", "na", "n/a"], abbreviations: ["nvt", "n/a"], takes: .text) {
-      .notApplicable($0)
-    },
-    Vocable(
-      ["o", "onderbouwing", "e", "evidence"],
-      hint: Text(nl: "o onderbouwing", en: "e evidence")
-    ) { rest in
+    Vocable(.notApplicable) { .notApplicable($0) },
+    Vocable(.evidence, hint: Text(nl: "o onderbouwing", en: "e evidence")) { rest in
       guard let rest else { return .evidence(nil) }
-      return kinds[rest.lowercased()].map(Order.evidence)
+      return EvidenceWord(rest).flatMap { EvidenceKind(rawValue: $0.rawValue) }
+        .map(Order.evidence)
     },
-    Vocable(["weg", "remove"]) { $0.flatMap { Int($0) }.map(Order.removeEvidence) },
-    Vocable(["wijzig", "change"]) { $0.flatMap { Int($0) }.map(Order.changeEvidence) },
-  ]
-
-  private static let kinds: [String: EvidenceKind] = [
-    "opzet": .design, "design": .design, "bestaan": .existence, "existence": .existence,
-    "werking": .operation, "operation": .operation,
-    "vindplaats": .citation, "citation": .citation,
+    Vocable(.removeEvidence) { $0.flatMap { Int($0) }.map(Order.removeEvidence) },
+    Vocable(.changeEvidence) { $0.flatMap { Int($0) }.map(Order.changeEvidence) },
   ]
 
   // MARK: - What is recorded
@@ -154,12 +146,13 @@ extension InstitutionScript {
     switch question {
     case .item: return nil
     case .reason(let place): return leaveOut(place, because: text)
-    case .evidence(let place, let kind):
+    case .evidence(let place, let kind, _):
       let act = Act.evidenced(practice: questionnaire[place].id, kind: kind, reference: text)
       return .record(act) { $0.destination(after: kind, at: place) }
-    case .piece(let place, let hash):
+    case .piece(let place, let hash, _):
       guard case .evidenced(let practice, let kind, _)? = assessment.state.entry(hash)?.event.act
       else { return .ask(.item(.practice(place))) }
+      if let refusal = refusal(of: hash, at: place) { return refusal }
       let act = Act.evidenced(practice: practice, kind: kind, reference: text)
       return Step(recording: [.withdrawn(hash), act], telling: [.recorded(act)]) { _ in
         .ask(.item(.practice(place)))
@@ -171,8 +164,11 @@ extension InstitutionScript {
     switch question {
     case .item(let item):
       Step(telling: [isAnswered(item) ? .kept : .skipped]) { _ in .onward(from: item) }
-    case .evidence(let place, let kind): Step { $0.destination(after: kind, at: place) }
-    case .reason(let place), .piece(let place, _): .ask(.item(.practice(place)))
+    case .evidence(let place, let kind, let isDetour):
+      Step {
+        isDetour ? .ask(.item(.practice(place))) : $0.destination(after: kind, at: place)
+      }
+    case .reason(let place), .piece(let place, _, _): .ask(.item(.practice(place)))
     }
   }
 
@@ -206,13 +202,14 @@ extension InstitutionScript {
     _ kind: EvidenceKind?, at place: PracticePlace
   ) -> Step<InstitutionScript> {
     let kinds = questionnaire.evidenceKinds
-    if let kind {
-      return kinds.contains(kind) ? .ask(.evidence(place, kind)) : .tell(.evidenceNotAsked(kind))
+    let required = questionnaire.requiredEvidence(for: questionnaire[place])
+    let missing = required.subtracting(
+      assessment.state.evidenceKinds(for: questionnaire[place].id))
+    guard let kind = kind ?? missing.kinds.first ?? required.kinds.first ?? kinds.first else {
+      return .tell(.noSuchEvidence(1))
     }
-    if let missing = missingEvidence(at: place, after: nil) { return .ask(missing) }
-    let asked = questionnaire.requiredEvidence(for: questionnaire[place]).kinds.first
-    guard let kind = asked ?? kinds.first else { return .tell(.noSuchEvidence(1)) }
-    return .ask(.evidence(place, kind))
+    return kinds.contains(kind)
+      ? .ask(.evidence(place, kind, isDetour: true)) : .tell(.evidenceNotAsked(kind))
   }
 
   private func piece(
@@ -221,10 +218,15 @@ extension InstitutionScript {
     let evidence = assessment.state.evidence(for: questionnaire[place].id)
     guard evidence.indices.contains(number - 1) else { return .tell(.noSuchEvidence(number)) }
     let hash = evidence[number - 1].hash
-    guard assessment.state.entry(hash)?.event.role == role else {
-      return .tell(.foreignEvidence(number))
-    }
-    return step(hash)
+    return refusal(of: hash, at: place) ?? step(hash)
+  }
+
+  /// What is told where another role gave a piece of evidence; nil where it can be changed here.
+  private func refusal(of hash: Digest, at place: PracticePlace) -> Step<InstitutionScript>? {
+    guard assessment.state.entry(hash)?.event.role != role else { return nil }
+    let evidence = assessment.state.evidence(for: questionnaire[place].id)
+    let index = evidence.firstIndex { $0.hash == hash } ?? 0
+    return .tell(.foreignEvidence(index + 1))
   }
 
   private func undone(_ hash: Digest) -> [Message<InstitutionScript>] {
@@ -238,8 +240,8 @@ extension InstitutionScript {
     case .item(let item):
       let acts = withdrawals { self.item(of: $0) == item && $0.isAnswer }
       return acts.isEmpty ? nil : Step(recording: acts, telling: [.cleared])
-    case .piece(let place, let hash):
-      guard assessment.state.entry(hash)?.event.role == role else { return nil }
+    case .piece(let place, let hash, _):
+      if let refusal = refusal(of: hash, at: place) { return refusal }
       return Step(recording: [.withdrawn(hash)], telling: undone(hash)) { _ in
         .ask(.item(.practice(place)))
       }

@@ -11,8 +11,9 @@ extension InstitutionScript {
     switch question {
     case .item(let item): itemPage(item)
     case .reason(let place): reasonPage(place)
-    case .evidence(let place, let kind): evidencePage(place, kind)
-    case .piece(let place, let hash): piecePage(place, hash)
+    case .evidence(let place, let kind, let isDetour):
+      evidencePage(place, kind, isDetour: isDetour)
+    case .piece(let place, let hash, _): piecePage(place, hash)
     }
   }
 
@@ -134,7 +135,9 @@ extension InstitutionScript {
       invitation: say("Reden", "Reason"), skipping: .goesBack)
   }
 
-  private func evidencePage(_ place: PracticePlace, _ kind: EvidenceKind) -> Page {
+  private func evidencePage(
+    _ place: PracticePlace, _ kind: EvidenceKind, isDetour: Bool
+  ) -> Page {
     let practice = questionnaire[place]
     let example = practice.evidenceExamples[kind]?[language]
     let what: String
@@ -163,7 +166,7 @@ extension InstitutionScript {
     return Page(
       heading: short(.practice(place)),
       paragraphs: [what] + (example.map { [say("Bijvoorbeeld: ", "For example: ") + $0] } ?? []),
-      invitation: evidenceKind(kind).capitalizedFirst, skipping: .later)
+      invitation: evidenceKind(kind).capitalizedFirst, skipping: isDetour ? .goesBack : .later)
   }
 
   private func piecePage(_ place: PracticePlace, _ hash: Digest) -> Page {
@@ -215,8 +218,8 @@ extension InstitutionScript {
     case .item(.profile(let index)):
       [questionnaire.profile.questions[index].guidance[language]]
     case .item(.fact(let index)): [questionnaire.keyFacts[index].guidance[language]]
-    case .item(.practice(let place)), .reason(let place), .evidence(let place, _),
-      .piece(let place, _):
+    case .item(.practice(let place)), .reason(let place), .evidence(let place, _, _),
+      .piece(let place, _, _):
       guidance(place)
     }
   }
@@ -291,16 +294,16 @@ extension InstitutionScript {
 
   package var orderHelp: [String] {
     guard questionnaire.isScored else {
-      return [confidenceHelp, say("Vindplaats geven: o.", "Give a citation: e."), pieceHelp]
+      return [confidenceHelp, say("Vindplaats geven: `o`.", "Give a citation: `e`."), pieceHelp]
     }
     return [
       say(
-        "Niet van toepassing: nvt, met de reden, of de laatste keuze, waar die er staat.",
-        "Not applicable: na, with the reason, or the last choice, where there is one."),
+        "Niet van toepassing: `nvt`, met de reden, of de laatste keuze, waar die er staat.",
+        "Not applicable: `na`, with the reason, or the last choice, where there is one."),
       confidenceHelp,
       say(
-        "Onderbouwing geven en zien: o. Van één soort: o opzet, o bestaan of o werking.",
-        "Give evidence and see it: e. Of one kind: e design, e existence or e operation."),
+        "Onderbouwing geven en zien: `o`. Van één soort: `o opzet`, `o bestaan` of `o werking`.",
+        "Give evidence and see it: `e`. Of one kind: `e design`, `e existence` or `e operation`."),
       pieceHelp,
     ]
   }
@@ -315,8 +318,8 @@ extension InstitutionScript {
 
   private var pieceHelp: String {
     say(
-      "Onderbouwing veranderen: wijzig, of weghalen: weg, met het nummer in de lijst.",
-      "Change evidence: change, or take it away: remove, with the number in the list.")
+      "Onderbouwing veranderen: `wijzig`, of weghalen: `weg`, met het nummer in de lijst.",
+      "Change evidence: `change`, or take it away: `remove`, with the number in the list.")
   }
 
   // MARK: Review

@@ -23,20 +23,22 @@ extension InstitutionScript {
     case .noSuchEvidence(let number):
       [
         say(
-          "Er is geen onderbouwing met nummer \(number). 'onderbouwing' noemt de nummers.",
-          "There is no evidence with number \(number). 'evidence' lists the numbers.")
+          "Er is geen onderbouwing met nummer \(number). `onderbouwing` noemt de nummers.",
+          "There is no evidence with number \(number). `evidence` lists the numbers.")
       ]
     case .foreignEvidence(let number):
       [
         say(
-          "Onderbouwing \(number) is door een andere rol gegeven; alleen die haalt haar weg.",
-          "Evidence \(number) was given by another role; only that role takes it away.")
+          "Onderbouwing \(number) is door een andere rol gegeven; alleen die kan haar veranderen"
+            + " of weghalen.",
+          "Evidence \(number) was given by another role; only that role can change it or take it away."
+        )
       ]
     case .evidenceNotAsked(let kind):
       [
         say(
-          "Deze vragenlijst vraagt geen \(evidenceKind(kind)). Wat zij vraagt: 'onderbouwing'.",
-          "This questionnaire asks no \(evidenceKind(kind)). For what it asks: 'evidence'.")
+          "Deze vragenlijst vraagt geen \(evidenceKind(kind)). Wat zij vraagt: `onderbouwing`.",
+          "This questionnaire asks no \(evidenceKind(kind)). For what it asks: `evidence`.")
       ]
     case .inactive(let place):
       [

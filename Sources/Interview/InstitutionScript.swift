@@ -45,17 +45,19 @@ package struct InstitutionScript: Sendable {
     /// Why a practice does not apply.
     case reason(PracticePlace)
 
-    /// What shows something about a practice.
-    case evidence(PracticePlace, EvidenceKind)
+    /// What shows something about a practice; whoever came for it and gives none goes back to the
+    /// practice.
+    case evidence(PracticePlace, EvidenceKind, isDetour: Bool = false)
 
-    /// What a piece of evidence, by the hash of its event, says instead.
-    case piece(PracticePlace, Digest)
+    /// What a piece of evidence, by the hash of its event, says instead; the evidence in its list is
+    /// asked for as said.
+    case piece(PracticePlace, Digest, isDetour: Bool = true)
 
     /// The practice that it is about, if any.
     package var practice: PracticePlace? {
       switch self {
-      case .item(.practice(let place)), .reason(let place), .evidence(let place, _),
-        .piece(let place, _):
+      case .item(.practice(let place)), .reason(let place), .evidence(let place, _, _),
+        .piece(let place, _, _):
         place
       case .item: nil
       }

@@ -88,10 +88,10 @@ extension Assessment {
       Text(
         nl:
           "Of \(language.practices(number)) van toepassing \(number == 1 ? "is" : "zijn"), hangt nog"
-          + " af van open profielvragen. Tot die zijn beantwoord, telt elke mogelijkheid mee.",
+          + " af van open profielvragen. Zolang die openstaan, tellen alle mogelijkheden mee.",
         en:
           "Whether \(language.practices(number)) \(number == 1 ? "applies" : "apply") still depends"
-          + " on open profile questions. Until these are answered, every possibility counts.")[
+          + " on open profile questions. As long as these are open, every possibility counts.")[
           language])
   }
 

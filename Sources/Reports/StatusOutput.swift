@@ -69,7 +69,7 @@ extension StatusOutput {
     return [answered] + profileCounts(in: language) + [
       Definition(Text(nl: "Nog te gaan", en: "Time to go")[language], toGo(in: language)),
       Definition(
-        Text(nl: "Afgesloten", en: "Finished")[language], closing(in: language)),
+        Text(nl: "Afgerond", en: "Finished")[language], closing(in: language)),
     ] + decisions(in: language) + [
       Definition(
         Text(nl: "Laatste wijziging", en: "Last change")[language], lastChange(in: language))

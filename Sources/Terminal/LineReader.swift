@@ -23,10 +23,13 @@ package enum Line: Hashable, Sendable {
 /// A descriptor read line by line.
 ///
 /// A line ends with a newline, before which one carriage return is dropped. The last line needs no
-/// newline. Once the end or a signal is met, it is met again.
+/// newline. A byte order mark before the first line is dropped: it says how the lines are written, and
+/// would make another line of the first. Once the end or a signal is met, it is met again.
 package struct LineReader: ~Copyable {
   /// The most bytes that a line may have: 1 MiB.
   package static let defaultLimit = 1 << 20
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private let descriptor: Int32
   private let limit: Int
@@ -37,6 +40,8 @@ package struct LineReader: ~Copyable {
   /// Whether the start of the present line was too long and has been dropped.
   private var isSkipping = false
   private var isAtEnd = false
+  /// Whether what comes may still be a byte order mark.
+  private var isAtStart = true
 
   /// Creates a reader.
   ///
@@ -56,6 +61,7 @@ package struct LineReader: ~Copyable {
   package mutating func next() throws(CallFailure) -> Line {
     while true {
       if let signal = interruptions?.first { return .interrupted(signal) }
+      if isAtStart { dropMark() }
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         let line = Array(buffer[..<end])
         buffer.removeFirst(end + 1)
@@ -77,6 +83,16 @@ package struct LineReader: ~Copyable {
         return finished(line)
       }
       try fill()
+    }
+  }
+
+  private mutating func dropMark() {
+    if buffer.starts(with: Self.byteOrderMark) {
+      buffer.removeFirst(Self.byteOrderMark.count)
+      searched = 0
+      isAtStart = false
+    } else {
+      isAtStart = Self.byteOrderMark.starts(with: buffer)
     }
   }
 

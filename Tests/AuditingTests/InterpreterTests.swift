@@ -45,6 +45,23 @@ import Testing
     #expect(try read(line) == .notUnderstood)
   }
 
+  @Test(
+    arguments: [
+      ("o", nil), ("evidence", nil), ("o bestaan", .existence), ("e design", .design),
+      ("onderbouwing Werking", .operation),
+    ] as [(String, EvidenceKind?)])
+  func `The evidence is gone through again, from the first of a kind on`(
+    line: String, kind: EvidenceKind?
+  ) throws {
+    #expect(try read(line, after: atRating) == .action(.order(.evidence(kind))))
+    #expect(try read("e vindplaats", after: atRating) == .notUnderstood)
+  }
+
+  @Test func `Each kind of evidence has a word`() {
+    for word in EvidenceWord.allCases { #expect(EvidenceKind(rawValue: word.rawValue) != nil) }
+    #expect(EvidenceWord.allCases.count == EvidenceKind.allCases.count)
+  }
+
   // MARK: - Texts
 
   @Test(arguments: [
@@ -62,8 +79,7 @@ import Testing
 
   @Test(arguments: [
     "klaar is het niet", "Plan ontbreekt", "Bevinding over de lijst", "Eigen onderzoek",
-    "na overleg",
-    "Finding out who knows",
+    "na overleg met de instelling", "Finding out who knows",
   ])
   func `A sentence that begins like a command is a text`(line: String) throws {
     #expect(try read(line, after: atReason) == .action(.write(line)))

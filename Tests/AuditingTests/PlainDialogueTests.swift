@@ -90,7 +90,7 @@ import Testing
   @Test(
     arguments: [
       ([], "v"), ([], "klaar"), ([], "g A"), (setup, "2 Z"),
-      (setup, "bevinding 9 iets"), (setup, "1"),
+      (setup, "bevinding 9 iets"), (setup, "1"), (setup, "nvt geen werk"),
     ] as [([DossierAct], String)])
   func `Scripted, the first line that cannot be taken ends it`(acts: [DossierAct], line: String) {
     let lead = line == "2 Z" ? ["plan"] : []

@@ -23,7 +23,10 @@ import Testing
     private let rows: Int
     private var time = 0
 
-    init(_ acts: [DossierAct] = [], in language: Language, columns: Int = 80, rows: Int = 24) {
+    init(
+      _ acts: [DossierAct] = [], in language: Language, columns: Int = 80, rows: Int = 24,
+      isPresenting: Bool = false
+    ) {
       let store = Store()
       self.store = store
       self.columns = columns
@@ -32,7 +35,7 @@ import Testing
         Conversation(
           AuditorScript(
             sampleAssessment(), dossier: sampleDossier(acts), freshSeed: 7, language: language)),
-        file: "hz.audit.peil", at: 0,
+        file: "hz.audit.peil", isPresenting: isPresenting, at: 0,
         record: { (recorded) throws(RecordingFailure) in
           store.acts += recorded
           let first = 2_000 + store.acts.count
@@ -78,6 +81,10 @@ import Testing
     }
 
     var acts: [DossierAct] { store.acts }
+    var text: String {
+      var dialogue = dialogue
+      return dialogue.frame(columns: columns, rows: rows).lines.map(\.text).joined(separator: "\n")
+    }
     var prompt: Prompt<AuditorScript> { dialogue.conversation.prompt }
   }
 
@@ -161,6 +168,60 @@ import Testing
     #expect(sitting.acts.isEmpty)
     sitting.press(.character("3"))
     #expect(sitting.acts.count == 1)
+  }
+
+  /// What was gone to by an order is left by Esc, from wherever it was given.
+  @Test(arguments: ["plan", "opdracht"])
+  func `The plan and the engagement are left by Esc`(word: String) {
+    var sitting = ScreenSitting(setup, in: .nl)
+    sitting.press(.character("/"))
+    sitting.enter("B-2-DOOR")
+    let prompt = sitting.prompt
+    sitting.press(.character(":"))
+    sitting.enter(word)
+    #expect(sitting.prompt != prompt)
+    sitting.press(.escape)
+    #expect(sitting.prompt == prompt)
+    #expect(sitting.acts.isEmpty)
+    // Further on in the engagement each Esc takes one step back.
+    sitting.press(.character(":"))
+    sitting.enter("opdracht")
+    sitting.press(.enter, .enter, .escape, .escape, .escape)
+    #expect(sitting.prompt == prompt)
+    #expect(sitting.acts.isEmpty)
+  }
+
+  @Test func `At the end of the plan too`() {
+    var sitting = ScreenSitting(setup, in: .nl)
+    sitting.press(.character(":"))
+    sitting.enter("plan")
+    sitting.press(.escape)
+    #expect(sitting.prompt != .plan)
+  }
+
+  @Test(arguments: Language.allCases, [false, true])
+  func `Every way to choose a plan is seen on a small screen`(
+    language: Language, isPresenting: Bool
+  ) {
+    var sitting = ScreenSitting(
+      setup, in: language, columns: 40, rows: 16, isPresenting: isPresenting)
+    sitting.press(.character(":"))
+    sitting.enter("plan")
+    for number in 1...5 {
+      #expect(sitting.text.contains("\n\(number). "), "\(number):\n\(sitting.text)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `The help names the words of commands as they are typed here`(language: Language) {
+    var sitting = ScreenSitting(setup, in: language, columns: 200, rows: 60)
+    sitting.press(.character("?"))
+    let words =
+      language == .nl
+      ? [":nvt", ":ng", ":eigen", ":bevinding", ":opdracht", ":plan", " o.", ": R,", ":klaar"]
+      : [":na", ":ne", ":own", ":finding", ":engagement", ":plan", " e.", ": R,", ":done"]
+    for word in words { #expect(sitting.text.contains(word), "\(word): \(sitting.text)") }
+    #expect(!sitting.text.contains("`"))
   }
 
   @Test(arguments: Language.allCases)

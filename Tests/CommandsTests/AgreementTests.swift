@@ -31,8 +31,8 @@ struct AgreementTests {
   private func audited(_ name: String) throws -> (record: String, dossier: String) {
     let record = try record(name)
     try peil(
-      "audit", record, "--no-input", "--kind", "internal-audit", "--criteria", "c",
-      "--independence", "i", "--period", "2025-01-01..2025-09-30", "--distribution", "d",
+      "audit", record, "--no-input", "--kind", "internal-audit", "--criteria", "cc",
+      "--independence", "ii", "--period", "2025-01-01..2025-09-30", "--distribution", "dd",
       "--plan", "themes", "--theme", "MON")
     try peil("examine", record, "MON-2-ACTIONS", "partially")
     return (record, path("\(name)-2025.audit.peil"))

@@ -325,7 +325,7 @@ struct SignatureClockTests {
 
   @Test func `commands on a signed dossier say what was signed`() throws {
     try peil.expect(
-      "audit @a.peil --no-input --kind internal-audit --criteria Leidraad --independence Geen"
+      "audit @a.peil --no-input --kind internal-audit --criteria Leidraad --independence Los"
         + " --period 2025-01-01..2025-09-30 --distribution CvB --plan everything --by Rik",
       at: "2025-11-02T12:00:00+01:00")
     let examine = "examine @a.peil GOV-2-HOLDER fully --by Rik"

@@ -25,8 +25,8 @@ struct CompareTests {
       "--profile", "medium", "--reference-date", "\(year)-10-01")
     try peil("answer", record, "MON-2-ACTIONS", "fully", "--existence", "List")
     try peil(
-      "audit", record, "--no-input", "--kind", kind, "--criteria", "c", "--independence", "i",
-      "--period", "\(year)-01-01..\(year)-09-30", "--distribution", "d", "--plan", "themes",
+      "audit", record, "--no-input", "--kind", kind, "--criteria", "cc", "--independence", "ii",
+      "--period", "\(year)-01-01..\(year)-09-30", "--distribution", "dd", "--plan", "themes",
       "--theme", "MON")
     try peil(
       "examine", record, "MON-2-ACTIONS", rating, "--holds", "1", "--method", "inspection")

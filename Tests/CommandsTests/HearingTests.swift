@@ -15,8 +15,8 @@ struct HearingTests {
       "--profile", "medium", "--reference-date", "2025-10-01")
     try peil("answer", record, "MON-2-ACTIONS", "fully", "--existence", "List")
     try peil(
-      "audit", record, "--no-input", "--kind", "internal-audit", "--criteria", "c",
-      "--independence", "i", "--period", "2025-01-01..2025-09-30", "--distribution", "d",
+      "audit", record, "--no-input", "--kind", "internal-audit", "--criteria", "cc",
+      "--independence", "ii", "--period", "2025-01-01..2025-09-30", "--distribution", "dd",
       "--plan", "themes", "--theme", "MON")
   }
 
@@ -72,7 +72,7 @@ struct HearingTests {
   @Test func `An answer that is taken back no longer counts, and can be read in the record`() throws
   {
     try peil(
-      "finding", "add", record, "MON-2-ACTIONS", "--severity", "high", "--condition", "x")
+      "finding", "add", record, "MON-2-ACTIONS", "--severity", "high", "--condition", "xy")
     try peil("finding", "release", record, "--step", "draft")
     func answer(_ kind: String, _ text: String, as role: String = "coordinator") throws {
       try peil(

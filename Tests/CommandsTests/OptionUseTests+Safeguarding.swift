@@ -18,7 +18,7 @@ extension OptionUseTests {
       "adopt", "decision", #"peil adopt a.peil --decision "D$(printf '\n.')d""#,
       "that is one line without invisible characters"),
     Use(
-      "adopt", "profile", "peil adopt a.peil --decision D --profile high; tail -n 1 a.peil",
+      "adopt", "profile", "peil adopt a.peil --decision Dd --profile high; tail -n 1 a.peil",
       #""profile":"high""#),
     Use("sign", "key", "peil sign a.peil --key absent", "absent does not exist"),
     Use(

@@ -39,18 +39,18 @@ import Testing
     "group": "peil group old.peil a.peil",
     "agreement": "peil agreement a.peil a.audit.peil",
     "examine": "peil examine a.peil MON-2-PROGRESS not",
-    "finding add": "peil finding add a.peil MON-2-PROGRESS --severity low --condition C",
-    "finding change": "peil finding change a.peil F-2025-01 --cause C",
+    "finding add": "peil finding add a.peil MON-2-PROGRESS --severity low --condition Cc",
+    "finding change": "peil finding change a.peil F-2025-01 --cause Cc",
     "finding list": "peil finding list a.peil",
-    "finding follow": "peil finding follow a.peil F-2025-01 open --text T",
-    "finding close": "peil finding close a.peil F-2025-01 --reason R",
+    "finding follow": "peil finding follow a.peil F-2025-01 open --text Tt",
+    "finding close": "peil finding close a.peil F-2025-01 --reason Rr",
     "finding drop": "peil finding drop a.peil F-2025-01",
     "finding carry": "peil finding carry a.peil --from old.audit.peil",
     "finding release": "peil finding release a.peil --step draft",
     "finding respond":
-      "peil finding respond a.peil F-2025-01 --release given.json --kind response --text T",
+      "peil finding respond a.peil F-2025-01 --release given.json --kind response --text Tt",
     "finding withdraw": "peil finding respond a.peil F-2025-01 --release given.json"
-      + " --kind response --text T; peil finding withdraw a.peil F-2025-01",
+      + " --kind response --text Tt; peil finding withdraw a.peil F-2025-01",
     "sheet export": "peil sheet export a.peil",
     "sheet import": "peil sheet import a.peil changed.csv --apply",
     "adopt": "peil adopt a.peil --decision D-1",
@@ -62,10 +62,10 @@ import Testing
     "benchmark": "peil benchmark a.peil picture/publication.json",
     "ledger add":
       "peil ledger add ledger.peil --sector university --fact FACT-OVERVIEW --count 9 --of 14"
-      + " --source S",
-    "ledger withdraw": "peil ledger withdraw picture.peil --line 2 --figure 1 --reason R",
+      + " --source Ss",
+    "ledger withdraw": "peil ledger withdraw picture.peil --line 2 --figure 1 --reason Rr",
     "ledger coarsen":
-      "peil ledger coarsen picture.peil --line 2 --figure 1 --at-least 0 --reason R",
+      "peil ledger coarsen picture.peil --line 2 --figure 1 --at-least 0 --reason Rr",
     "ledger publish": "peil ledger publish picture.peil --output again",
     "show": "peil show leidraad-2025",
     "check": "peil check own-norm.json",
@@ -220,7 +220,7 @@ import Testing
       Use("finding add", "reopen", "\(finish); \(add) --reopen Rr; tail -n 2 a.audit.peil", "Rr"),
       Use(
         "finding change", "reopen",
-        "\(finish); \(change) --cause D --reopen Rr;"
+        "\(finish); \(change) --cause Dd --reopen Rr;"
           + " tail -n 2 a.audit.peil", "Rr"),
       Use(
         "finding drop", "reopen",
@@ -253,21 +253,21 @@ import Testing
           + " tail -n 1 a.audit.peil", #""reason":"Rr""#),
       Use("finding carry", "from", "peil finding carry a.peil --from absent.peil", "absent.peil"),
       Use("finding release", "step", "peil finding release a.peil --step final", "final"),
-      Use("finding respond", "release", "\(respond) --text T", "Recorded in a.peil"),
-      Use("finding respond", "kind", "\(respond) --text T; tail -n 1 a.peil", #""kind":"action""#),
+      Use("finding respond", "release", "\(respond) --text Tt", "Recorded in a.peil"),
+      Use("finding respond", "kind", "\(respond) --text Tt; tail -n 1 a.peil", #""kind":"action""#),
       Use("finding respond", "text", "\(respond) --text Tt; tail -n 1 a.peil", #""text":"Tt""#),
       Use(
-        "finding respond", "owner", "\(respond) --text T --owner Oo; tail -n 1 a.peil",
+        "finding respond", "owner", "\(respond) --text Tt --owner Oo; tail -n 1 a.peil",
         #""owner":"Oo""#),
       Use(
-        "finding respond", "due", "\(respond) --text T --due 2026-03-04; tail -n 1 a.peil",
+        "finding respond", "due", "\(respond) --text Tt --due 2026-03-04; tail -n 1 a.peil",
         #""due":"2026-03-04""#),
       Use(
-        "finding respond", "role", "\(respond) --text T --role board; tail -n 1 a.peil",
+        "finding respond", "role", "\(respond) --text Tt --role board; tail -n 1 a.peil",
         #""role":"board""#),
       Use(
         "finding withdraw", "role",
-        "\(respond) --text T; peil finding withdraw a.peil F-2025-01 --role board", "as board"),
+        "\(respond) --text Tt; peil finding withdraw a.peil F-2025-01 --role board", "as board"),
       Use(
         "submit", "baseline", "peil submit a.peil --yes --baseline absent.peil --output s.json",
         "absent.peil"),
@@ -302,7 +302,7 @@ import Testing
   private static let operation =
     examine + " --operation Dd --method inquiry --period 2025-02-03..2025-04-05 --population 30"
     + " --sample 20 --deviations 10"
-  private static let add = "peil finding add a.peil MON-2-PROGRESS --severity low --condition C"
+  private static let add = "peil finding add a.peil MON-2-PROGRESS --severity low --condition Cc"
   private static let change = "peil finding change a.peil F-2025-01"
   private static let respond =
     "peil finding respond a.peil F-2025-01 --release given.json --kind action"
@@ -314,10 +314,10 @@ import Testing
   private static let findings = [("finding add", add), ("finding change", change)].flatMap {
     command, line in
     [
-      ("criterion", "Xx", #""criterion":"Xx""#), ("cause", "Xx", #""cause":"Xx""#),
-      ("effect", "Xx", #""effect":"Xx""#), ("recommendation", "Xx", #""recommendation":"Xx""#),
-      ("owner", "Xx", #""owner":"Xx""#), ("due", "2026-05-06", #""due":"2026-05-06""#),
-      ("severity", "high", #""severity":"high""#), ("condition", "C", #""condition":"C""#),
+      ("criterion", "Xy", #""criterion":"Xy""#), ("cause", "Xy", #""cause":"Xy""#),
+      ("effect", "Xy", #""effect":"Xy""#), ("recommendation", "Xy", #""recommendation":"Xy""#),
+      ("owner", "Xy", #""owner":"Xy""#), ("due", "2026-05-06", #""due":"2026-05-06""#),
+      ("severity", "high", #""severity":"high""#), ("condition", "Cc", #""condition":"Cc""#),
     ].map { option, value, expected in
       let isGiven = command == "finding add" && ["severity", "condition"].contains(option)
       let line =

@@ -113,7 +113,7 @@ struct PeilTerminalTests {
     let terminal = try ready()
     let before = try answers()
     terminal.type("1\u{1B}[200~1\r1\r\u{1B}[201~121")
-    try #require(terminal.wait(for: "doen niets."), "\(terminal.shown)")
+    try #require(terminal.wait(for: "genegeerd."), "\(terminal.shown)")
     terminal.rest()
     terminal.type("q")
     #expect(terminal.ending(pressing: "q") == .exited(0))
@@ -127,7 +127,7 @@ struct PeilTerminalTests {
     try #require(terminal.wait(for: "MON-2-ACTIONS. "))
     terminal.rest()
     terminal.type("4Board minutes\r2025-03-12, item 4\r")
-    try #require(terminal.wait(for: "doen niets."), "\(terminal.shown)")
+    try #require(terminal.wait(for: "genegeerd."), "\(terminal.shown)")
     terminal.rest()
     terminal.type("q")
     #expect(terminal.ending(pressing: "q") == .exited(0))
@@ -253,7 +253,7 @@ struct PeilTerminalTests {
       }
       terminal.send(SIGKILL)
     } else {
-      #expect(terminal.wait(for: "gaf geen tekst terug"), "\(terminal.shown)")
+      #expect(terminal.wait(for: "sloot met een fout; uw tekst"), "\(terminal.shown)")
       terminal.type("\u{3}")
     }
     _ = terminal.ending()
@@ -270,6 +270,53 @@ struct PeilTerminalTests {
     again.type("q\n")
     #expect(again.ending() == .exited(0))
     #expect(!folder.names.contains("a.peil.GOV-2-HOLDER-note.text.txt"))
+  }
+
+  @Test(arguments: ["true", "sh -c 'true > \"$1\"' -"])
+  func `what the editor left as it was or emptied is not kept`(editor: String) throws {
+    let terminal = try interview(environment: ["EDITOR": editor])
+    try #require(terminal.wait(for: Self.ready))
+    terminal.rest()
+    terminal.type("/GOV-2-HOLDER\r")
+    try #require(terminal.wait(for: "GOV-2-HOLDER. "))
+    terminal.rest()
+    terminal.type("n")
+    try #require(terminal.wait(for: "Notitie bij GOV-2-HOLDER"))
+    terminal.type("\u{5}")
+    try #require(terminal.wait(for: "Enter legt vast"), "\(terminal.shown)")
+    terminal.rest()
+    terminal.type("\r")
+    try #require(terminal.wait(for: Self.ready), "\(terminal.shown)")
+    terminal.rest()
+    terminal.type("q")
+    #expect(terminal.ending(pressing: "q") == .exited(0))
+    #expect(folder.names.filter { $0.hasSuffix(".text.txt") }.isEmpty)
+  }
+
+  @Test(arguments: ["\u{1B}", "\u{3}"])
+  func `a sentence that was typed and not recorded is kept beside the record`(key: String) throws {
+    let terminal = try ready()
+    terminal.type("/GOV-2-HOLDER\r")
+    try #require(terminal.wait(for: "GOV-2-HOLDER. "))
+    terminal.rest()
+    terminal.type("n")
+    try #require(terminal.wait(for: "Notitie bij GOV-2-HOLDER"))
+    terminal.type("half een zin")
+    try #require(terminal.wait(for: "half een zin"))
+    terminal.rest()
+    terminal.type(key)
+    if key == "\u{1B}" {
+      try #require(terminal.wait(for: Self.ready), "\(terminal.shown)")
+      terminal.rest()
+      terminal.type("q")
+    }
+    _ = terminal.ending(pressing: key == "\u{1B}" ? "q" : nil)
+    #expect(
+      terminal.shown.contains("a.peil.GOV-2-HOLDER-note.text.txt staat een tekst"),
+      "\(terminal.shown)")
+    #expect(
+      try folder.contents(of: "a.peil.GOV-2-HOLDER-note.text.txt") == Array("half een zin".utf8))
+    #expect(try folder.mode(of: "a.peil.GOV-2-HOLDER-note.text.txt") == 0o600)
   }
 
   @Test func `without an editor the message says so`() throws {
@@ -305,6 +352,53 @@ struct PeilTerminalTests {
     #expect(!second.shown.contains("rondleiding"))
     second.type("q")
     #expect(second.ending(pressing: "q") == .exited(0))
+  }
+
+  // MARK: - A room, and the auditor
+
+  @Test func `before a room an answer is recorded and the end says what is open`() throws {
+    let terminal = try interview(["--present"])
+    try #require(terminal.wait(for: "? hulp, q stoppen."), "\(terminal.shown)")
+    #expect(!terminal.isOrdinary)
+    #expect(!terminal.shown.contains("/ zoeken"))
+    terminal.rest()
+    terminal.type("2")
+    try #require(terminal.wait(for: "Vastgelegd: "), "\(terminal.shown)")
+    terminal.rest()
+    terminal.type(":klaar\r")
+    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.isOrdinary)
+    #expect(terminal.shown.contains("open vragen. Dank u wel."), "\(terminal.shown)")
+    #expect(terminal.shown.contains("Het rapport maakt u met: peil report "))
+    #expect(try answers() == 2)
+  }
+
+  @Test func `the auditor has the screen, and leaves the plan by Esc`() throws {
+    let terminal = try PeilTerminal([
+      "audit", record, "--lang", "nl", "--kind", "peer-review", "--criteria", "Leidraad",
+      "--independence", "Andere instelling", "--period", "2025-01-01..2025-09-30",
+      "--distribution", "Bestuur", "--plan", "themes", "--theme", "MON",
+    ])
+    try #require(terminal.wait(for: Self.ready), "\(terminal.shown)")
+    #expect(!terminal.isOrdinary)
+    terminal.rest()
+    terminal.type("1")
+    try #require(terminal.wait(for: "Waarom? "), "\(terminal.shown)")
+    terminal.type("Niets gezien.\r")
+    try #require(terminal.wait(for: "Vastgelegd: "), "\(terminal.shown)")
+    terminal.rest()
+    terminal.type(":plan\r")
+    try #require(terminal.wait(for: "Wat gaat u toetsen?"), "\(terminal.shown)")
+    terminal.rest()
+    terminal.type("\u{1B}")
+    try #require(terminal.wait(for: "Maatregel 2 van"), "\(terminal.shown)")
+    terminal.rest()
+    terminal.type(":klaar\r")
+    #expect(terminal.ending() == .exited(0))
+    #expect(terminal.isOrdinary)
+    #expect(terminal.shown.contains("Niet afgehandeld: "), "\(terminal.shown)")
+    #expect(terminal.shown.contains("finding release"))
+    #expect(terminal.shown.contains("--step draft"))
   }
 
   // MARK: - The choice of lines

@@ -11,14 +11,14 @@ enum PreparedFolder {
     N='--institution TU --sector university --profile medium'
     peil new old.peil $N --wave 2023 --reference-date 2023-10-01
     peil answer old.peil GOV-2-HOLDER partially
-    peil audit old.peil --no-input --kind internal-audit --criteria c --independence i \
-      --period 2023-01-01..2023-09-30 --distribution d --plan themes --theme MON
+    peil audit old.peil --no-input --kind internal-audit --criteria cc --independence ii \
+      --period 2023-01-01..2023-09-30 --distribution dd --plan themes --theme MON
     peil finding add old.peil MON-2-ACTIONS --severity low --condition Old
     peil new a.peil $N --wave 2025 --reference-date 2025-10-01
     peil answer a.peil MON-2-ACTIONS fully --existence List
-    peil audit a.peil --no-input --kind internal-audit --criteria c --independence i \
-      --period 2025-01-01..2025-09-30 --distribution d --plan themes --theme MON
-    peil finding add a.peil MON-2-ACTIONS --severity high --condition C
+    peil audit a.peil --no-input --kind internal-audit --criteria cc --independence ii \
+      --period 2025-01-01..2025-09-30 --distribution dd --plan themes --theme MON
+    peil finding add a.peil MON-2-ACTIONS --severity high --condition Cc
     peil finding release a.peil --step draft --output given.json
     peil sheet export a.peil --output given.csv
     peil ledger new ledger.peil
@@ -34,7 +34,7 @@ enum PreparedFolder {
     printf 'done\\nyes\\n' | peil interview done.peil
     cp a.audit.peil done.audit.peil
     D='--dossier done.audit.peil'
-    peil finding change a.peil F-2025-01 $D --cause C --effect E --recommendation R
+    peil finding change a.peil F-2025-01 $D --cause Cc --effect Ee --recommendation Rr
     for step in corrections response final; do
       peil finding release a.peil $D --step $step --output $step.json
     done

@@ -70,8 +70,8 @@ struct RecoveryTests {
     (
       "firstline",
       making + [
-        "peil audit a.peil --no-input --kind internal-audit --criteria c --independence i"
-          + " --period 2025-01-01..2025-09-30 --distribution d --plan themes --theme GOV --by Bakker",
+        "peil audit a.peil --no-input --kind internal-audit --criteria cc --independence ii"
+          + " --period 2025-01-01..2025-09-30 --distribution dd --plan themes --theme GOV --by Bakker",
         "peil examine a.peil GOV-2-HOLDER not --reason Waarom --by Bakker",
         "peil finding release a.peil --step draft --by Bakker",
         "ID=$(grep -o '\"record\":\"[^\"]*' a.peil | cut -d'\"' -f4); echo $ID > id; wc -c < id",
@@ -120,8 +120,8 @@ struct RecoveryTests {
     (
       "belonging",
       making + [
-        "peil audit a.peil --no-input --kind internal-audit --criteria c --independence i"
-          + " --period 2025-01-01..2025-09-30 --distribution d --plan themes --theme GOV --by Bakker",
+        "peil audit a.peil --no-input --kind internal-audit --criteria cc --independence ii"
+          + " --period 2025-01-01..2025-09-30 --distribution dd --plan themes --theme GOV --by Bakker",
         "peil examine a.peil GOV-2-HOLDER not --reason Waarom --by Bakker",
         "peil finding release a.peil --step draft --by Bakker",
         "peil verify a.peil a.audit.peil a.draft.json\(blanked)",
@@ -130,7 +130,7 @@ struct RecoveryTests {
         "cp a.draft.json foto.txt; peil verify foto.txt\(blanked)",
         "peil new b.peil --institution Ander --sector institute --wave 2025 --by Test",
         "peil verify b.peil a.audit.peil\(blanked)", "peil verify b.peil a.draft.json\(blanked)",
-        "peil audit b.peil --no-input --kind internal-audit --criteria c --by Bakker;"
+        "peil audit b.peil --no-input --kind internal-audit --criteria cc --by Bakker;"
           + " peil verify b.audit.peil a.draft.json\(blanked)",
         "peil answer a.peil FACT-PORTFOLIO no --by Test; sed 6d a.peil > h.peil; peil recover h.peil"
           + " --output i.peil --by Test",

@@ -78,7 +78,7 @@ struct SigningTests {
     "cp a.peil f.peil; peil sign f.peil --key anne --role board --by Anne;"
       + " peil verify f.peil --signers lijst >/dev/null",
     "peil sign f.peil --withdraw --role unit --key anne",
-    "peil sign f.peil --withdraw --acknowledge-clock x --key anne",
+    "peil sign f.peil --withdraw --acknowledge-clock xy --key anne",
     "peil sign f.peil --withdraw --role board --by Rik --key bo; peil verify f.peil --signers lijst",
     "peil sign f.peil --withdraw --role board --by Anne --key anne;"
       + " peil verify f.peil --signers lijst; peil verify f.peil",
@@ -100,7 +100,7 @@ struct SigningTests {
       + " peil verify e.peil --signers lijst >/dev/null",
     "peil verify a.peil b.peil geen.peil --signers lijst >/dev/null",
     // The auditor's dossier.
-    "peil audit a.peil --no-input --kind internal-audit --criteria Leidraad --independence Geen"
+    "peil audit a.peil --no-input --kind internal-audit --criteria Leidraad --independence Los"
       + " --period 2025-01-01..2025-09-30 --distribution CvB --plan everything --by Rik >/dev/null",
     "peil sign a.audit.peil --key anne --role board",
     "peil sign a.audit.peil --key weg --by Rik",

@@ -29,7 +29,7 @@ import Testing
     let language: Language
     let isPresenting: Bool
 
-    fileprivate func assessment() throws -> Assessment {
+    func assessment() throws -> Assessment {
       let questionnaire = try Library.embedded.questionnaire(questionnaire)
       let moment = Moment(secondsSince1970: 1_759_320_000)
       let header = RecordHeader(

@@ -57,7 +57,7 @@ struct ToyScript: Script {
   // MARK: What may be answered
 
   static let vocabulary: [Vocable<Never>] = []
-  var answerSpellings: Set<String> { ["yes", "no", "ja", "nee"] }
+  var answerSpellings: [String] { ["yes", "no", "ja", "nee"] }
 
   func form(of question: Question) -> Form<ToyScript> {
     if case .why = question { return .text }

@@ -57,9 +57,9 @@ import Testing
         Recorded: ROOM-10 no.
 
         Why not? (Enter means later): {later}
-        A text is asked here, and 'later' looks like an answer or a command. Put ::
-        before it if you mean it as a text, such as ::later. A command begins with a
-        colon here.
+        A text is asked here, and 'later' looks like an answer or a command, or says
+        nothing. Put :: before it if you mean it as a text, such as ::later. A command
+        begins with a colon here.
         Why not? (Enter means later): {the lock is broken}
         Recorded: ROOM-10 no, the lock is broken.
 
@@ -116,8 +116,8 @@ import Testing
         "rooms.peil", "Rooms: 1 of 2.", "Overall: 1 of 2. ██████████░░░░░░░░░░", "",
         "Recorded: ROOM-1 no.", "", "ROOM-1. Is the store locked?", "",
         "Why not? (Enter means later):", "", "",
-        "Enter records. Esc goes back; what you typed is kept until",
-        "you stop. Ctrl-E opens your own editor.",
+        "Enter records. Esc goes back; what you typed is kept.",
+        "Ctrl-E opens your own editor.",
       ])
   }
 

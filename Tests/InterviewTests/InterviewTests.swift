@@ -111,14 +111,14 @@ import Testing
   @Test func evidenceBeforeTheRatingComesBackToIt() {
     var sitting = Sitting()
     sitting.perform(all: [.goTo("A-2-NAME"), .evidence(nil)])
-    #expect(sitting.prompt == .evidence(place("A-2-NAME"), .existence))
+    #expect(sitting.prompt == .evidence(place("A-2-NAME"), .existence, isDetour: true))
     sitting.perform(.write("besluit"))
     #expect(sitting.prompt == .practice("A-2-NAME"))
     // All that is asked is there: one more piece of it can be given.
     sitting.perform(.evidence(nil))
-    #expect(sitting.prompt == .evidence(place("A-2-NAME"), .existence))
+    #expect(sitting.prompt == .evidence(place("A-2-NAME"), .existence, isDetour: true))
     sitting.perform(.evidence(.operation))
-    #expect(sitting.prompt == .evidence(place("A-2-NAME"), .operation))
+    #expect(sitting.prompt == .evidence(place("A-2-NAME"), .operation, isDetour: true))
     sitting.perform(.skip)
     #expect(sitting.prompt == .practice("A-2-NAME"))
   }
@@ -135,6 +135,44 @@ import Testing
     #expect(sitting.state.evidence(for: "A-2-NAME").map(\.reference) == ["een", "twee"])
   }
 
+  /// What was taken away comes back before what was done earlier is taken back.
+  @Test func undoingARemovalBringsBackWhatWasThere() {
+    var sitting = Sitting(acts: [
+      .rated(practice: "A-2-NAME", rating: "not"),
+      .rated(practice: "A-2-NAME", rating: "fully"),
+      .evidenced(practice: "A-2-NAME", kind: .existence, reference: "een"),
+      .evidenced(practice: "A-2-NAME", kind: .existence, reference: "twee"),
+    ])
+    sitting.perform(all: [.goTo("A-2-NAME"), .removeEvidence(1), .undo])
+    #expect(sitting.state.evidence(for: "A-2-NAME").map(\.reference) == ["een", "twee"])
+    // Once it is back, undoing takes back what was done last.
+    sitting.perform(.undo)
+    #expect(sitting.state.evidence(for: "A-2-NAME").map(\.reference) == ["een"])
+    // Of several that were taken away at once, the last is what there was.
+    sitting.perform(all: [.clear, .undo])
+    #expect(sitting.state.answer(to: "A-2-NAME") == .rated("fully"))
+    // Something recorded in between, there is nothing to bring back.
+    sitting.perform(all: [.removeEvidence(1), .note("iets"), .undo])
+    #expect(sitting.state.note(on: "A-2-NAME") == nil)
+    #expect(sitting.state.evidence(for: "A-2-NAME").isEmpty)
+  }
+
+  /// Whoever came for the evidence of a practice and gives none is at the practice still, so that
+  /// what is ordered next is about it.
+  @Test func evidenceThatOneCameForLeadsBackToThePractice() {
+    let acts: [Act] = [.rated(practice: "A-2-NAME", rating: "fully")]
+    var sitting = Sitting(acts: acts)
+    sitting.perform(all: [.goTo("A-2-NAME"), .evidence(nil)])
+    #expect(sitting.prompt == .evidence(place("A-2-NAME"), .existence, isDetour: true))
+    sitting.perform(.skip)
+    #expect(sitting.prompt == .practice("A-2-NAME"))
+    // Where it was asked after the rating, the next practice comes.
+    var asked = Sitting(acts: acts)
+    #expect(asked.prompt == .evidence(place("A-2-NAME"), .existence))
+    asked.perform(.skip)
+    #expect(asked.prompt == .practice("A-2-LIST"))
+  }
+
   /// Each role answers for what it gave itself.
   @Test func evidenceOfAnotherRoleStays() {
     let given = Act.evidenced(practice: "A-2-NAME", kind: .existence, reference: "een")
@@ -146,7 +184,10 @@ import Testing
     }
     // Nor is it taken away in the list of what there is.
     sitting.interview.move(to: .piece(place("A-2-NAME"), lineHash(1)))
-    #expect(sitting.perform(.clear) == [.nothingToClear])
+    for action in [InterviewAction.clear, .write("een andere")] {
+      #expect(sitting.perform(action) == [.remark(.foreignEvidence(1))])
+      #expect(sitting.prompt == .question(.piece(place("A-2-NAME"), lineHash(1))))
+    }
     #expect(sitting.acts == [given])
   }
 

@@ -162,12 +162,42 @@ import Testing
     #expect(
       dialogue.acts == [
         .noted(practice: "A-2-NAME", text: "lang\nverhaal"),
-        .noted(practice: "A-2-NAME", text: "lang\nverhaal"),
         .evidenced(practice: "A-2-NAME", kind: .existence, reference: "lang\nverhaal"),
       ])
     #expect(dialogue.keptEdits == 3)
     // A note is written on; evidence begins empty.
     #expect(dialogue.givenToEditor == ["", "lang\nverhaal", ""])
+  }
+
+  /// What the editor gives back is a text by the same rule, and stays in its file until it is one.
+  @Test(arguments: ["klaar", "3 gok", "weg 1"])
+  func whatTheEditorGivesBackMayBeNoText(_ text: String) {
+    let dialogue = PlainSitting(["g A-2-NAME", "editor", "o", ":editor", ":n", ":editor"])
+    dialogue.edited = text
+    dialogue.run()
+    #expect(dialogue.acts.isEmpty && dialogue.keptEdits == 0)
+    #expect(dialogue.output.ranges(of: "'\(text)' lijkt een antwoord of een").count == 3)
+    let meant = PlainSitting(["g A-2-NAME", "editor", "o", ":editor"])
+    meant.edited = "::" + text
+    meant.run()
+    #expect(
+      meant.acts == [
+        .noted(practice: "A-2-NAME", text: text),
+        .evidenced(practice: "A-2-NAME", kind: .existence, reference: text),
+      ])
+  }
+
+  @Test func whatTheEditorLeftAsItWasOrEmptiedIsDealtWith() {
+    let acts = [Act.noted(practice: "A-2-NAME", text: "een")]
+    for (line, text) in [("editor", "een"), ("editor", ""), ("n\n:editor", "een\n")] {
+      let lines = ["g A-2-NAME"] + line.split(separator: "\n").map(String.init)
+      let dialogue = PlainSitting(lines, acts: acts)
+      dialogue.edited = text
+      dialogue.run()
+      #expect(dialogue.keptEdits == 1)
+      #expect(dialogue.acts.count == (text.isEmpty ? 2 : 1))
+      #expect(dialogue.output.contains("De notitie is weggehaald.") == text.isEmpty)
+    }
   }
 
   @Test func anEditorThatFailsRecordsNothing() {

@@ -30,8 +30,10 @@ extension Prompt where S == InstitutionScript {
   static func reason(_ place: PracticePlace) -> Self { .question(.reason(place)) }
   static func note(_ id: String) -> Self { .note(.practice(id)) }
 
-  static func evidence(_ place: PracticePlace, _ kind: EvidenceKind) -> Self {
-    .question(.evidence(place, kind))
+  static func evidence(
+    _ place: PracticePlace, _ kind: EvidenceKind, isDetour: Bool = false
+  ) -> Self {
+    .question(.evidence(place, kind, isDetour: isDetour))
   }
 }
 

@@ -151,8 +151,9 @@ private func short(_ question: InstitutionScript.Question) -> String {
   switch question {
   case .item(let item): "asks \(short(item))"
   case .reason(let place): "asks why not \(smallQuestionnaire[place].id)"
-  case .evidence(let place, let kind): "asks \(kind) of \(smallQuestionnaire[place].id)"
-  case .piece(let place, _): "asks what evidence of \(smallQuestionnaire[place].id) says instead"
+  case .evidence(let place, let kind, let isDetour):
+    "asks \(kind) of \(smallQuestionnaire[place].id)\(isDetour ? " besides" : "")"
+  case .piece(let place, _, _): "asks what evidence of \(smallQuestionnaire[place].id) says instead"
   }
 }
 

@@ -18,13 +18,13 @@ import Testing
     #expect(text.contains("Maatregelen beantwoord: 0 van 11"))
     #expect(text.contains("Nog te gaan: ongeveer 20 minuten"))
     #expect(text.contains("Laatste wijziging: nog geen antwoorden"))
-    #expect(text.contains("Afgesloten: nee"))
+    #expect(text.contains("Afgerond: nee"))
   }
 
   @Test func aFinishedRecord() throws {
     let text = try text([.finished])
     #expect(text.contains("Nog te gaan: niets"))
-    #expect(text.contains("Afgesloten: ja, door: coördinator"))
+    #expect(text.contains("Afgerond: ja, door: coördinator"))
   }
 
   @Test func aCriticalEventIsSaidFirst() throws {
