@@ -106,7 +106,7 @@ extension BenchmarkOutput {
           Text(nl: "Gepubliceerd", en: "Published")[language],
           publication.released.words(in: language)),
       ])
-      assessment.lossNote(in: language)
+      assessment.lossNotes(in: language)
       Block.paragraph(
         Text(
           nl:
@@ -202,7 +202,7 @@ extension BenchmarkOutput {
 
   /// For scripts; its schema is `benchmark.schema.json`.
   package var json: JSONValue {
-    .object([
+    let members: [(String, JSONValue)] = [
       ("format", .string("peil-benchmark")),
       ("version", .string("1.0")),
       ("wave", .integer(publication.wave)),
@@ -242,6 +242,7 @@ extension BenchmarkOutput {
             ])
           })
       ),
-    ])
+    ]
+    return .object(members + assessment.lossMembers)
   }
 }
