@@ -107,7 +107,7 @@ extension LineChains {
   }
 
   func kept(in file: UnsafeRawBufferPointer) -> Kept {
-    var kept = linked()
+    var kept = linked(in: file)
     let isForked = isForked(kept.order)
     let isContinued = follow(&kept, in: file)
     let isLost = openScraps(kept).contains { !$0.isUnfinished }
@@ -123,7 +123,7 @@ extension LineChains {
   /// A chain begins with a first line, or with a line whose predecessor is nowhere. Chains come in
   /// the order of their lines in the damaged file. The journal ends where another one begins; a
   /// first line without more, right above another one, is not of the journal.
-  private func linked() -> Kept {
+  private func linked(in file: UnsafeRawBufferPointer) -> Kept {
     var chains = chains[...]
     while chains.count > 1, let first = chains.first, first.count == 1, isHeaded(first),
       let second = chains.dropFirst().first, isHeaded(second)
@@ -136,7 +136,7 @@ extension LineChains {
       order += chain
     }
     guard let first = order.first, chains.first?.count == 1, isHeaded([first]), order.count > 1,
-      !isNamed(first, by: order)
+      !isNamed(first, by: order, in: file)
     else { return Kept(order: order, unnamedFirst: nil) }
     return Kept(order: Array(order.dropFirst()), unnamedFirst: first)
   }
@@ -146,10 +146,12 @@ extension LineChains {
   /// Whether a line that tells of lost ones, or a damaged piece, names a line.
   ///
   /// Nothing else holds a first line to those behind a gap: it may be of another file.
-  private func isNamed(_ index: Int, by order: [Int]) -> Bool {
+  private func isNamed(
+    _ index: Int, by order: [Int], in file: UnsafeRawBufferPointer
+  ) -> Bool {
     let hash = candidates[index].line.hash
     return order.contains { candidates[$0].line.salvaged?.after == hash }
-      || scraps.contains { $0.names.contains(hash) }
+      || scraps.contains { $0.namesHalf(of: hash, in: file) }
   }
 
   /// The chains of lines that are of the file, by the place of the first such line.

@@ -17,8 +17,7 @@ struct Scrap {
   /// Nobody hits on one by accident, so each names a line.
   let names: Set<Digest>
 
-  /// The hash that it ends in as a line does, with that of the line before; nil where no seal is
-  /// left of it.
+  /// The hash that it states as its own, with that of the line before; nil where that is damaged.
   let stated: (hash: Digest, previous: Digest?)?
 
   /// The hash of its bytes up to where a line has its own: that of the line if only the seal is
@@ -36,12 +35,10 @@ struct Scrap {
     self.isUnfinished = isUnfinished
     let piece = UnsafeRawBufferPointer(rebasing: bytes[range])
     names = Self.digests(in: piece)
+    stated = Self.stated(SealedLine.hashKey, in: piece).map { hash in
+      (hash, Self.stated(SealedLine.previousKey, in: piece))
+    }
     let seal = piece.count - SealedLine.sealSize
-    stated =
-      seal > 0
-      ? SealedLine.statedHash(in: piece, at: seal).map { hash in
-        (hash, SealedLine.links(in: piece, sealedAt: seal, hash).previous)
-      } : nil
     computed = seal > 0 ? SHA256.digest(of: UnsafeRawBufferPointer(rebasing: piece[..<seal])) : nil
   }
 
@@ -50,6 +47,31 @@ struct Scrap {
   func begins(_ line: [UInt8], in file: UnsafeRawBufferPointer) -> Bool {
     range.count <= line.count
       && zip(file[range], line).allSatisfy { $0.0 == $0.1 || $0.0 == 0 }
+  }
+
+  /// Whether half of a hash stands in it, which nobody hits on by accident either.
+  ///
+  /// What damaged a line in one place left one of the halves.
+  func namesHalf(of hash: Digest, in file: UnsafeRawBufferPointer) -> Bool {
+    let half = Digest.digitCount / 2
+    return [hash.digits.prefix(half), hash.digits.suffix(half)].contains { digits in
+      stride(from: range.lowerBound, through: range.upperBound - half, by: 1).contains { place in
+        file[place..<(place + half)].elementsEqual(digits)
+      }
+    }
+  }
+
+  /// The hash behind the last member of a name, whatever stands behind that.
+  private static func stated(_ key: [UInt8], in piece: UnsafeRawBufferPointer) -> Digest? {
+    let last = piece.count - key.count - Digest.digitCount
+    let place = stride(from: last, through: 0, by: -1).first { place in
+      piece[place..<(place + key.count)].elementsEqual(key)
+    }
+    return place.flatMap { place in
+      let start = place + key.count
+      return Digest(
+        digits: UnsafeRawBufferPointer(rebasing: piece[start..<(start + Digest.digitCount)]))
+    }
   }
 
   private static func digests(in piece: UnsafeRawBufferPointer) -> Set<Digest> {

@@ -202,7 +202,7 @@ extension BenchmarkOutput {
 
   /// For scripts; its schema is `benchmark.schema.json`.
   package var json: JSONValue {
-    let members: [(String, JSONValue)] = [
+    .object([
       ("format", .string("peil-benchmark")),
       ("version", .string("1.0")),
       ("wave", .integer(publication.wave)),
@@ -242,7 +242,6 @@ extension BenchmarkOutput {
             ])
           })
       ),
-    ]
-    return .object(members + assessment.lossMembers)
+    ])
   }
 }

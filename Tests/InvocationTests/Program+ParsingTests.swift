@@ -195,7 +195,7 @@ import Testing
     #expect(try run(["report", "f", "--tag", name]).hasPrefix("f text nil"))
   }
 
-  @Test(arguments: ["Zuid", "", "می\u{200C}خواهم", "👩🏽\u{200D}🔬", "❤\u{FE0F}", "e\u{301}"])
+  @Test(arguments: ["Zuid", "می\u{200C}خواهم", "👩🏽\u{200D}🔬", "❤\u{FE0F}", "e\u{301}"])
   func `What a script needs is no hindrance to a name`(name: String) throws {
     #expect(try run(["new", "f", "--institution", name]) == "f \(name) nil")
   }

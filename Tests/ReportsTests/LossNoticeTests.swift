@@ -40,7 +40,7 @@ import Testing
     _ assessment: Assessment
   ) throws -> [(name: String, document: (Language) -> Document, json: JSONValue)] {
     let made = try Sample.made()
-    let report = ReportOutput(assessment, made: made)
+    let report = ReportOutput(assessment, made: made, proposal: nil)
     let audit = AuditOutput(assessment, made: made)
     let findings = FindingsOutput(assessment)
     let score = ScoreOutput(assessment)
