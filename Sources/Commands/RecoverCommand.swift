@@ -185,10 +185,17 @@ extension Recovery.Saved {
 
   /// Where a copy goes on otherwise than the file, of which nothing is taken.
   private var departed: [Text] {
-    salvage.departures.compactMap(\.number).map { line in
-      Text(
-        nl: "Een kopie gaat na regel \(line) anders verder; daarvan is niets overgenomen.",
-        en: "A copy goes on otherwise after line \(line); nothing of that has been taken.")
+    salvage.departures.map { line in
+      guard let number = line.number else {
+        return Text(
+          nl: "De kopieën gaan na de regels die eruit komen verschillend verder; daarvan is niets"
+            + " overgenomen.",
+          en: "The copies go on differently after the lines that come from them; nothing of that has"
+            + " been taken.")
+      }
+      return Text(
+        nl: "Een kopie gaat na regel \(number) anders verder; daarvan is niets overgenomen.",
+        en: "A copy goes on otherwise after line \(number); nothing of that has been taken.")
     }
   }
 
@@ -201,6 +208,7 @@ extension Recovery.Saved {
         nl: "\(counted(restored, one: "regel komt", other: "regels komen")) uit een kopie.",
         en: "\(counted(restored, one: "line comes", other: "lines come")) from a copy.")
     let isWhole = text.losses.isEmpty && salvage.omissions.isEmpty && firstLine == nil
+      && restored == 0 && !salvage.lacksLastLines
     let whole =
       isWhole
       ? Text(

@@ -48,7 +48,7 @@ extension UsageError {
       '\(value)' kan niet voor \(label[.nl]): daar hoort één regel zonder onzichtbare tekens.
       """
     case .emptyName(let label):
-      "\(label[.nl]) is leeg; geef een naam."
+      "\(label[.nl]) is leeg; daar hoort een tekst."
     case .emptyPath(let label):
       "\(label[.nl]) is leeg; noem een bestand of een map."
     case .missing(.argument(let placeholder)):
@@ -87,7 +87,7 @@ extension UsageError {
     case .notAName(let value, let label):
       "'\(value)' cannot be \(label[.en]): that is one line without invisible characters."
     case .emptyName(let label):
-      "\(label[.en]) is empty; give a name."
+      "\(label[.en]) is empty; it needs a text."
     case .emptyPath(let label):
       "\(label[.en]) is empty; name a file or a directory."
     case .missing(.argument(let placeholder)):

@@ -34,9 +34,8 @@ extension RecordState {
     guard !losses.isEmpty else { return nil }
     let open = Unconfirmed.inWords(unconfirmed).map { count in
       Text(
-        nl: "Te bevestigen door opnieuw te geven: \(count.nl) van daarvoor; 'peil status' noemt"
-          + " ze.",
-        en: "To be confirmed by giving again: \(count.en) from before; 'peil status' names them.")
+        nl: "Te bevestigen door opnieuw te geven: \(count.nl) van daarvoor (zie 'peil status').",
+        en: "To be confirmed by giving again: \(count.en) from before (see 'peil status').")
     }
     let lapsed = lapsedAdoption.map { adoption in
       Text(

@@ -60,7 +60,7 @@ struct RecoverySplicingTests {
         "sed 2d a.audit.peil > g.audit.peil; peil recover g.audit.peil --output g2.audit.peil"
           + " --record"
           + " $(cat a.id) --by B",
-        "peil finding list a.peil --dossier g2.audit.peil 2>/dev/null | grep -A4 '^Let op\\|^Note'",
+        "peil finding list a.peil --dossier g2.audit.peil 2>/dev/null | grep -A2 'Let op:\\|Note:'",
         "{ head -n 1 o.audit.peil; cat a.audit.peil; } > w.audit.peil; peil recover w.audit.peil"
           + " --output w2.audit.peil; cmp a.audit.peil w2.audit.peil",
         // Ledgers.

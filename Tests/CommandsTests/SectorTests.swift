@@ -301,6 +301,14 @@ import Testing
     let path = try place(try submissions(16), "all.jsonl")
     let sound = directory / "ledger.peil"
     #expect(try peil("ledger", "new", sound).status == 0)
+    func add(_ count: String) throws {
+      #expect(
+        try peil(
+          "ledger", "add", sound, "--sector", "university", "--fact", "FACT-OVERVIEW", "--count",
+          count, "--of", "14", "--source", "Letter"
+        ).status == 0)
+    }
+    try add("9")
     let whole = try directory.contents(of: "ledger.peil")
     let start = Array(#"{"at":"2026-01-01T10:00:00Z","by":"A","event":"released","publ"#.utf8)
     let torn = try directory.place(whole + start, "torn.peil")
@@ -317,11 +325,7 @@ import Testing
       try removeFolder(folder)
     }
     // Whoever has a copy in which another line stands there cannot tell which was the ledger's.
-    #expect(
-      try peil(
-        "ledger", "add", sound, "--sector", "university", "--fact", "FACT-OVERVIEW", "--count",
-        "9", "--of", "14", "--source", "Letter"
-      ).status == 0)
+    try add("10")
     let again = try directory.place(whole + start, "torn again.peil")
     let forked = directory / "forked.peil"
     #expect(try peil("recover", again, "--copy", sound, "--output", forked).status == 0)

@@ -59,8 +59,8 @@ import Testing
         "'a\nb' cannot be --by: that is one line without invisible characters."
       ),
       (
-        .emptyName(.option("by")), "--by is leeg; geef een naam.",
-        "--by is empty; give a name."
+        .emptyName(.option("by")), "--by is leeg; daar hoort een tekst.",
+        "--by is empty; it needs a text."
       ),
       (
         .emptyPath(.argument(file)), "BESTAND is leeg; noem een bestand of een map.",

@@ -56,7 +56,8 @@ import Testing
 
   /// What is left is kept, and each gap but one at the end, which nobody can see, is told.
   ///
-  /// Every set of lines that can be gone is tried. A first line that none of the others names is set apart.
+  /// Every set of lines that can be gone is tried. A first line that none of the others names is set
+  /// apart.
   @Test func keepsWhatIsLeftWhateverLinesAreGone() throws {
     for gone in 0..<(1 << lines.count) {
       let left = lines.indices.filter { gone >> $0 & 1 == 0 }
