@@ -190,7 +190,8 @@ extension Recovery.Saved {
         return Text(
           nl: "De kopieën gaan na de regels die eruit komen verschillend verder; daarvan is niets"
             + " overgenomen.",
-          en: "The copies go on differently after the lines that come from them; nothing of that has"
+          en: "The copies go on differently after the lines that come from them; nothing of that"
+            + " has"
             + " been taken.")
       }
       return Text(
@@ -207,7 +208,8 @@ extension Recovery.Saved {
       : Text(
         nl: "\(counted(restored, one: "regel komt", other: "regels komen")) uit een kopie.",
         en: "\(counted(restored, one: "line comes", other: "lines come")) from a copy.")
-    let isWhole = text.losses.isEmpty && salvage.omissions.isEmpty && firstLine == nil
+    let isWhole =
+      text.losses.isEmpty && salvage.omissions.isEmpty && firstLine == nil
       && restored == 0 && !salvage.lacksLastLines
     let whole =
       isWhole
