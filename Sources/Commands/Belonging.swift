@@ -18,7 +18,7 @@ struct Belonging {
   func holds() throws -> Bool {
     var holds = true
     for (path, file) in files {
-      for finding in findings(path, file) {
+      for finding in try findings(path, file) {
         if finding.holds {
           try console.write(
             "\(finding.text[console.language].sanitized(keepingNewlines: true))\n")
@@ -31,12 +31,12 @@ struct Belonging {
     return holds
   }
 
-  private struct Finding {
+  struct Finding {
     let text: Text
     let holds: Bool
   }
 
-  private func findings(_ path: String, _ file: PeilFile) -> [Finding] {
+  private func findings(_ path: String, _ file: PeilFile) throws -> [Finding] {
     switch file {
     case .dossier(_, let dossier):
       [place(of: path, about: dossier.header.record, openedAt: dossier.header.head)]
@@ -46,9 +46,27 @@ struct Belonging {
         place(of: path, about: release.audit.record, openedAt: release.audit.recordHead),
         source(of: path, release),
       ].compactMap(\.self)
-    case .publication(let publication): [source(of: path, publication)].compactMap(\.self)
+    case .publication(let publication, let value):
+      [try proof()?.finding(path, publication, value)].compactMap(\.self)
+    case .publicationPart(_, let bytes): [try proof()?.finding(path, bytes)].compactMap(\.self)
+    case .result(_, let source?): [origin(of: path, source)].compactMap(\.self)
     case .record, .ledger, .submissions, .definition, .result: []
     }
+  }
+
+  /// What the ledgers show; nil where none is given.
+  private func proof() throws -> PublicationProof? {
+    let ledgers = files.compactMap { file -> LedgerFile? in
+      guard case .ledger(_, let ledger) = file.file else { return nil }
+      return ledger
+    }
+    if ledgers.isEmpty { return nil }
+    return PublicationProof(ledgers: ledgers, library: try console.library(nil))
+  }
+
+  /// Which record a result is of; what it says is held against nothing.
+  private func origin(of path: String, _ source: PeilFile.ResultSource) -> Finding? {
+    place(of: path, about: source.record, openedAt: source.head)
   }
 
   // MARK: A record
@@ -124,48 +142,6 @@ struct Belonging {
           en:
             "\(path) is not what was released of \(first.path): it was changed, or the dossier was"
             + " made anew."), holds: isMade)
-  }
-
-  // MARK: A ledger
-
-  /// Whether a publication is one that a ledger has; nil where no ledger is given.
-  private func source(of path: String, _ publication: SectorPublication) -> Finding? {
-    let ledgers = files.compactMap { file -> LedgerFile? in
-      guard case .ledger(_, let ledger) = file.file else { return nil }
-      return ledger
-    }
-    guard !ledgers.isEmpty else { return nil }
-    for file in ledgers {
-      for entry in file.ledger.releases {
-        let present = file.ledger.publication(line: entry.number)?.0
-        let isReleased = entry.event.publication == publication
-        guard isReleased || present == publication else { continue }
-        let since =
-          isReleased && present != publication
-          ? Text(
-            nl: "; daarna is het gecorrigeerd, zie 'peil ledger publish'",
-            en: "; it has been corrected since, see 'peil ledger publish'")
-          : Text(same: "")
-        return Finding(
-          text: Text(
-            nl: "\(path) is vrijgegeven op regel \(entry.number) van \(file.path)\(since.nl).",
-            en: "\(path) was released on line \(entry.number) of \(file.path)\(since.en)."),
-          holds: true)
-      }
-    }
-    let paths = ledgers.map(\.path)
-    return Finding(
-      text: Text(
-        nl: "\(path) is zo niet vrijgegeven volgens \(Language.nl.list(paths)).",
-        en: "\(path) was not released like this by \(Language.en.list(paths))."), holds: false)
-  }
-}
-
-extension LedgerEvent {
-  /// What was released; nil for another event.
-  fileprivate var publication: SectorPublication? {
-    guard case .released(let publication, _) = act else { return nil }
-    return publication
   }
 }
 

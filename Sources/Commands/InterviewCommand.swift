@@ -199,7 +199,9 @@ private struct InterviewSitting {
     try refuseLevels(in: session.assessment.questionnaire)
     let author = author
     var assessment = session.assessment
-    if let profile, assessment.state.statedProfile != profile {
+    if let profile,
+      assessment.state.statedProfile != profile || assessment.state.isUnconfirmed(.statedProfile)
+    {
       let acts = [Act.profileStated(profile)]
       for stored in try session.record(acts, by: author, role: .coordinator, console: console) {
         assessment.apply(stored)

@@ -1,8 +1,10 @@
 import Definitions
+import Hashing
 import History
 import JSON
 import Journal
 import Publication
+import Reports
 
 /// A file that Peil makes, known by what is in it and not by its name.
 enum PeilFile {
@@ -10,7 +12,12 @@ enum PeilFile {
   case dossier(JournalText, DossierState)
   case ledger(JournalText, LedgerFile)
   case release(Release)
-  case publication(SectorPublication)
+
+  /// A publication, with the file as it is: it says more than the ledger does.
+  case publication(SectorPublication, JSONValue)
+
+  /// Another file of a publication's folder, with its bytes.
+  case publicationPart(PublicationOutput.Part, [UInt8])
 
   /// Submissions, each on a line of its own.
   case submissions
@@ -18,8 +25,14 @@ enum PeilFile {
   /// A questionnaire, a norm framework or another definition, by its format.
   case definition(String)
 
-  /// A result in JSON, by its format.
-  case result(String)
+  /// A result in JSON, by its format, with the record that it is of where it says so.
+  case result(ResultFormat, ResultSource?)
+
+  /// The record that a result says it is of, and where that stood.
+  struct ResultSource {
+    let record: String
+    let head: Digest
+  }
 
   /// The files that are chains of lines, by the format on their first line.
   enum Chained: String, CaseIterable {
@@ -40,6 +53,7 @@ enum PeilFile {
       return try single(value, format: format, path)
     }
     if isSubmissions(bytes) { return .submissions }
+    if let part = PublicationOutput.part(bytes) { return .publicationPart(part, bytes) }
     let starts = Chained.allCases.map { Array(#"{"format":"\#($0.rawValue)""#.utf8) }
     guard JournalText.isResembled(by: bytes, startingWith: starts) else {
       throw Failure.unknownFile(path: path)
@@ -76,7 +90,7 @@ enum PeilFile {
       }
     case SectorPublication.format:
       do throws(FormatFault) {
-        return .publication(try SectorPublication(value))
+        return .publication(try SectorPublication(value), value)
       } catch {
         throw Failure.sector(.publication(path: path, error))
       }
@@ -85,8 +99,14 @@ enum PeilFile {
       if DefinitionKind.allCases.contains(where: { $0.format == format }) {
         return .definition(format)
       }
-      guard format.hasPrefix("peil-") else { throw Failure.unknownFile(path: path) }
-      return .result(format)
+      guard let result = ResultFormat(rawValue: format) else {
+        throw Failure.unknownFile(path: path)
+      }
+      let head = value["head"]?.string.flatMap { Digest(hexadecimal: $0) }
+      let source = value["record"]?.string.flatMap { record in
+        head.map { ResultSource(record: record, head: $0) }
+      }
+      return .result(result, source)
     }
   }
 

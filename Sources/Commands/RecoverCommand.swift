@@ -70,8 +70,10 @@ extension Command where Context == Console {
           + " wordt ongedaan gemaakt. Waar regels weg zijn zegt een nieuwe gebeurtenis aan het eind"
           + " dat. Een handtekening, besluit of afronding reikt daar niet overheen, en antwoorden"
           + " van daarvoor zijn opnieuw te geven, want niemand weet wat er was teruggenomen.\n\nMet"
-          + " --copy worden verloren regels uit een kopie gehaald, waar zij in de keten passen. Is de"
-          + " eerste regel verloren, zeg dan met de opties van 'peil new' opnieuw wat er stond.\n\n"
+          + " --copy worden verloren regels uit een kopie gehaald, waar de keten ze noemt. Is de"
+          + " eerste regel verloren, of wijst geen andere ernaar, zeg dan met de opties van 'peil"
+          + " new'"
+          + " opnieuw wat er stond.\n\n"
           + "Met een register waarin regels weg zijn wordt niets meer vrijgegeven: zij kunnen een"
           + " vrijgave zijn geweest.",
         en: "For records, audit dossiers and ledgers of publications. The damaged file stays as it"
@@ -79,9 +81,10 @@ extension Command where Context == Console {
           + " to line ends, or a byte order mark before them, is undone. Where lines are gone a new"
           + " event at the end says so. A signature, decision or completion does not reach over"
           + " that, and answers from before it are to be given again, since nobody knows what was"
-          + " taken back.\n\nWith --copy lost lines are taken from a copy, where they fit in the"
-          + " chain. Where the first line is lost, say again what it said with the options of"
-          + " 'peil new'.\n\nWith a ledger in which lines are gone nothing more is released: they may"
+          + " taken back.\n\nWith --copy lost lines are taken from a copy, where the chain names"
+          + " them. Where the first line is lost, or no other refers to it, say again what it said"
+          + " with the options of 'peil new'.\n\nWith a ledger in which lines are gone nothing"
+          + " more is released: they may"
           + " have been a release."),
       examples: [
         Example(
@@ -142,26 +145,58 @@ extension Recovery.Saved {
     if salvage.isSound {
       return [
         Text(nl: saved.nl + " Er was niets beschadigd.", en: saved.en + " Nothing was damaged.")
-      ]
+      ] + departed
     }
-    return [saved] + firstLine + mended + omitted + (try losses(output))
+    return [saved] + firstLineTold + mended + departed + omitted + (try losses(output))
   }
 
-  private var firstLine: [Text] {
-    switch restoresFirstLine {
+  private var firstLineTold: [Text] {
+    switch firstLine {
     case nil: []
-    case true:
+    case .asItWas:
       [
         Text(
           nl: "De eerste regel is weer precies zoals hij was; zijn controlegetal klopt.",
           en: "The first line is exactly as it was again; its hash is right.")
       ]
-    case false:
+    case .saidAgain:
+      [
+        Text(
+          nl: "De eerste regel is die van het bestand, zoals u hem opgaf; geen regel wijst ernaar.",
+          en: "The first line is that of the file, as you gave it; no line refers to it.")
+      ]
+    case .unnamed:
+      [
+        Text(
+          nl: "De eerste regel is die van het bestand, maar geen regel wijst ernaar: hij kan van"
+            + " een"
+            + " ander register zijn.",
+          en: "The first line is that of the file, but no line refers to it: it may be of another"
+            + " ledger.")
+      ]
+    case .new:
       [
         Text(
           nl: "De eerste regel is nieuw, gemaakt van wat u opgaf, en anders dan hij was.",
           en: "The first line is new, made of what you gave, and other than it was.")
       ]
+    }
+  }
+
+  /// Where a copy goes on otherwise than the file, of which nothing is taken.
+  private var departed: [Text] {
+    salvage.departures.map { line in
+      guard let number = line.number else {
+        return Text(
+          nl: "De kopieën gaan na de regels die eruit komen verschillend verder; daarvan is niets"
+            + " overgenomen.",
+          en: "The copies go on differently after the lines that come from them; nothing of that"
+            + " has"
+            + " been taken.")
+      }
+      return Text(
+        nl: "Een kopie gaat na regel \(number) anders verder; daarvan is niets overgenomen.",
+        en: "A copy goes on otherwise after line \(number); nothing of that has been taken.")
     }
   }
 
@@ -173,7 +208,9 @@ extension Recovery.Saved {
       : Text(
         nl: "\(counted(restored, one: "regel komt", other: "regels komen")) uit een kopie.",
         en: "\(counted(restored, one: "line comes", other: "lines come")) from a copy.")
-    let isWhole = text.losses.isEmpty && salvage.omissions.isEmpty && restoresFirstLine == nil
+    let isWhole =
+      text.losses.isEmpty && salvage.omissions.isEmpty && firstLine == nil
+      && restored == 0 && !salvage.lacksLastLines
     let whole =
       isWhole
       ? Text(
@@ -185,8 +222,9 @@ extension Recovery.Saved {
 
   /// What is left out, by place; they still stand in the damaged file.
   private var omitted: [Text] {
-    let shown = salvage.omissions.prefix(20).map(\.text)
-    let rest = salvage.omissions.count - shown.count
+    let omissions = salvage.omissions.filter { $0.kind != .unnamedFirstLine || firstLineIsLeftOut }
+    let shown = omissions.prefix(20).map(\.text)
+    let rest = omissions.count - shown.count
     let more =
       rest == 0
       ? []
@@ -196,6 +234,14 @@ extension Recovery.Saved {
           en: "And \(counted(rest, one: "piece", other: "pieces")) more.")
       ]
     return shown + more
+  }
+
+  /// Whether another first line stands in the new file than in the damaged one.
+  private var firstLineIsLeftOut: Bool {
+    switch firstLine {
+    case .new, .asItWas: true
+    case .saidAgain, .unnamed, nil: false
+    }
   }
 
   /// Where lines are gone and what that means, as it is told of the new file from now on.
@@ -226,7 +272,8 @@ extension Salvage.Omission {
   fileprivate var text: Text {
     let place = Text(
       nl:
-        "Niet bewaard: regel \(line) (byte \(offset), \(counted(size, one: "byte", other: "bytes")))",
+        "Niet bewaard: regel \(line) (byte \(offset),"
+        + " \(counted(size, one: "byte", other: "bytes")))",
       en: "Not kept: line \(line) (byte \(offset), \(counted(size, one: "byte", other: "bytes")))")
     let reason =
       switch kind {
@@ -238,6 +285,10 @@ extension Salvage.Omission {
         Text(
           nl: "hoort bij een ander bestand of een andere voortzetting",
           en: "belongs to another file or another continuation")
+      case .unnamedFirstLine:
+        Text(
+          nl: "is een eerste regel waar geen andere naar wijst",
+          en: "is a first line that no other one refers to")
       }
     return Text(nl: "\(place.nl) \(reason.nl).", en: "\(place.en) \(reason.en).")
   }

@@ -52,8 +52,29 @@ struct Recovery {
     let text: JournalText
     let kind: PeilFile.Chained
 
-    /// Whether a first line that was lost is as it was again; nil where it was not lost.
-    let restoresFirstLine: Bool?
+    /// Where the first line comes from, if the chain does not tell.
+    let firstLine: FirstLine.Origin?
+  }
+
+  /// A first line that the chain does not give.
+  struct FirstLine {
+    /// The line's object, without its hash.
+    let body: [UInt8]
+    let origin: Origin
+
+    enum Origin {
+      /// Said again, and to the byte as it was: the hash that a later line names tells it.
+      case asItWas
+
+      /// The one that stands in the file, named by no other line, and said again in the same words.
+      case saidAgain
+
+      /// The one that stands in the file, named by no other line and said by nobody.
+      case unnamed
+
+      /// Made of what was given.
+      case new
+    }
   }
 
   /// Saves what can be saved.
@@ -65,20 +86,52 @@ struct Recovery {
       throw Failure.recovery(path: path, .nothingSaved)
     }
     guard let kind = kind(salvage) else { throw Failure.unknownFile(path: path) }
+    if salvage.isSound, let line = salvage.endToldLost {
+      throw Failure.recovery(path: path, .endToldLost(line: line))
+    }
     if !salvage.lacksFirstLine, !lost.given.isEmpty {
       throw Failure.recovery(path: path, .firstLineKept(lost.given))
     }
     let firstLine = salvage.lacksFirstLine ? try firstLine(of: kind, salvage) : nil
-    // Whatever stood at the end of a ledger may have been a release.
-    let losesEnd = kind == .ledger ? salvage.mayLackLastLines : salvage.lacksLastLines
     var bytes = salvage.journal(
-      firstLine: firstLine, telling: event(of: kind), ofEnd: losesEnd)
+      firstLine: firstLine?.body, telling: event(of: kind), ofEnd: salvage.lacksLastLines)
+    try requireReadable(bytes, kind, salvage)
     if let profile = lost.profile, try !states(profile, bytes) {
       bytes += sealed(stating: profile, after: try verified(bytes).head)
     }
     return Saved(
       salvage: salvage, bytes: bytes, text: try verified(bytes), kind: kind,
-      restoresFirstLine: firstLine.map(salvage.isFirstLine))
+      firstLine: firstLine?.origin)
+  }
+
+  /// Throws where a line agrees with its hash and no command can read it: the chain says nothing of
+  /// what stands in a line.
+  private func requireReadable(
+    _ bytes: [UInt8], _ kind: PeilFile.Chained, _ salvage: Salvage
+  ) throws {
+    let text = try verified(bytes)
+    /// The number in the damaged file of a line of the new one; the same where it was not there.
+    func place(_ line: Int) -> Int {
+      let index = line - (salvage.lacksFirstLine ? 2 : 1)
+      return salvage.lines.indices.contains(index) ? salvage.lines[index].number ?? line : line
+    }
+    do {
+      switch kind {
+      case .record: _ = try RecordFile.state(path, text)
+      case .dossier: _ = try DossierFile.state(path, text)
+      case .ledger: _ = try LedgerFile(path, text)
+      }
+    } catch let failure as Failure {
+      let told =
+        switch failure {
+        case .record(_, .event(let line, let fault)):
+          Failure.record(path: path, .event(line: place(line), fault))
+        case .sector(.ledger(_, .line(let line, let fault))):
+          Failure.sector(.ledger(path: path, .line(place(line), fault)))
+        default: failure
+        }
+      throw Failure.recovery(path: path, .unreadable(told.text))
+    }
   }
 
   /// Whether a record states a profile for certain.
@@ -136,18 +189,62 @@ struct Recovery {
       ),
       (.ledger, events.count { (try? LedgerEvent($0)) != nil }),
     ]
-    return known.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
+    if let likeliest = known.max(by: { $0.1 < $1.1 }), likeliest.1 > 0 { return likeliest.0 }
+    return salvage.unnamedFirstLine.flatMap { try? JSONValue(parsing: $0.bytes) }?["format"]?
+      .string.flatMap(PeilFile.Chained.init)
   }
 
-  private func firstLine(of kind: PeilFile.Chained, _ salvage: Salvage) throws -> [UInt8] {
+  private func firstLine(
+    of kind: PeilFile.Chained, _ salvage: Salvage
+  ) throws -> FirstLine {
     let moment = firstMoment(salvage)
-    let body =
-      switch kind {
-      case .record: try recordHeader(created: moment).body
-      case .dossier: try dossierHeader(created: moment).body
-      case .ledger: throw Failure.recovery(path: path, .firstLineOfLedger)
+    let present = salvage.unnamedFirstLine
+      .flatMap { line in (try? JSONValue(parsing: line.bytes)).map { (line.body, value: $0) } }
+    let body: [UInt8]
+    let isPresent: Bool
+    switch kind {
+    case .record:
+      let header = present.flatMap { try? RecordHeader($0.value) }
+      let given = try recordHeader(created: moment, isThere: header != nil)
+      body = given.body
+      isPresent = header.map { self.says($0, given) } ?? false
+    case .dossier:
+      let header = present.flatMap { try? DossierHeader($0.value) }
+      if let header, let present, try identifier(ofDossier: header) {
+        return FirstLine(body: present.0, origin: .saidAgain)
       }
-    return asItWas(body, created: moment, salvage) ?? body
+      let given = try dossierHeader(created: moment, isThere: header != nil)
+      body = given.body
+      isPresent = header.map { $0.isOf(given) } ?? false
+    case .ledger:
+      // It says nothing but an identifier, and with lines lost nothing more is released anyway.
+      guard let present, (try? LedgerHeader(present.value)) != nil else {
+        throw Failure.recovery(path: path, .firstLineOfLedger)
+      }
+      return FirstLine(body: present.0, origin: .unnamed)
+    }
+    if let whole = asItWas(body, created: moment, salvage) {
+      return FirstLine(body: whole, origin: .asItWas)
+    }
+    if isPresent, let present { return FirstLine(body: present.0, origin: .saidAgain) }
+    return FirstLine(body: body, origin: .new)
+  }
+
+  /// Whether a first line says what was given again; of the norm framework, if it was given.
+  private func says(_ present: RecordHeader, _ given: RecordHeader) -> Bool {
+    present.record == given.record && present.wave == given.wave
+      && present.subject == given.subject && present.referenceDate == given.referenceDate
+      && present.questionnaire.id == given.questionnaire.id
+      && (lost.norm == nil || present.norm == given.norm)
+  }
+
+  /// Whether a dossier that has a first line is said to be about the record that the line names.
+  private func identifier(ofDossier header: DossierHeader) throws -> Bool {
+    guard lost.dossier == nil, let stated = try identifier() else { return false }
+    guard stated == header.record else {
+      throw Failure.recovery(path: path, .dossierOfAnother(header.record, stated: stated))
+    }
+    return true
   }
 
   /// The first line to the byte, where all is said as it was and only the moment is not known.
@@ -171,7 +268,7 @@ struct Recovery {
     return stated.flatMap(Moment.init(iso:)) ?? console.now()
   }
 
-  private func recordHeader(created: Moment) throws -> RecordHeader {
+  private func recordHeader(created: Moment, isThere: Bool) throws -> RecordHeader {
     let id = try identifier()
     let institution = try lost.institution.map {
       try console.requiredText($0, of: "--institution")
@@ -185,7 +282,7 @@ struct Recovery {
         lost.sector == nil ? "--sector" : nil, wave == nil ? "--wave" : nil,
         lost.referenceDate == nil ? "--reference-date" : nil,
       ].compactMap(\.self)
-      throw Failure.recovery(path: path, .firstLineOfRecord(missing: missing))
+      throw Failure.recovery(path: path, .firstLineOfRecord(missing: missing, isThere: isThere))
     }
     let choice = try NormChoice(lost.norm, in: library)
     return try NewRecord(
@@ -209,9 +306,9 @@ struct Recovery {
     return found
   }
 
-  private func dossierHeader(created: Moment) throws -> DossierHeader {
+  private func dossierHeader(created: Moment, isThere: Bool) throws -> DossierHeader {
     guard let release = lost.dossier else {
-      throw Failure.recovery(path: path, .firstLineOfDossier)
+      throw Failure.recovery(path: path, .firstLineOfDossier(isThere: isThere))
     }
     let file = try DossierFile.read(release)
     guard file.signed == nil else {
@@ -220,6 +317,13 @@ struct Recovery {
     return DossierHeader(
       dossier: file.audit.dossier, record: file.audit.record, head: file.audit.recordHead,
       created: created)
+  }
+}
+
+extension DossierHeader {
+  /// Whether it is the first line of the same dossier, whenever that was made.
+  fileprivate func isOf(_ other: DossierHeader) -> Bool {
+    dossier == other.dossier && record == other.record && head == other.head
   }
 }
 

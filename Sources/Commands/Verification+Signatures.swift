@@ -75,6 +75,7 @@ extension Verification {
     if case .retracted = verdict { return start }
     return start + [language.slight(signature, in: file)].compactMap(\.self)
       + signature.retractions.map { language.wish($0, wasChecked: allowed != nil) }
+      + [language.lossAfter(signature)].compactMap(\.self)
       + [language.aftermath(file.aftermath(of: signature))]
   }
 
@@ -129,7 +130,8 @@ extension Verification {
       console.tell(
         Text(
           nl:
-            "\(path): niemand tekende als \(Language.nl.role(role)) met een sleutel die de lijst voor"
+            "\(path): niemand tekende als \(Language.nl.role(role)) met een sleutel die de lijst"
+            + " voor"
             + " die rol noemt. Zet bij wie dat mag de rol achter de naam: NAAM,\(role.rawValue).",
           en:
             "\(path): nobody signed as \(Language.en.role(role)) with a key that the list names for"

@@ -60,7 +60,7 @@ struct Verification {
       }
       try tellTime(TimeOrder(file.ledger.moments, now: console.now().instant))
       return tellUnsigned() && text.tail.isEmpty
-    case .release, .publication, .submissions, .definition, .result:
+    case .release, .publication, .publicationPart, .submissions, .definition, .result:
       try say(file.summary(path)[console.language])
       try say(file.proof[console.language])
       return tellUnsigned()
@@ -94,7 +94,8 @@ struct Verification {
       console.tell(
         Text(
           nl:
-            "De laatste regel van \(path) mist alleen haar regeleinde; zij klopt en telt mee, en wie"
+            "De laatste regel van \(path) mist alleen haar regeleinde; zij klopt en telt mee, en"
+            + " wie"
             + " verder schrijft zet het erbij.",
           en:
             "The last line of \(path) misses only its line end; it is right and counts, and whoever"

@@ -45,34 +45,49 @@ extension Command where Context == Console {
       discussion: Text(
         nl:
           "Peil herkent wat het maakt aan de inhoud: metingen, auditdossiers, publicatieregisters,"
-          + " vrijgaven, aanleveringen en publicaties; en zegt van elk wat het kan nagaan. Geef samen"
+          + " vrijgaven, aanleveringen en publicaties; en zegt van elk wat het kan nagaan. Geef"
+          + " samen"
           + " wat bij elkaar hoort: een dossier met zijn meting, een vrijgave met het dossier, een"
-          + " publicatie met het register.\n\nIn metingen, dossiers en registers draagt elke regel een"
-          + " controlegetal over zichzelf en de regel ervoor; één veranderde letter valt op. Of er hele"
-          + " regels aan het eind weg zijn ziet alleen wie het eindgetal elders heeft, zoals uit een"
-          + " rapport: geef het met --head.\n\nDe keten bewijst niet wie iets schreef: wie het bestand"
+          + " publicatie met het register.\n\nIn metingen, dossiers en registers draagt elke regel"
+          + " een"
+          + " controlegetal over zichzelf en de regel ervoor; één veranderde letter valt op. Of er"
+          + " hele"
+          + " regels aan het eind weg zijn ziet alleen wie het eindgetal elders heeft, zoals uit"
+          + " een"
+          + " rapport: geef het met --head.\n\nDe keten bewijst niet wie iets schreef: wie het"
+          + " bestand"
           + " mag veranderen kan het ook in zijn geheel opnieuw maken. Een handtekening bewijst het"
           + " wel. Geef met --signers de lijst van wie mag tekenen, een bestand in de vorm van de"
-          + " 'allowed signers' van OpenSSH: elke regel een naam en een openbare sleutel. Staat er bij"
-          + " de naam een rol, zoals in 'a.jansen@tu.example,auditor', dan mag de sleutel alleen in die"
+          + " 'allowed signers' van OpenSSH: elke regel een naam en een openbare sleutel. Staat er"
+          + " bij"
+          + " de naam een rol, zoals in 'a.jansen@tu.example,auditor', dan mag de sleutel alleen"
+          + " in die"
           + " rol tekenen; zonder rol is de rol het woord van wie tekende.\n\nMet --signers moet er"
-          + " minstens één handtekening zijn, en moeten zij alle kloppen. Namen en tijdstippen zijn die"
-          + " van wie de regel schreef. Een tijdstip dat door de volgorde niet kan kloppen wordt gemeld;"
+          + " minstens één handtekening zijn, en moeten zij alle kloppen. Namen en tijdstippen"
+          + " zijn die"
+          + " van wie de regel schreef. Een tijdstip dat door de volgorde niet kan kloppen wordt"
+          + " gemeld;"
           + " een handtekening die ouder is dan een regel die zij dekt, telt niet.",
         en: "Peil knows what it makes by the content: records, audit dossiers, ledgers, releases,"
           + " submissions and publications; and says of each what it can check. Give together what"
-          + " belongs together: a dossier with its record, a release with the dossier, a publication"
-          + " with the ledger.\n\nIn records, dossiers and ledgers each line carries a check value over"
+          + " belongs together: a dossier with its record, a release with the dossier, a"
+          + " publication"
+          + " with the ledger.\n\nIn records, dossiers and ledgers each line carries a check value"
+          + " over"
           + " itself and the line before it; one changed letter shows. Whether whole lines are gone"
-          + " from the end is seen only by who has the final value from elsewhere, such as a report:"
-          + " give it with --head.\n\nThe chain does not prove who wrote anything: whoever may change"
+          + " from the end is seen only by who has the final value from elsewhere, such as a"
+          + " report:"
+          + " give it with --head.\n\nThe chain does not prove who wrote anything: whoever may"
+          + " change"
           + " the file can also make it anew as a whole. A signature does. Give with --signers the"
           + " list of who may sign, a file in the form of OpenSSH's allowed signers: on each line a"
           + " name and a public key. Where a role stands beside the name, as in"
           + " 'a.jansen@tu.example,auditor', the key may sign in that role only; without one the"
           + " role is the word of whoever signed.\n\nWith --signers there must be at least one"
-          + " signature, and all must hold. Names and moments are those of whoever wrote the line. A"
-          + " moment that by the order cannot be right is told; a signature that is older than a line"
+          + " signature, and all must hold. Names and moments are those of whoever wrote the line."
+          + " A"
+          + " moment that by the order cannot be right is told; a signature that is older than a"
+          + " line"
           + " that it covers does not count."),
       examples: [
         Example(
@@ -100,16 +115,29 @@ extension Command where Context == Console {
       var status = ExitStatus.success
       var sound: [(path: String, file: PeilFile)] = []
       for path in given.files {
-        let outcome = try Verification(
-          path: path, head: given.head, allowed: allowed, roles: given.requireRole,
-          nothingAfter: given.nothingAfter, console: console
-        ).outcome()
-        if !outcome.holds { status = .unmet }
-        if let file = outcome.file { sound.append((path, file)) }
+        do {
+          let outcome = try Verification(
+            path: path, head: given.head, allowed: allowed, roles: given.requireRole,
+            nothingAfter: given.nothingAfter, console: console
+          ).outcome()
+          if !outcome.holds { status = status.worse(.unmet) }
+          if let file = outcome.file { sound.append((path, file)) }
+        } catch let failure as Failure {
+          // The other files are looked at all the same.
+          console.tell(failure.text)
+          status = status.worse(failure.status)
+        }
       }
-      if try !Belonging(files: sound, console: console).holds() { status = .unmet }
+      if try !Belonging(files: sound, console: console).holds() { status = status.worse(.unmet) }
       return status
     }
+  }
+}
+
+extension ExitStatus {
+  /// The one of two that says more is wrong: of failures the higher number.
+  fileprivate func worse(_ other: ExitStatus) -> ExitStatus {
+    other.rawValue > rawValue ? other : self
   }
 }
 

@@ -35,13 +35,20 @@ package struct Audit: Hashable, Sendable {
   /// How many lines the dossier has after the last step; 0 in what the institution gets.
   package let unreleased: Int
 
+  /// Where lines of the dossier are lost; nothing in what the institution gets.
+  package let losses: [LineLoss]
+
+  /// The practices and findings that are to be confirmed, since lost lines may have changed them.
+  package let unconfirmed: [String]
+
   /// The practices by identifier, for those who ask by name.
   private let places: [String: Int]
 
   package init(
     dossier: String, record: String, recordHead: Digest, head: Digest, engagement: Engagement?,
     plan: AuditPlan?, conclusions: [Conclusion], findings: [AuditedFinding],
-    releases: [Released], dropped: [String], unreleased: Int
+    releases: [Released], dropped: [String], unreleased: Int, losses: [LineLoss] = [],
+    unconfirmed: [String] = []
   ) {
     self.dossier = dossier
     self.record = record
@@ -54,6 +61,8 @@ package struct Audit: Hashable, Sendable {
     self.releases = releases
     self.dropped = dropped
     self.unreleased = unreleased
+    self.losses = losses
+    self.unconfirmed = unconfirmed
     places = Dictionary(
       conclusions.enumerated().map { ($0.element.practice, $0.offset) },
       uniquingKeysWith: { $1 })
@@ -109,6 +118,10 @@ extension Audit {
 extension DossierState {
   /// All that the dossier says now, for the auditor's own eyes.
   package var audit: Audit {
+    audit(losses: losses, unconfirmed: unconfirmedPractices + unconfirmedFindings)
+  }
+
+  private func audit(losses: [LineLoss], unconfirmed: [String]) -> Audit {
     Audit(
       dossier: header.dossier, record: header.record, recordHead: header.head, head: head,
       engagement: engagement, plan: plan,
@@ -116,7 +129,7 @@ extension DossierState {
         Audit.Conclusion(practice: $0, examination: examination(of: $0), tests: tests(of: $0))
       },
       findings: findings, releases: releases, dropped: dropped,
-      unreleased: linesAfterLastRelease)
+      unreleased: linesAfterLastRelease, losses: losses, unconfirmed: unconfirmed)
   }
 
   /// What the dossier said when the last step was taken; nil while none was.
@@ -126,7 +139,8 @@ extension DossierState {
     guard let last = lastRelease else { return nil }
     var state = DossierState(header: header, hash: firstHash)
     for entry in entries[...last] { state.apply(entry.event, hash: entry.hash) }
-    return state.audit
+    // No step is taken while something is to be confirmed.
+    return state.audit(losses: [], unconfirmed: [])
   }
 
   private var lastRelease: Int? {

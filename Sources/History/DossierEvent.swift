@@ -33,6 +33,8 @@ extension DossierEvent: TimelineEvent {
     default: false
     }
   }
+
+  package func saysSame(as other: DossierEvent) -> Bool { act == other.act }
 }
 
 /// What an event of a dossier says.

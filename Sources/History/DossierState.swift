@@ -291,7 +291,7 @@ extension AuditedFinding {
     let established = history.last
     if established?.status == .closed { return .closed }
     let said = responses.last { response in
-      response.response.subject == .finding(finding.id)
+      response.response.subject == .finding(finding.id) && !response.hasLapsed
         && response.response.kind.status != nil
         && established.map { $0.at.instant < response.at.instant } ?? true
     }

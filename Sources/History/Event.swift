@@ -34,6 +34,8 @@ extension Event: TimelineEvent {
     default: false
     }
   }
+
+  package func saysSame(as other: Event) -> Bool { act == other.act }
 }
 
 /// In which capacity somebody writes; a word only, until a signature proves it.

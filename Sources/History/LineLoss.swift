@@ -34,6 +34,15 @@ package struct LineLoss: Hashable, Sendable {
     self.last = last
   }
 
+  /// Whether an event, by how many stand before it, is no longer certain: what is lost may have
+  /// changed it or taken it back.
+  ///
+  /// Where lines right after the first one are gone nothing holds that to those that follow: it may
+  /// be of another file, or say another name. What follows is certain only when it is given again.
+  func unsettles(_ event: Int) -> Bool {
+    event < position || position == 0 && event < teller
+  }
+
   /// Whether what was said of the lines up to one was said of lost ones too, without knowing it.
   package func isHidden(from line: Int) -> Bool { line > self.line && line < teller + 2 }
 }
@@ -58,19 +67,45 @@ extension Timeline {
 // MARK: - What is certain still
 
 extension Timeline {
-  /// The last event in a slot that counts and nothing lost can have changed or taken back.
-  ///
-  /// Only what came after the loss had been told of is that.
+  /// Whether nothing lost can have changed or taken back an event, since it came after every loss had
+  /// been told of.
+  func isSinceLosses(_ hash: Digest) -> Bool {
+    guard let next = position(after: hash) else { return false }
+    return losses.allSatisfy { $0.teller < next }
+  }
+
+  /// The last event in a slot that counts, if nothing lost can have changed or taken it back.
   func currentSinceLosses(_ slot: Slot) -> TimelineEntry<Event>? {
-    guard let entry = current(slot), let next = position(after: entry.hash) else { return nil }
-    return losses.allSatisfy { $0.teller < next } ? entry : nil
+    current(slot).flatMap { isSinceLosses($0.hash) ? $0 : nil }
   }
 
   /// Whether the last event in a slot that counts may have been withdrawn by a line that is lost.
-  func isUnconfirmed(_ slot: Slot) -> Bool {
-    guard !losses.isEmpty, let entry = current(slot), let next = position(after: entry.hash) else {
-      return false
+  func isUnconfirmed(_ slot: Slot) -> Bool { current(slot).map(isUnconfirmed) ?? false }
+
+  /// The events in a list that count, without those that only confirm an earlier one.
+  ///
+  /// Giving an event again, to the letter, confirms it; others go on naming the first by its hash.
+  func allGiven(_ slot: Slot) -> [TimelineEntry<Event>] {
+    let all = all(slot)
+    guard !losses.isEmpty else { return all }
+    return all.enumerated().filter { index, entry in
+      !all[..<index].contains { isUnconfirmed($0) && $0.event.saysSame(as: entry.event) }
+    }.map(\.element)
+  }
+
+  /// Whether an event in a list that counts may have been withdrawn, and was not given again.
+  func hasUnconfirmed(_ slot: Slot) -> Bool {
+    guard !losses.isEmpty else { return false }
+    let all = all(slot)
+    return all.enumerated().contains { index, entry in
+      isUnconfirmed(entry)
+        && !all[(index + 1)...].contains { $0.event.saysSame(as: entry.event) }
     }
-    return losses.contains { next <= $0.position }
+  }
+
+  /// Whether an event may have been changed or withdrawn by a line that is lost.
+  func isUnconfirmed(_ entry: TimelineEntry<Event>) -> Bool {
+    guard !losses.isEmpty, let next = position(after: entry.hash) else { return false }
+    return losses.contains { $0.unsettles(next - 1) }
   }
 }

@@ -113,7 +113,7 @@ extension RecordState {
 
   /// Everything given as evidence for a practice, in the order it was given.
   package func evidence(for practice: String) -> [Evidence] {
-    timeline.all(.evidence(practice)).compactMap { entry in
+    timeline.allGiven(.evidence(practice)).compactMap { entry in
       guard case .evidenced(_, let kind, let reference) = entry.event.act else { return nil }
       return Evidence(kind: kind, reference: reference, hash: entry.hash)
     }
@@ -193,12 +193,25 @@ extension RecordState {
 
   /// What the institution said to the findings and ratings of a dossier, in order.
   package func responses(to dossier: String) -> [StoredResponse] {
+    responses.filter { $0.response.dossier == dossier }
+  }
+
+  /// The findings of which the board's acceptance no longer holds, since lines after it are lost.
+  package var lapsedAcceptances: [String] {
+    var findings: [String] = []
+    for case .finding(let id) in responses.filter(\.hasLapsed).map(\.response.subject)
+    where !findings.contains(id) {
+      findings.append(id)
+    }
+    return findings
+  }
+
+  private var responses: [StoredResponse] {
     timeline.all(.responses).compactMap { entry in
-      guard case .responded(let response) = entry.event.act, response.dossier == dossier else {
-        return nil
-      }
+      guard case .responded(let response) = entry.event.act else { return nil }
       return StoredResponse(
-        response: response, by: entry.event.by, role: entry.event.role, at: entry.event.at)
+        response: response, by: entry.event.by, role: entry.event.role, at: entry.event.at,
+        hasLapsed: response.kind == .riskAccepted && !timeline.isSinceLosses(entry.hash))
     }
   }
 
@@ -208,6 +221,19 @@ extension RecordState {
     package let by: String
     package let role: Role
     package let at: Moment
+
+    /// Whether it is an act of the board that does not reach over lines that are lost.
+    package let hasLapsed: Bool
+
+    package init(
+      response: Response, by: String, role: Role, at: Moment, hasLapsed: Bool = false
+    ) {
+      self.response = response
+      self.by = by
+      self.role = role
+      self.at = at
+      self.hasLapsed = hasLapsed
+    }
   }
 
   /// Whether a role has said that its answers are complete, since lines were lost if any were.
@@ -219,24 +245,43 @@ extension RecordState {
   package var losses: [LineLoss] { timeline.losses }
 
   /// What may have been changed or withdrawn by a line that is lost, until it is given again.
+  ///
+  /// Each waits for itself: a rating that is given again confirms no evidence and no note.
   package enum Unconfirmed: Hashable, Sendable {
+    /// The rating of a practice, or that it does not apply.
     case practice(String)
+
+    /// A piece of evidence for a practice, or more.
+    case evidence(String)
+
+    /// The note on a practice.
+    case note(String)
     case question(String)
     case fact(String)
+
+    /// The profile that the institution gave itself, as long as the board has adopted none.
     case statedProfile
   }
 
-  /// Whether an answer stands before lines that are lost, and was not given again since.
+  /// Whether something stands before lines that are lost, and was not given again since.
   package func isUnconfirmed(_ item: Unconfirmed) -> Bool {
     switch item {
     case .practice(let id): timeline.isUnconfirmed(.answer(id))
+    case .evidence(let id): timeline.hasUnconfirmed(.evidence(id))
+    case .note(let id): timeline.isUnconfirmed(.note(id))
     case .question(let id): timeline.isUnconfirmed(.profile(id))
     case .fact(let id): timeline.isUnconfirmed(.fact(id))
-    case .statedProfile: timeline.isUnconfirmed(.statedProfile)
+    case .statedProfile:
+      adoption?.profile == nil && timeline.isUnconfirmed(.statedProfile)
     }
   }
 
-  /// Every answer that is to be confirmed, in the order in which they stand.
+  /// What of a practice is to be confirmed.
+  package func unconfirmed(of practice: String) -> [Unconfirmed] {
+    [.practice(practice), .evidence(practice), .note(practice)].filter(isUnconfirmed)
+  }
+
+  /// Everything that is to be confirmed, in the order in which it stands.
   package var unconfirmed: [Unconfirmed] {
     guard !losses.isEmpty else { return [] }
     var items: [Unconfirmed] = []
@@ -245,6 +290,8 @@ extension RecordState {
       let item: Unconfirmed
       switch entry.event.act {
       case .rated(let id, _, _), .notApplicable(let id, _): item = .practice(id)
+      case .evidenced(let id, _, _): item = .evidence(id)
+      case .noted(let id, _): item = .note(id)
       case .profileAnswered(let id, _): item = .question(id)
       case .factAnswered(let id, _): item = .fact(id)
       case .profileStated: item = .statedProfile

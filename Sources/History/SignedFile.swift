@@ -85,6 +85,10 @@ package struct SignedFile: Sendable {
     ///
     /// Whoever signed after the loss had been told of knew it.
     package let coversLostLines: Bool
+
+    /// The number of the line after which others are lost that may have taken it back; nil where
+    /// none are.
+    package let lossAfter: Int?
   }
 
   /// A line that asks to take a signature back.
@@ -156,7 +160,8 @@ extension SignedFile {
         signatures.append(
           Signature(
             link: link, head: head, armor: armor, counts: entry.rejection == nil,
-            lastLine: lastLine, coversLostLines: isHidden))
+            lastLine: lastLine, coversLostLines: isHidden,
+            lossAfter: losses.map(\.line).filter { $0 >= link.line }.min()))
       case .retracted(let target, let proof):
         if let place = places[target] {
           signatures[place].retractions.append(Retraction(link: link, proof: proof))

@@ -10,6 +10,9 @@ package protocol TimelineEvent: Hashable, Sendable {
 
   /// Whether no withdrawal takes it out, so that what it says stays said.
   var standsFirm: Bool { get }
+
+  /// Whether two events say the same, whoever said it when.
+  func saysSame(as other: Self) -> Bool
 }
 
 /// An event with its hash and whether it still counts.

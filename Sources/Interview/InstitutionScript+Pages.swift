@@ -84,7 +84,8 @@ extension InstitutionScript {
         position: position(of: item), statement: statement, details: details(of: item)),
       repeatsHeading: true, invitation: title,
       skipping: answer(to: item).map(
-        isToBeConfirmed(item) ? Page.Skipping.leavesUnconfirmed : Page.Skipping.keeps) ?? .skips)
+        assessment.hasUnconfirmedAnswer(item)
+          ? Page.Skipping.leavesUnconfirmed : Page.Skipping.keeps) ?? .skips)
   }
 
   /// What is said of an item where something about it is asked.
@@ -111,7 +112,24 @@ extension InstitutionScript {
         say("Gemarkeerd om op terug te komen", "Flagged to come back to")
           + (flag.text.map { ": \($0)" } ?? "."))
     }
-    return details
+    return details + [toConfirm(practice)].compactMap(\.self)
+  }
+
+  /// What of a practice is to be given again; nil where nothing is.
+  private func toConfirm(_ practice: Practice) -> String? {
+    let parts = assessment.state.unconfirmed(of: practice.id).map { item in
+      switch item {
+      case .evidence: say("de onderbouwing", "the evidence")
+      case .note: say("de notitie", "the note")
+      default: say("het antwoord", "the answer")
+      }
+    }
+    guard !parts.isEmpty else { return nil }
+    return say(
+      "Nog te bevestigen door opnieuw te geven: ",
+      "Still to be confirmed by giving"
+        + " again: ")
+      + language.list(parts) + "."
   }
 
   package func terms(at item: Item) -> [String] {
@@ -158,7 +176,8 @@ extension InstitutionScript {
           + " items and the period.")
     case .citation:
       what = say(
-        "Vindplaats: waar staat dit? Noem document en bladzijde. Zonder vindplaats telt het antwoord"
+        "Vindplaats: waar staat dit? Noem document en bladzijde. Zonder vindplaats telt het"
+          + " antwoord"
           + " als onbekend.",
         "Citation: where does it say so? Name document and page. Without a citation the answer"
           + " counts as unknown.")

@@ -119,8 +119,14 @@ package struct Route: Sendable {
 }
 
 extension Assessment {
-  /// Whether an item has an answer that a line which is lost may have taken back.
+  /// Whether an item has an answer, evidence or a note that a line which is lost may have taken back.
   func isUnconfirmed(_ item: Item) -> Bool {
+    guard case .practice(let place) = item else { return hasUnconfirmedAnswer(item) }
+    return !state.unconfirmed(of: questionnaire[place].id).isEmpty
+  }
+
+  /// Whether the answer itself is one that a line which is lost may have taken back.
+  func hasUnconfirmedAnswer(_ item: Item) -> Bool {
     switch item {
     case .profile(let index):
       state.isUnconfirmed(.question(questionnaire.profile.questions[index].id))

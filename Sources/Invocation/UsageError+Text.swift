@@ -47,6 +47,8 @@ extension UsageError {
       """
       '\(value)' kan niet voor \(label[.nl]): daar hoort één regel zonder onzichtbare tekens.
       """
+    case .emptyName(let label):
+      "\(label[.nl]) is leeg; daar hoort een tekst."
     case .emptyPath(let label):
       "\(label[.nl]) is leeg; noem een bestand of een map."
     case .missing(.argument(let placeholder)):
@@ -84,6 +86,8 @@ extension UsageError {
       "The value of \(label[.en]) is not a text in UTF-8."
     case .notAName(let value, let label):
       "'\(value)' cannot be \(label[.en]): that is one line without invisible characters."
+    case .emptyName(let label):
+      "\(label[.en]) is empty; it needs a text."
     case .emptyPath(let label):
       "\(label[.en]) is empty; name a file or a directory."
     case .missing(.argument(let placeholder)):

@@ -32,6 +32,8 @@ package enum UsageError: Error, Hashable {
   case notText(Label)
   /// The word names something and has a line break, a control or something invisible in it.
   case notAName(String, of: Label)
+  /// The word should name something and is empty or blank.
+  case emptyName(Label)
   /// The word is the path of nothing.
   case emptyPath(Label)
   /// The parameter must be given and is not.

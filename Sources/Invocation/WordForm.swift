@@ -4,7 +4,7 @@ import Language
 package enum WordForm: Hashable, Sendable {
   /// Any text in UTF-8.
   case text
-  /// A name: one line of text in which nothing is hidden.
+  /// A name: one line of text in which something stands and nothing is hidden.
   case name
   /// A path: any bytes, but not none.
   case path
@@ -16,7 +16,7 @@ extension WordForm {
     switch self {
     case .path: !word.isEmpty
     case .text: !word.hasForeignBytes
-    case .name: !word.hasForeignBytes && word.isPlainLine
+    case .name: !word.hasForeignBytes && word.isPlainLine && !word.isBlank
     }
   }
 
@@ -25,9 +25,14 @@ extension WordForm {
     guard !allows(word) else { return }
     switch self {
     case .path: throw .emptyPath(label)
+    case .name where !word.hasForeignBytes && word.isPlainLine: throw .emptyName(label)
     case .text, .name: throw word.hasForeignBytes ? .notText(label) : .notAName(word, of: label)
     }
   }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }
 
 extension Completion {

@@ -47,8 +47,25 @@ struct JournalScan {
   /// zeros stand there then, up to the end of the sector. One changed bit does not look like that.
   /// Where a sound line follows, it is damage all the same.
   private func isTorn(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
-    !lines.isEmpty && Self.lacksSectorEnd(bytes, range)
+    !lines.isEmpty && Self.isUnfinished(bytes, range, hasLineEnd: true)
       && !Self.holdsLine(bytes, range.lowerBound..<bytes.count)
+  }
+
+  /// Whether what stands after the last sound line can be the beginning of a line that was being
+  /// written when the writing was cut short.
+  ///
+  /// This one rule is that of the writer, which cuts such a line off and goes on, and of whoever
+  /// saves a damaged file, for whom it is no loss. A writer says that a line is written, and shows
+  /// to anybody what it is about, only when the whole of it is on the medium: what was cut short
+  /// was never acknowledged, and a ledger has released nothing with it. What has a line end, or
+  /// ends in a hash as a whole line does, was written to its end and changed later: that is damage.
+  static func isUnfinished(
+    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, hasLineEnd: Bool
+  ) -> Bool {
+    if lacksSectorEnd(bytes, range) { return true }
+    let seal = range.upperBound - SealedLine.sealSize
+    return !hasLineEnd
+      && !(seal > range.lowerBound && SealedLine.statedHash(in: bytes, at: seal) != nil)
   }
 
   /// Whether a line that proves itself stands in a part of the file, whatever stands before it.
@@ -72,19 +89,20 @@ struct JournalScan {
   /// that has something else in the newline's place.
   private mutating func takeTail(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
     let tail = UnsafeRawBufferPointer(rebasing: bytes[range])
-    if range.count < JournalText.lineLimit, let links = try? SealedLine.verify(tail),
-      (try? append(range, links)) != nil
-    {
-      return
+    var kind = JournalDamage.Kind.lineTooLong
+    if range.count < JournalText.lineLimit {
+      do throws(JournalDamage.Kind) {
+        return try append(range, try SealedLine.verify(tail))
+      } catch {
+        kind = error
+      }
     }
     if takePrefix(bytes, range) { return }
-    if range.count >= JournalText.lineLimit {
-      damage = JournalDamage(
-        line: lines.count + 1, offset: range.lowerBound, kind: .lineTooLong)
-    } else if Self.holdsLine(bytes, range) {
-      // What proves itself was acknowledged, and is never taken for unfinished.
-      damage = JournalDamage(
-        line: lines.count + 1, offset: range.lowerBound, kind: .missingHash)
+    // What proves itself was acknowledged, and is never taken for unfinished.
+    if kind == .lineTooLong || Self.holdsLine(bytes, range)
+      || !Self.isUnfinished(bytes, range, hasLineEnd: false)
+    {
+      damage = JournalDamage(line: lines.count + 1, offset: range.lowerBound, kind: kind)
     }
   }
 

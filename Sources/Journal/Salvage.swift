@@ -4,7 +4,12 @@ package import Hashing
 ///
 /// A line is kept if its own hash is right and it is of this journal: the first line is found before
 /// it along the chain, or lines are gone between them. Lines are kept byte for byte. Where lines are
-/// gone, a line is put at the end that tells of it; see ``journal(firstLine:telling:)``.
+/// gone, a line is put at the end that tells of it; see ``journal(firstLine:telling:ofEnd:)``.
+///
+/// A line of a copy is taken where the damaged file names it: a line of the file, or what is left of
+/// one, has its hash, or that of a line that comes after it along the chain. After the last line of
+/// the file nothing does; there the lines of a copy are taken unless something contradicts, and what
+/// is damaged there is a loss still, but for pieces that the lines of the copy prove to be.
 package struct Salvage: Sendable {
   /// A line that is kept.
   package struct Line: Hashable, Sendable {
@@ -15,8 +20,26 @@ package struct Salvage: Sendable {
     package let bytes: [UInt8]
 
     package let hash: Digest
-    fileprivate let previous: Digest?
-    fileprivate let salvaged: JournalBreak?
+    let previous: Digest?
+    let salvaged: JournalBreak?
+
+    /// Whether it tells that lines were lost before it, without a place.
+    package let tellsOfEnd: Bool
+
+    init(number: Int?, bytes: [UInt8], links: SealedLine.Links) {
+      self.number = number
+      self.bytes = bytes
+      hash = links.hash
+      previous = links.previous
+      salvaged = links.salvaged
+      tellsOfEnd = links.tellsOfEnd
+    }
+
+    /// The object of a first line as it was before it was sealed.
+    package var body: [UInt8] {
+      precondition(previous == nil, "a line that names another is no first line")
+      return bytes.dropLast(SealedLine.sealSize + 1) + [UInt8(ascii: "}")]
+    }
   }
 
   /// Something in the damaged file that is not kept.
@@ -25,7 +48,7 @@ package struct Salvage: Sendable {
       /// No line that proves itself.
       case damaged
 
-      /// What follows the last line end and proves nothing: perhaps a line cut short.
+      /// The beginning of a line whose writing was cut short, so that it was never acknowledged.
       case unfinished
 
       /// A line that stands in the file twice.
@@ -33,6 +56,9 @@ package struct Salvage: Sendable {
 
       /// A sound line of another journal, or one that another line has the place of.
       case foreign
+
+      /// A first line that no other line names as the one before it.
+      case unnamedFirstLine
     }
 
     package let kind: Kind
@@ -56,17 +82,35 @@ package struct Salvage: Sendable {
   /// Whether the first line of the journal is not among the lines.
   package let lacksFirstLine: Bool
 
+  /// A first line above the others that none of them names, since lines after it are gone.
+  ///
+  /// It may be the journal's or another's; the chain cannot tell.
+  package let unnamedFirstLine: Line?
+
   /// Whether something was lost after the last line, so that no later line names it.
+  ///
+  /// A line whose writing was cut short is no loss: its writer never said that it was written. The
+  /// writer that goes on after it cuts it off for the same reason.
   package let lacksLastLines: Bool
 
-  /// The same where what follows the last line end, and may be a line cut short, is a loss too.
-  package let mayLackLastLines: Bool
+  /// The kept lines after which a copy goes on otherwise than the file does.
+  package let departures: [Line]
 
   /// Whether every byte of the file is kept, each line with its newline and nothing between.
   private let keepsEveryByte: Bool
 
   /// Whether nothing is wrong with the file: every byte is kept, and no line is gone untold.
   package var isSound: Bool { keepsEveryByte && places(after: nil).isEmpty }
+
+  /// The number of the line after which the file tells that lines are lost, while a copy goes on
+  /// there; nil where there is no such line.
+  ///
+  /// Nothing in the file tells any more what the lost lines were.
+  package var endToldLost: Int? {
+    let departures = Set(departures)
+    return zip(lines, lines.dropFirst())
+      .first { line, next in next.tellsOfEnd && departures.contains(line) }?.0.number
+  }
 
   /// The number of lines that were in the damaged file no more and come from a copy.
   package var restored: Int { lines.count { $0.number == nil } }
@@ -78,23 +122,19 @@ package struct Salvage: Sendable {
   ///   - copies: Other files of the same journal; their lines are taken where the chain has a place
   ///     for them that the damaged file leaves open.
   package init(of file: [UInt8], copies: [[UInt8]] = []) {
-    var chains = LineChains(file)
-    for copy in copies { chains.add(copy) }
-    let kept = chains.linked()
-    lines = kept.lines
-    lacksFirstLine = kept.lines.first?.previous != nil
-    let omissions = file.withUnsafeBytes { chains.omissions(in: $0, keeping: kept.places) }
-    self.omissions = omissions
-    let lastFound = chains.lastPlace
-    let lost = omissions.filter { $0.offset >= lastFound }.map(\.kind)
-    let restoredAtEnd = kept.lines.reversed().prefix { $0.number == nil }.count
-    // Of two continuations of one line nobody can tell which was the journal's.
-    let isForked = chains.isForked(keeping: kept.places)
-    lacksLastLines = isForked || lost.count { $0 == .damaged } > restoredAtEnd
-    mayLackLastLines =
-      isForked || lost.count { $0 == .damaged || $0 == .unfinished } > restoredAtEnd
+    let (chains, kept) = file.withUnsafeBytes { bytes in
+      let chains = LineChains(bytes, copies: copies)
+      return (chains, chains.kept(in: bytes))
+    }
+    let lines = kept.order.map(chains.line)
+    self.lines = lines
+    lacksFirstLine = lines.first?.previous != nil
+    unnamedFirstLine = kept.unnamedFirst.map(chains.line)
+    lacksLastLines = kept.lacksEnd
+    departures = chains.departures(kept)
+    omissions = chains.omissions(kept)
     keepsEveryByte =
-      !lacksFirstLine && file == Array(kept.lines.map { $0.bytes + [newline] }.joined())
+      lines.first?.previous == nil && file == Array(lines.map { $0.bytes + [newline] }.joined())
   }
 }
 
@@ -150,205 +190,5 @@ extension Salvage {
     }
     if tellsOfEnd { bytes += SealedLine(event, after: head).bytes }
     return bytes
-  }
-}
-
-/// The lines of a file and its copies that prove themselves, by what they say of the chain.
-private struct LineChains {
-  private struct Candidate {
-    let line: Salvage.Line
-
-    /// Where it stands in the damaged file; nil for a line from a copy.
-    let range: Range<Int>?
-  }
-
-  private var candidates: [Candidate] = []
-  private var byHash: [Digest: Int] = [:]
-
-  /// The candidate that follows a line, by the hash of that; of several the first.
-  private var followers: [Digest: Int] = [:]
-
-  /// Lines that stand in the damaged file again.
-  private var repeated: [(range: Range<Int>, line: Int)] = []
-
-  init(_ file: [UInt8]) {
-    file.withUnsafeBytes { bytes in
-      var number = 1
-      var place = 0
-      for found in LineSearch.lines(in: bytes) {
-        number += Self.lineEnds(in: bytes[place..<found.range.lowerBound])
-        place = found.range.lowerBound
-        add(found, bytes, number: number)
-      }
-    }
-  }
-
-  mutating func add(_ copy: [UInt8]) {
-    copy.withUnsafeBytes { bytes in
-      for found in LineSearch.lines(in: bytes) { add(found, bytes, number: nil) }
-    }
-  }
-
-  private mutating func add(
-    _ found: LineSearch.Found, _ bytes: UnsafeRawBufferPointer, number: Int?
-  ) {
-    let links = found.links
-    guard byHash[links.hash] == nil else {
-      if let number { repeated.append((found.range, number)) }
-      return
-    }
-    byHash[links.hash] = candidates.count
-    if let previous = links.previous, followers[previous] == nil {
-      followers[previous] = candidates.count
-    }
-    candidates.append(
-      Candidate(
-        line: Salvage.Line(
-          number: number, bytes: Array(bytes[found.range]), hash: links.hash,
-          previous: links.previous, salvaged: links.salvaged),
-        range: number == nil ? nil : found.range))
-  }
-
-  /// Where the last sound line of the damaged file begins; 0 where there is none.
-  var lastPlace: Int {
-    let last = candidates.last { $0.range != nil }
-    return max(
-      last?.range?.lowerBound ?? 0, repeated.last?.range.lowerBound ?? 0)
-  }
-
-  /// The lines that are of the journal, in order, with the candidates that they are.
-  ///
-  /// A chain begins with a first line, or with a line whose predecessor is nowhere. Chains come in
-  /// the order of their lines in the damaged file. The journal ends where another one begins.
-  func linked() -> (lines: [Salvage.Line], places: Set<Int>) {
-    var order: [Int] = []
-    for chain in chains {
-      if candidates[chain[0]].line.previous == nil, !order.isEmpty { break }
-      order += chain
-    }
-    return (order.map { candidates[$0].line }, Set(order))
-  }
-
-  /// The chains that have a line in the damaged file, by the place of the first such line.
-  private var chains: [[Int]] {
-    let roots = candidates.indices.filter { index in
-      guard let previous = candidates[index].line.previous else { return true }
-      return byHash[previous] == nil && followers[previous] == index
-    }
-    return roots.map(chain).compactMap { chain in
-      chain.compactMap { candidates[$0].range?.lowerBound }.min().map { (chain, place: $0) }
-    }
-    .sorted { $0.place < $1.place }
-    .map(\.0)
-  }
-
-  private func chain(from root: Int) -> [Int] {
-    var chain = [root]
-    var last = root
-    while let next = followers[candidates[last].line.hash] {
-      chain.append(next)
-      last = next
-    }
-    return chain
-  }
-
-  /// Whether a line of the damaged file that is not kept follows one that is.
-  func isForked(keeping places: Set<Int>) -> Bool {
-    let kept = Set(places.map { candidates[$0].line.hash })
-    return candidates.indices.contains { index in
-      let candidate = candidates[index]
-      return candidate.range != nil && !places.contains(index)
-        && candidate.line.previous.map(kept.contains) == true
-    }
-  }
-
-  /// What of the damaged file is not kept.
-  func omissions(
-    in bytes: UnsafeRawBufferPointer, keeping places: Set<Int>
-  ) -> [Salvage.Omission] {
-    var sound: [(range: Range<Int>, line: Int, omitted: Salvage.Omission.Kind?)] = []
-    for (index, candidate) in candidates.enumerated() {
-      guard let range = candidate.range, let number = candidate.line.number else { continue }
-      sound.append((range, number, places.contains(index) ? nil : .foreign))
-    }
-    sound += repeated.map { ($0.range, $0.line, .repeated) }
-    sound.sort { $0.range.lowerBound < $1.range.lowerBound }
-    var omissions: [Salvage.Omission] = []
-    var place = 0
-    var number = 1
-    for line in sound {
-      omissions += Self.pieces(of: bytes, place..<line.range.lowerBound, line: number)
-      if let kind = line.omitted {
-        omissions.append(
-          Salvage.Omission(
-            kind: kind, line: line.line, offset: line.range.lowerBound, size: line.range.count))
-      }
-      place = line.range.upperBound
-      number = line.line
-    }
-    omissions += Self.pieces(of: bytes, place..<bytes.count, line: number)
-    return omissions
-  }
-
-  /// The pieces between two sound lines that say something, which line ends and blanks do not.
-  private static func pieces(
-    of bytes: UnsafeRawBufferPointer, _ range: Range<Int>, line: Int
-  ) -> [Salvage.Omission] {
-    var pieces: [Salvage.Omission] = []
-    var number = line
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = bytes[start..<range.upperBound].firstIndex(where: SealedLine.endsLine)
-      if let piece = said(in: bytes, start..<(end ?? range.upperBound)) {
-        let isLast = end == nil && range.upperBound == bytes.count
-        pieces.append(
-          Salvage.Omission(
-            kind: isLast ? .unfinished : .damaged, line: number, offset: piece.lowerBound,
-            size: piece.count))
-      }
-      let next = end.map { endOfLineEnd(in: bytes, at: $0) } ?? range.upperBound
-      if end != nil { number += 1 }
-      start = next
-    }
-    return pieces
-  }
-
-  /// A piece without what programs put around lines; nil where nothing else is there.
-  private static func said(
-    in bytes: UnsafeRawBufferPointer, _ range: Range<Int>
-  ) -> Range<Int>? {
-    var range = range
-    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    while let first = range.first {
-      if bytes[range].starts(with: byteOrderMark) {
-        range = (first + byteOrderMark.count)..<range.upperBound
-      } else if isBlank(bytes[first]) {
-        range = (first + 1)..<range.upperBound
-      } else {
-        break
-      }
-    }
-    while let last = range.last, isBlank(bytes[last]) { range = range.lowerBound..<last }
-    return range.isEmpty ? nil : range
-  }
-
-  private static func lineEnds(in bytes: Slice<UnsafeRawBufferPointer>) -> Int {
-    var count = 0
-    var place = bytes.startIndex
-    while let end = bytes[place...].firstIndex(where: SealedLine.endsLine) {
-      count += 1
-      place = endOfLineEnd(in: bytes.base, at: end)
-      if place >= bytes.endIndex { break }
-    }
-    return count
-  }
-
-  /// The place after a line end, where CR and LF together are one.
-  private static func endOfLineEnd(in bytes: UnsafeRawBufferPointer, at place: Int) -> Int {
-    let next = place + 1
-    let isPair =
-      bytes[place] == carriageReturn && next < bytes.count && bytes[next] == newline
-    return isPair ? next + 1 : next
   }
 }

@@ -10,6 +10,9 @@ extension SealedLine {
 
     /// The lost lines that it tells of.
     let salvaged: JournalBreak?
+
+    /// Whether it tells that lines were lost before it, without a place.
+    let tellsOfEnd: Bool
   }
 
   /// Reads a line, given without its newline, if its hash is right.
@@ -55,19 +58,26 @@ extension SealedLine {
     in bytes: UnsafeRawBufferPointer, sealedAt sealStart: Int, _ hash: Digest
   ) -> Links {
     guard let (previous, start) = member(previousKey, in: bytes, before: sealStart) else {
-      return Links(hash: hash, previous: nil, salvaged: nil)
+      return Links(hash: hash, previous: nil, salvaged: nil, tellsOfEnd: false)
     }
-    return Links(hash: hash, previous: previous, salvaged: place(in: bytes, before: start))
+    return Links(
+      hash: hash, previous: previous, salvaged: place(in: bytes, before: start),
+      tellsOfEnd: isSalvaged(bytes, before: start))
   }
 
   /// The lost lines that the members before a place tell of.
   private static func place(in bytes: UnsafeRawBufferPointer, before end: Int) -> JournalBreak? {
     guard let (lost, lostStart) = member(lostKey, in: bytes, before: end),
-      let (after, afterStart) = member(afterKey, in: bytes, before: lostStart)
+      let (after, afterStart) = member(afterKey, in: bytes, before: lostStart),
+      isSalvaged(bytes, before: afterStart)
     else { return nil }
-    let start = afterStart - 1 - salvaged.count
-    guard start > 0, bytes[start..<(afterStart - 1)].elementsEqual(salvaged) else { return nil }
     return JournalBreak(after: after, lost: lost)
+  }
+
+  /// Whether the member that says that lines are lost ends before a place.
+  private static func isSalvaged(_ bytes: UnsafeRawBufferPointer, before end: Int) -> Bool {
+    let start = end - 1 - salvaged.count
+    return start > 0 && bytes[start..<(end - 1)].elementsEqual(salvaged)
   }
 
   /// The digest of the member that ends before a place, with where the member begins.

@@ -180,11 +180,18 @@ extension Ledger {
 
   /// A publication as it stands after errata, with these; nil for a line that released none.
   package func publication(line: Int) -> (SectorPublication, errata: [Erratum])? {
+    publications(line: line).last
+  }
+
+  /// A publication as it was released, and as it stood after each erratum since, with the errata up
+  /// to then; nothing for a line that released none.
+  package func publications(line: Int) -> [(SectorPublication, errata: [Erratum])] {
     guard let entry = entries.first(where: { $0.number == line }),
       case .released(let released, _) = entry.event.act
-    else { return nil }
+    else { return [] }
     var figures = released.figures
     var errata: [Erratum] = []
+    var states = [(released, errata: errata)]
     for later in placed {
       switch later.event.act {
       case .withdrawn(line, let figure, let reason):
@@ -198,8 +205,9 @@ extension Ledger {
         figures[figure - 1] = other
       default: continue
       }
+      states.append((released.showing(figures), errata: errata))
     }
-    return (released.showing(figures), errata)
+    return states
   }
 
   /// The lines that released a publication.

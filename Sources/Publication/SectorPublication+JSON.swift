@@ -10,6 +10,15 @@ extension SectorPublication {
   package static let format = "peil-publication"
   package static let version = "1.0"
 
+  /// The names of what stands beside the publication in its file.
+  package static var membersBeside: [String] { Keys.beside }
+
+  /// The names of the members that are other than those of another publication.
+  package func membersOther(than other: SectorPublication) -> [String] {
+    let (own, others) = (json, other.json)
+    return Keys.publication.filter { own[$0] != others[$0] }
+  }
+
   /// The names that each object of a publication has; the schema lists the same.
   enum Keys {
     static let publication = [

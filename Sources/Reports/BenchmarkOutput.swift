@@ -106,7 +106,7 @@ extension BenchmarkOutput {
           Text(nl: "Gepubliceerd", en: "Published")[language],
           publication.released.words(in: language)),
       ])
-      assessment.lossNote(in: language)
+      assessment.lossNotes(in: language)
       Block.paragraph(
         Text(
           nl:

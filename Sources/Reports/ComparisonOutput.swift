@@ -39,7 +39,7 @@ extension ComparisonOutput {
       warnings(in: language)
       for assessment in [comparison.then, comparison.now] {
         let wave = assessment.state.header.wave
-        assessment.lossNote(
+        assessment.lossNotes(
           in: language, of: Text(nl: "de meting van \(wave)", en: "the record of \(wave)"))
       }
       comparison.now.unreleasedNote(in: language)
@@ -104,7 +104,8 @@ extension ComparisonOutput {
       Block.note(
         Text(
           nl:
-            "De tekst van ‘\(questionnaire.title.nl)’ is veranderd sinds de concordantie is gemaakt."
+            "De tekst van ‘\(questionnaire.title.nl)’ is veranderd sinds de concordantie is"
+            + " gemaakt."
             + " Wat zij vraagt en hoe het meetelt is gelijk gebleven.",
           en:
             "The text of ‘\(questionnaire.title.en)’ has changed since the crosswalk was made. What"
@@ -143,7 +144,8 @@ extension ComparisonOutput {
         nl:
           "Van de kernfeiten \(same.count == 1 ? "is" : "zijn") er \(same.count) in beide metingen"
           + " hetzelfde gevraagd;"
-          + " \(answered.count) daarvan \(answered.count == 1 ? "is" : "zijn") beide keren met ja of"
+          + " \(answered.count) daarvan \(answered.count == 1 ? "is" : "zijn") beide keren met ja"
+          + " of"
           + " nee beantwoord.",
         en:
           "Of the key facts, \(same.count) \(same.count == 1 ? "was" : "were") asked alike in both"

@@ -120,7 +120,13 @@ extension Language {
     return capitalised(response.kind.title[self])
       + ", \(stored.by) (\(role(stored.role))), \(stored.at.day.words(in: self)): \(text)"
       + (more.isEmpty ? "" : " (\(more))")
+      + (stored.hasLapsed
+        ? say(
+          " Dit reikt niet over verloren regels heen en geldt niet meer.",
+          " This does not reach over lost lines and no longer holds.") : "")
   }
+
+  private func say(_ nl: String, _ en: String) -> String { Text(nl: nl, en: en)[self] }
 
   /// What the auditor established, with when.
   func line(of step: AuditedFinding.Step) -> String {
@@ -165,6 +171,7 @@ extension RecordState.StoredResponse {
       ("kind", .string(response.kind.rawValue)), ("text", .string(response.text)),
       ("owner", .string(orNull: response.owner)), ("due", .string(orNull: response.due?.iso)),
       ("role", .string(role.rawValue)), ("by", .string(by)), ("at", .string(at.iso)),
+      ("lapsed", .bool(hasLapsed)),
     ])
   }
 }

@@ -62,7 +62,7 @@ extension FindingsOutput {
     ) {
       Block.definitions(assessment.identification(in: language))
       assessment.auditNote(in: language)
-      assessment.lossNote(in: language)
+      assessment.lossNotes(in: language)
       Block.paragraph(count(in: language))
       if !rows.isEmpty { Block.table(rows.table(in: language)) }
       for row in rows {

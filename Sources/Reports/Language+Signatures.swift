@@ -9,7 +9,9 @@ extension Language {
     let role = role(link.role)
     let day = link.at.day.words(in: self)
     return Text(
-      nl: "\(link.by.cleanLine) als \(role), \(day)", en: "\(link.by.cleanLine) as \(role), \(day)")[
+      nl: "\(link.by.cleanLine) als \(role), \(day)",
+      en: "\(link.by.cleanLine) as \(role),"
+        + " \(day)")[
         self]
   }
 
@@ -75,6 +77,15 @@ extension Language {
         + " regel \(line.number); zo weinig kunnen klokken verschillen.",
       en: "Its moment lies \(counted(seconds, one: "second", other: "seconds")) before that of line"
         + " \(line.number); clocks may differ by so little.")[self]
+  }
+
+  /// That lines after a signature are lost which may have taken it back; nil where none are.
+  package func lossAfter(_ signature: SignedFile.Signature) -> String? {
+    signature.lossAfter.map { line in
+      Text(
+        nl: "Na regel \(line) zijn regels verloren; daarin kan zij zijn ingetrokken.",
+        en: "Lines after line \(line) are lost; they may have taken it back.")[self]
+    }
   }
 
   /// How far a signature reaches: `over regel 1 tot en met 12`.
@@ -203,7 +214,8 @@ extension Language {
       return Text(
         nl:
           "De handtekening is niet gezet op het tijdstip dat zij noemt (\(moment(link.at))): regel"
-          + " \(line.number), die zij dekt, is van later (\(moment(line.at))). Zij telt niet. Stond de"
+          + " \(line.number), die zij dekt, is van later (\(moment(line.at))). Zij telt niet."
+          + " Stond de"
           + " klok bij die regel verkeerd, laat dat dan vastleggen met ‘peil sign"
           + " --acknowledge-clock’; een handtekening van daarna telt wel.",
         en: "The signature was not made at the moment that it names (\(moment(link.at))): line"

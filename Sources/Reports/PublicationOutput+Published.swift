@@ -52,6 +52,43 @@ extension PublicationOutput {
     }
   }
 
+  static let publishedFields = [
+    Self.field("fact", "string", "The key fact's identifier."),
+    Self.field(
+      "sector", "string", "The sector.", values: Sector.allCases.map(\.rawValue)),
+    Self.field("published", "string", "The published fact's identifier."),
+    Self.field("wave", "string", "The wave that was published about."),
+    Self.field(
+      "type", "string", "Whether the source gave a number, a word or neither.",
+      values: PublishedValue.Kind.allCases.map(\.rawValue)),
+    Self.field(
+      "sense", "string", "Whether the source says who has it or who lacks it.",
+      values: PublishedFact.Sense.allCases.map(\.rawValue)),
+    Self.field("wordsNl", "string", "The source's words, in Dutch."),
+    Self.field("wordsEn", "string", "The source's words, in English."),
+    Self.field("source", "string", "The source's identifier."),
+    Self.field(
+      "form", "string", "How the count now is printed; empty where there is none.",
+      values: PublishedFigure.Form.allCases.map(\.rawValue), required: false),
+    Self.field(
+      "low", "integer", "The lowest count now that is printed like this.", required: false),
+    Self.field(
+      "high", "integer", "The highest count now that is printed like this.", required: false),
+    Self.field(
+      "institutions", "integer", "The number of institutions now.", required: false),
+    Self.field(
+      "verdict", "string", "What the two may be said to tell together.",
+      values: FactJuxtaposition.Verdict.names),
+    Self.field(
+      "changeLow", "integer", "The least that the count has changed by; for counts alone.",
+      required: false),
+    Self.field(
+      "changeHigh", "integer", "The most that the count has changed by; for counts alone.",
+      required: false),
+    Self.field("textNl", "string", "Both in sentences, in Dutch."),
+    Self.field("textEn", "string", "Both in sentences, in English."),
+  ]
+
   /// The same in a row each.
   var published: DataTable {
     DataTable(
@@ -59,42 +96,7 @@ extension PublicationOutput {
       description: Text(
         nl: "Wat over de eerdere meetronde is gepubliceerd, naast de telling van nu.",
         en: "What was published about the earlier wave, beside the count now."),
-      fields: [
-        Self.field("fact", "string", "The key fact's identifier."),
-        Self.field(
-          "sector", "string", "The sector.", values: Sector.allCases.map(\.rawValue)),
-        Self.field("published", "string", "The published fact's identifier."),
-        Self.field("wave", "string", "The wave that was published about."),
-        Self.field(
-          "type", "string", "Whether the source gave a number, a word or neither.",
-          values: PublishedValue.Kind.allCases.map(\.rawValue)),
-        Self.field(
-          "sense", "string", "Whether the source says who has it or who lacks it.",
-          values: PublishedFact.Sense.allCases.map(\.rawValue)),
-        Self.field("wordsNl", "string", "The source's words, in Dutch."),
-        Self.field("wordsEn", "string", "The source's words, in English."),
-        Self.field("source", "string", "The source's identifier."),
-        Self.field(
-          "form", "string", "How the count now is printed; empty where there is none.",
-          values: PublishedFigure.Form.allCases.map(\.rawValue), required: false),
-        Self.field(
-          "low", "integer", "The lowest count now that is printed like this.", required: false),
-        Self.field(
-          "high", "integer", "The highest count now that is printed like this.", required: false),
-        Self.field(
-          "institutions", "integer", "The number of institutions now.", required: false),
-        Self.field(
-          "verdict", "string", "What the two may be said to tell together.",
-          values: FactJuxtaposition.Verdict.names),
-        Self.field(
-          "changeLow", "integer", "The least that the count has changed by; for counts alone.",
-          required: false),
-        Self.field(
-          "changeHigh", "integer", "The most that the count has changed by; for counts alone.",
-          required: false),
-        Self.field("textNl", "string", "Both in sentences, in Dutch."),
-        Self.field("textEn", "string", "Both in sentences, in English."),
-      ],
+      fields: Self.publishedFields,
       rows: beside.map { item in
         [
           .text(item.fact.id), .text(item.sector.rawValue), .text(item.published.id),

@@ -23,6 +23,10 @@ package struct PublicationOutput: Sendable {
     self.then = then
   }
 
+  /// The title of every page, before the wave.
+  static let title = Text(
+    nl: "Sectorbeeld kennisveiligheid", en: "The sector picture of knowledge security")
+
   /// The publication with what stands beside it, for scripts; its schema is
   /// `publication.schema.json`.
   package var json: JSONValue {
@@ -41,9 +45,7 @@ extension PublicationOutput {
   package func document(in language: Language) -> Document {
     Document(
       language: language,
-      title: Text(
-        nl: "Sectorbeeld kennisveiligheid \(publication.wave)",
-        en: "The sector picture of knowledge security \(publication.wave)")[language]
+      title: "\(Self.title[language]) \(publication.wave)"
     ) {
       Block.definitions(identification(in: language))
       Block.note(publication.policy.status[language])
@@ -178,7 +180,8 @@ extension PublicationOutput {
         common(ofMost: true), in: language,
         Text(
           nl:
-            "In elke sector is ten minste twee derde van de instellingen aantoonbaar op of boven het"
+            "In elke sector is ten minste twee derde van de instellingen aantoonbaar op of boven"
+            + " het"
             + " referentieniveau bij",
           en: "In every sector at least two thirds of the institutions are shown at or above the"
             + " reference level for")),
@@ -186,15 +189,18 @@ extension PublicationOutput {
         common(ofMost: false), in: language,
         Text(
           nl:
-            "In elke sector is ten hoogste een derde aantoonbaar op of boven het referentieniveau bij",
+            "In elke sector is ten hoogste een derde aantoonbaar op of boven het referentieniveau"
+            + " bij",
           en: "In every sector at most a third are shown at or above the reference level for")),
       isKnown
         ? Text(
           nl:
-            "In geen sector en bij geen thema is van meer dan \(most) instellingen aangetoond dat zij"
+            "In geen sector en bij geen thema is van meer dan \(most) instellingen aangetoond dat"
+            + " zij"
             + " lager staan dan in \(earlier).",
           en:
-            "In no sector and for no theme have more than \(most) institutions been shown to be lower"
+            "In no sector and for no theme have more than \(most) institutions been shown to be"
+            + " lower"
             + " than in \(earlier).")[language] : "",
     ].filter { !$0.isEmpty }
     guard !sentences.isEmpty else { return nil }
@@ -223,10 +229,12 @@ extension PublicationOutput {
     let all = publication.facts.count
     return Text(
       nl:
-        "Van de \(all) kernfeiten antwoordt bij \(most) ten minste twee derde van de instellingen ja,"
+        "Van de \(all) kernfeiten antwoordt bij \(most) ten minste twee derde van de instellingen"
+        + " ja,"
         + " en bij \(few) ten hoogste een derde.",
       en:
-        "Of the \(all) key facts, at least two thirds of the institutions answer yes to \(most), and"
+        "Of the \(all) key facts, at least two thirds of the institutions answer yes to \(most),"
+        + " and"
         + " at most a third to \(few).")[language]
   }
 
@@ -446,7 +454,8 @@ extension PublicationOutput {
         Text(
           nl:
             "Geteld is waar een hoger of een lager niveau is bewezen. Bij de andere instellingen is"
-            + " geen van beide bewezen, of zij hebben geen eerdere meting; dat zegt niet dat er niets"
+            + " geen van beide bewezen, of zij hebben geen eerdere meting; dat zegt niet dat er"
+            + " niets"
             + " veranderde.",
           en:
             "Counted is where a higher or a lower level has been proven. For the other institutions"
@@ -561,18 +570,25 @@ extension PublicationOutput {
           + " receives this publication only."),
       Text(
         nl:
-          "Een telling van \(t) of minder staat hier als ‘ten hoogste \(t)’. Ontbreken er \(t) of minder"
-          + " aan alle, dan staat er ‘ten minste’ met het aantal dat \(t) onder alle ligt:\(example.nl)."
-          + " Daartussen staat het getal. Waar derden staan, staat er niet meer dan dat. Groepen van minder dan \(2 * t + 2) instellingen zijn"
+          "Een telling van \(t) of minder staat hier als ‘ten hoogste \(t)’. Ontbreken er \(t) of"
+          + " minder"
+          + " aan alle, dan staat er ‘ten minste’ met het aantal dat \(t) onder alle"
+          + " ligt:\(example.nl)."
+          + " Daartussen staat het getal. Waar derden staan, staat er niet meer dan dat. Groepen"
+          + " van minder dan \(2 * t + 2) instellingen zijn"
           + " weggelaten, en een totaal over de sectoren ook: naast de cijfers per sector zou het"
           + " prijsgeven wat daar bij elkaar is genomen. Dit ligt vooraf vast en is voor elk thema"
           + " gelijk, zodat de vorm van een cijfer niet meer verraadt dan er staat.",
         en:
-          "A count of \(t) or fewer stands here as ‘at most \(t)’. Where \(t) or fewer are lacking, it"
+          "A count of \(t) or fewer stands here as ‘at most \(t)’. Where \(t) or fewer are"
+          + " lacking, it"
           + " says ‘at least’ with the number that is \(t) short of all:\(example.en). Between them"
-          + " stands the number. Where thirds stand, there is no more to it. Groups of fewer than \(2 * t + 2) institutions are left out, and so is a total"
-          + " over the sectors: beside the figures by sector it would give away what is taken together"
-          + " there. This was laid down beforehand and is the same for every theme, so that the form of a"
+          + " stands the number. Where thirds stand, there is no more to it. Groups of fewer than"
+          + " \(2 * t + 2) institutions are left out, and so is a total"
+          + " over the sectors: beside the figures by sector it would give away what is taken"
+          + " together"
+          + " there. This was laid down beforehand and is the same for every theme, so that the"
+          + " form of a"
           + " figure gives away no more than it says."),
       Text(
         nl: "Voor elk cijfer is gecontroleerd dat ook wie dit programma, het publicatiebeleid, de"
@@ -580,34 +596,48 @@ extension PublicationOutput {
           + " \(c == 1 ? "één instelling" : "\(c) instellingen") kent, van geen andere instelling"
           + " kan afleiden wat zij antwoordde"
           + (hasUnanimous ? ", behalve waar ‘alle’ staat, zoals vooraf is afgesproken" : "")
-          + ". Bij elke uitspraak die iemand zou kunnen doen, is een andere verdeling van antwoorden"
-          + " gevonden waarin zij niet klopt en die precies dezelfde cijfers geeft. Daarbij telt mee"
+          + ". Bij elke uitspraak die iemand zou kunnen doen, is een andere verdeling van"
+          + " antwoorden"
+          + " gevonden waarin zij niet klopt en die precies dezelfde cijfers geeft. Daarbij telt"
+          + " mee"
           + " wat eerder is gepubliceerd en in het publicatieregister staat.",
         en: "For every figure it was checked that even somebody who knows this program, the"
-          + " publication policy, the sector and risk profile of every institution and the answers of"
+          + " publication policy, the sector and risk profile of every institution and the answers"
+          + " of"
           + " \(c == 1 ? "one institution" : "\(c) institutions") cannot work out what any other"
           + " institution answered"
           + (hasUnanimous ? ", except where ‘all’ stands, as was agreed beforehand" : "")
-          + ". Against every statement that somebody might make, another distribution of answers was"
-          + " found in which it is untrue and which gives exactly the same figures. What was published"
+          + ". Against every statement that somebody might make, another distribution of answers"
+          + " was"
+          + " found in which it is untrue and which gives exactly the same figures. What was"
+          + " published"
           + " before and stands in the ledger counts in this."),
       Text(
         nl: withheld == 0
-          ? "Alle \(publication.figures.count) cijfers die het publicatiebeleid noemt, konden worden"
+          ? "Alle \(publication.figures.count) cijfers die het publicatiebeleid noemt, konden"
+            + " worden"
             + " afgedrukt."
           : "Van de \(publication.figures.count) cijfers die het publicatiebeleid noemt, konden er"
-            + " \(publication.figures.count - withheld) worden afgedrukt. Waar ‘\(PublishedFigure.symbol)’ staat, wordt niets gezegd. Het teken is altijd hetzelfde en"
-            + " zegt niet waarom; ook daaruit is over geen instelling iets af te leiden, al kent iemand"
+            + " \(publication.figures.count - withheld) worden afgedrukt. Waar"
+            + " ‘\(PublishedFigure.symbol)’ staat, wordt niets gezegd. Het teken is altijd"
+            + " hetzelfde en"
+            + " zegt niet waarom; ook daaruit is over geen instelling iets af te leiden, al kent"
+            + " iemand"
             + " de regels waarmee het programma beslist.",
         en: withheld == 0
-          ? "All \(publication.figures.count) figures that the publication policy names could be printed."
+          ? "All \(publication.figures.count) figures that the publication policy names could be"
+            + " printed."
           : "Of the \(publication.figures.count) figures that the publication policy names,"
-            + " \(publication.figures.count - withheld) could be printed. Where ‘\(PublishedFigure.symbol)’ stands, nothing is said. The sign is always the same and"
-            + " does not say why; nothing about any institution can be inferred from it either, even by"
+            + " \(publication.figures.count - withheld) could be printed. Where"
+            + " ‘\(PublishedFigure.symbol)’ stands, nothing is said. The sign is always the same"
+            + " and"
+            + " does not say why; nothing about any institution can be inferred from it either,"
+            + " even by"
             + " somebody who knows the rules by which the program decides."),
       Text(
         nl:
-          "De niveaus zijn bepaald \(publication.reading.basis.nl). Een telling is geen norm: zolang"
+          "De niveaus zijn bepaald \(publication.reading.basis.nl). Een telling is geen norm:"
+          + " zolang"
           + " de sector er geen heeft vastgesteld, is niets hier ‘onder de norm’.",
         en:
           "The levels were taken \(publication.reading.basis.en). A count is not a norm: as long"
@@ -663,34 +693,57 @@ extension PublicationOutput {
     "profile", "string", "The risk profile; empty for all.",
     values: RiskProfile.allCases.map(\.rawValue), required: false)
 
+  static let figureFields = [
+    Self.field(
+      "measure", "string",
+      "What is counted: level at the reference level or above, level proven higher or lower, or"
+        + " key fact answered with yes.",
+      values: Publication.Measure.Kind.allCases.map(\.rawValue)),
+    Self.field("item", "string", "The theme or the key fact."),
+    Self.field("wave", "integer", "The wave that the figure speaks about."),
+    Self.field(
+      "reference", "integer", "The level that is counted from; for level alone.",
+      required: false),
+    Self.field(
+      "earlier", "integer", "The wave compared with; for higher and lower alone.",
+      required: false),
+    Self.sector, Self.profile,
+    Self.field("institutions", "integer", "The number of institutions in the group."),
+    Self.field(
+      "form", "string", "How the count is printed.",
+      values: PublishedFigure.Form.allCases.map(\.rawValue)),
+    Self.field("low", "integer", "The lowest count that is printed like this."),
+    Self.field("high", "integer", "The highest count that is printed like this."),
+    Self.field("text", "string", "The count as it is read."),
+  ]
+
+  static let themeFields = [
+    Self.field("theme", "string", "The theme's identifier."),
+    Self.field("titleNl", "string", "The title in Dutch."),
+    Self.field("titleEn", "string", "The title in English."),
+    Self.field("reference", "integer", "The level that is counted from."),
+  ]
+
+  static let factFields = [
+    Self.field("fact", "string", "The key fact's identifier."),
+    Self.field("statementNl", "string", "The statement in Dutch."),
+    Self.field("statementEn", "string", "The statement in English."),
+    Self.field(
+      "unanimous", "string", "Whether it was agreed to print that all have it.",
+      values: ["yes", "no"]),
+  ]
+
+  static let participationFields = [
+    Self.sector, Self.profile,
+    Self.field("institutions", "integer", "The number of institutions."),
+  ]
+
   private func figures(in language: Language) -> DataTable {
     DataTable(
       name: "figures",
       description: Text(
         nl: "Alle cijfers, elk op een regel.", en: "All figures, one on each row."),
-      fields: [
-        Self.field(
-          "measure", "string",
-          "What is counted: level at the reference level or above, level proven higher or lower, or"
-            + " key fact answered with yes.",
-          values: Publication.Measure.Kind.allCases.map(\.rawValue)),
-        Self.field("item", "string", "The theme or the key fact."),
-        Self.field("wave", "integer", "The wave that the figure speaks about."),
-        Self.field(
-          "reference", "integer", "The level that is counted from; for level alone.",
-          required: false),
-        Self.field(
-          "earlier", "integer", "The wave compared with; for higher and lower alone.",
-          required: false),
-        Self.sector, Self.profile,
-        Self.field("institutions", "integer", "The number of institutions in the group."),
-        Self.field(
-          "form", "string", "How the count is printed.",
-          values: PublishedFigure.Form.allCases.map(\.rawValue)),
-        Self.field("low", "integer", "The lowest count that is printed like this."),
-        Self.field("high", "integer", "The highest count that is printed like this."),
-        Self.field("text", "string", "The count as it is read."),
-      ],
+      fields: Self.figureFields,
       rows: publication.figures.map { figure in
         [
           .text(figure.measure.kind.rawValue), .text(figure.measure.item),
@@ -709,12 +762,7 @@ extension PublicationOutput {
       name: "themes",
       description: Text(
         nl: "De thema’s met het niveau dat meetelt.", en: "The themes with the level that counts."),
-      fields: [
-        Self.field("theme", "string", "The theme's identifier."),
-        Self.field("titleNl", "string", "The title in Dutch."),
-        Self.field("titleEn", "string", "The title in English."),
-        Self.field("reference", "integer", "The level that is counted from."),
-      ],
+      fields: Self.themeFields,
       rows: publication.themes.map {
         [.text($0.id), .text($0.title.nl), .text($0.title.en), .integer($0.level)]
       })
@@ -723,14 +771,7 @@ extension PublicationOutput {
   private var facts: DataTable {
     DataTable(
       name: "facts", description: Text(nl: "De kernfeiten.", en: "The key facts."),
-      fields: [
-        Self.field("fact", "string", "The key fact's identifier."),
-        Self.field("statementNl", "string", "The statement in Dutch."),
-        Self.field("statementEn", "string", "The statement in English."),
-        Self.field(
-          "unanimous", "string", "Whether it was agreed to print that all have it.",
-          values: ["yes", "no"]),
-      ],
+      fields: Self.factFields,
       rows: publication.facts.map {
         [.text($0.id), .text($0.statement.nl), .text($0.statement.en), .truth($0.isUnanimous)]
       })
@@ -741,10 +782,7 @@ extension PublicationOutput {
       name: "participation",
       description: Text(
         nl: "Hoeveel instellingen aanleverden.", en: "How many institutions submitted."),
-      fields: [
-        Self.sector, Self.profile,
-        Self.field("institutions", "integer", "The number of institutions."),
-      ],
+      fields: Self.participationFields,
       rows: publication.participation.map {
         [
           .text(orEmpty: $0.group.sector?.rawValue), .text(orEmpty: $0.group.profile?.rawValue),
@@ -756,8 +794,8 @@ extension PublicationOutput {
   /// The description of the tables by the Data Package standard, version 1 of Frictionless.
   package func dataPackage(in language: Language) -> JSONValue {
     .object([
-      ("profile", .string("tabular-data-package")),
-      ("name", .string("peil-sector-\(publication.wave)")),
+      ("profile", .string(Self.packageProfile)),
+      ("name", .string("\(Self.packageName)\(publication.wave)")),
       ("title", .string(document(in: language).title)),
       ("description", .string(publication.policy.status[language])),
       ("version", .string(publication.policy.version)),

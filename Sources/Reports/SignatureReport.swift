@@ -113,7 +113,9 @@ extension SignatureReport {
     if case .retracted = verdict { return [words].compactMap(\.self) }
     let wishes = signature.retractions.map { language.wish($0, wasChecked: verdicts != nil) }
     return [words, language.slight(signature, in: file)].compactMap(\.self) + wishes
-      + [language.aftermath(file.aftermath(of: signature))]
+      + [language.lossAfter(signature)].compactMap(\.self) + [
+        language.aftermath(file.aftermath(of: signature))
+      ]
   }
 
   private var howChecked: Text {
@@ -167,6 +169,7 @@ extension SignatureReport {
             })
         ),
         ("after", .array(file.aftermath(of: signature).map(\.json))),
+        ("lossAfter", .integer(orNull: signature.lossAfter)),
       ])
     }
   }

@@ -13,7 +13,9 @@ import Testing
 
   init() throws { directory = try TemporaryDirectory() }
 
-  private func peil(_ words: String...) throws -> PeilProcess.Ending {
+  private func peil(_ words: String...) throws -> PeilProcess.Ending { try peil(words) }
+
+  private func peil(_ words: [String]) throws -> PeilProcess.Ending {
     try PeilProcess.run(words + ["--lang", "en"])
   }
 
@@ -271,7 +273,7 @@ import Testing
     last[20] ^= 1
     for (index, damaged) in [
       lines[0] + lines[2] + lines[3], lines[0] + lines[1] + lines[3],
-      lines[0] + lines[1] + lines[2] + last, lines[0] + lines[1] + lines[2] + lines[3].prefix(99),
+      lines[0] + lines[1] + lines[2] + last, lines[0] + lines[1] + lines[2] + last.dropLast(),
     ].enumerated() {
       let file = try directory.place(damaged, "damaged\(index).peil")
       let mended = directory / "mended\(index).peil"
@@ -291,6 +293,107 @@ import Testing
       #expect(try peil("recover", file, "--copy", ledger, "--output", copied).status == 0)
       #expect(try directory.contents(of: "copied\(index).peil") == whole)
     }
+  }
+
+  /// A line whose writing was cut short was never acknowledged: whoever goes on and whoever recovers
+  /// leave it out, and release.
+  @Test func anUnfinishedLineLocksNoLedger() throws {
+    let path = try place(try submissions(16), "all.jsonl")
+    let sound = directory / "ledger.peil"
+    #expect(try peil("ledger", "new", sound).status == 0)
+    func add(_ count: String) throws {
+      #expect(
+        try peil(
+          "ledger", "add", sound, "--sector", "hogeschool", "--fact", "FACT-OVERVIEW", "--count",
+          count, "--of", "36", "--source", "Letter"
+        ).status == 0)
+    }
+    try add("9")
+    let whole = try directory.contents(of: "ledger.peil")
+    let start = Array(#"{"at":"2026-01-01T10:00:00Z","by":"A","event":"released","publ"#.utf8)
+    let torn = try directory.place(whole + start, "torn.peil")
+    let mended = directory / "mended.peil"
+    let recovered = try peil("recover", torn, "--output", mended)
+    #expect(recovered.status == 0)
+    #expect(recovered.messages.contains("is unfinished"))
+    #expect(try directory.contents(of: "mended.peil") == whole)
+    for (index, ledger) in [torn, mended].enumerated() {
+      let folder = directory / "out\(index)"
+      let released = try peil("sector", path, "--ledger", ledger, "--output", folder)
+      #expect(released.status == 0, "\(released.messages)")
+      #expect(
+        try peil("sector", path, "--ledger", ledger, "--output", directory / "again").status == 65)
+      try removeFolder(folder)
+    }
+    // Whoever has a copy in which another line stands there cannot tell which was the ledger's.
+    try add("10")
+    let again = try directory.place(whole + start, "torn again.peil")
+    let forked = directory / "forked.peil"
+    #expect(try peil("recover", again, "--copy", sound, "--output", forked).status == 0)
+    #expect(try peil("sector", path, "--ledger", forked).status == 65)
+  }
+
+  /// Everything in the folder of a publication is held against the ledger: the file itself member by
+  /// member, the others to the byte.
+  @Test func everyFileOfAPublicationIsHeldAgainstTheLedger() throws {
+    let path = try place(try submissions(16), "all.jsonl")
+    let ledger = directory / "ledger.peil"
+    #expect(try peil("ledger", "new", ledger).status == 0)
+    let folder = directory / "out"
+    #expect(try peil("sector", path, "--ledger", ledger, "--output", folder).status == 0)
+    let names = [
+      "publication.json", "sector.nl.txt", "sector.nl.md", "sector.nl.html", "sector.en.txt",
+      "sector.en.md", "sector.en.html", "figures.csv", "themes.csv", "facts.csv",
+      "participation.csv", "published.csv", "datapackage.json",
+    ]
+    let all = try peil(["verify", ledger] + names.map { "\(folder)/\($0)" })
+    #expect(all.status == 0, "\(all.messages)")
+    for name in names.dropFirst() {
+      #expect(all.output.contains("\(folder)/\(name) is \(name) of what was released on line 2"))
+      let alone = try peil("verify", "\(folder)/\(name)")
+      #expect(alone.status == 0)
+      #expect(alone.output.contains("of the folder of a publication"))
+      #expect(alone.output.contains("Nothing in it proves itself."))
+      let text = try #require(fileText("\(folder)/\(name)"))
+      let changed = try directory.place(Array((text + " ").utf8), name)
+      let apart = try peil("verify", changed, ledger)
+      #expect(apart.status == 1, "\(name)")
+      #expect(apart.messages.contains("\(name) is not what Peil makes of anything released by"))
+    }
+    let printed = try #require(fileText("\(folder)/publication.json"))
+    for (old, new, told) in [
+      (#""wave": "2023""#, #""wave": "2022""#, "but 'published' is other than Peil makes it"),
+      (#""corrections": []"#, #""corrections": [1]"#, "but 'corrections' is other than Peil"),
+      (#""coalition": 1"#, #""coalition": 2"#, "Other than on line 2 is 'policy'."),
+      (#""unanimous": true"#, #""unanimous": false"#, "Other than on line 2 is 'facts'."),
+      (#""institutions": 16"#, #""institutions": 17"#, "'participation'"),
+    ] {
+      let changed = printed.replacingOccurrence(of: old, with: new)
+      #expect(changed != printed, "\(old)")
+      let other = try directory.place(Array(changed.utf8), "other.json")
+      let apart = try peil("verify", ledger, other)
+      #expect(apart.status == 1, "\(old)")
+      #expect(apart.messages.contains(told), "\(apart.messages)")
+    }
+    // What is corrected since is said, and the corrected publication is one too.
+    #expect(
+      try peil("ledger", "withdraw", ledger, "--line", "2", "--figure", "1", "--reason", "r")
+        .status == 0)
+    let corrected = directory / "corrected"
+    #expect(try peil("ledger", "publish", ledger, "--output", corrected).status == 0)
+    let both = try peil(
+      "verify", ledger, "\(folder)/publication.json", "\(corrected)/publication.json",
+      "\(folder)/figures.csv", "\(corrected)/figures.csv")
+    #expect(both.status == 0, "\(both.messages)")
+    #expect(
+      both.output.contains(
+        "\(folder)/publication.json was released on line 2 of \(ledger); it"
+          + " has"))
+    #expect(
+      both.output.contains(
+        "\(corrected)/publication.json was released on line 2 of"
+          + " \(ledger)."))
+    for folder in [folder, corrected] { try removeFolder(folder) }
   }
 
   @Test func anEnteredFigureConstrainsTheAudit() throws {

@@ -141,6 +141,11 @@ import Testing
     #expect(status(response(.action, minute: 2), response(.done, minute: 3)) == .reportedDone)
     #expect(status(response(.riskAccepted, minute: 2)) == .riskAccepted)
     #expect(status(response(.done, minute: 2, to: "F-2")) == .open)
+    let lapsed = RecordState.StoredResponse(
+      response: response(.riskAccepted, minute: 3).response, by: "A", role: .board,
+      at: minutes(3), hasLapsed: true)
+    #expect(status(lapsed) == .open)
+    #expect(status(response(.action, minute: 2), lapsed) == .inProgress)
     // The auditor looks at minute 2 and finds it not done.
     sample.add(.followedUp(finding: "F-1", status: .open, text: "staat er niet"))
     #expect(status(response(.done, minute: 1)) == .open)

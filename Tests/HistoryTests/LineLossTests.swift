@@ -107,7 +107,93 @@ import Testing
     #expect(sample.state.unconfirmed == [.practice("A"), .fact("F")])
   }
 
+  /// Each of them waits for itself, and a confirmation to the letter is there once.
+  @Test func aRatingConfirmsNeitherEvidenceNorNote() {
+    let evidence = Act.evidenced(practice: "A", kind: .design, reference: "r")
+    let other = Act.evidenced(practice: "A", kind: .existence, reference: "r")
+    var sample = Sample([
+      rated, evidence, other, .noted(practice: "A", text: "t"), rated, lost(after: 4),
+    ])
+    #expect(sample.state.unconfirmed == [.evidence("A"), .note("A")])
+    #expect(sample.state.unconfirmed(of: "A") == [.evidence("A"), .note("A")])
+    #expect(sample.state.unconfirmed(of: "B").isEmpty)
+    sample.add(rated)
+    sample.add(.noted(practice: "A", text: "u"))
+    #expect(sample.state.unconfirmed == [.evidence("A")])
+    sample.add(evidence)
+    #expect(sample.state.unconfirmed == [.evidence("A")])
+    let given = sample.state.evidence(for: "A")
+    #expect(given.map(\.kind) == [.design, .existence])
+    #expect(given.map(\.hash) == [lineHash(2), lineHash(3)])
+    let again = sample.add(other)
+    #expect(sample.state.unconfirmed.isEmpty)
+    #expect(sample.state.evidence(for: "A") == given)
+    sample.add(.withdrawn(again))
+    #expect(sample.state.unconfirmed == [.evidence("A")])
+    #expect(sample.state.evidence(for: "A") == given)
+    // Without a loss what was given twice is there twice.
+    #expect(Sample([evidence, evidence]).state.evidence(for: "A").count == 2)
+  }
+
+  @Test func notApplicableIsConfirmedLikeARating() {
+    var sample = Sample([.notApplicable(practice: "A", reason: "r"), lost(after: 1)])
+    #expect(sample.state.unconfirmed == [.practice("A")])
+    sample.add(.notApplicable(practice: "A", reason: "r"))
+    #expect(sample.state.unconfirmed.isEmpty)
+  }
+
+  /// Where lines right after the first are gone it may be of another file, so nothing is certain that
+  /// follows it.
+  @Test func whereNothingHoldsToTheFirstLineEverythingIsToBeConfirmed() {
+    var sample = Sample([.profileStated(.low), rated, lost(after: 0)])
+    #expect(sample.state.unconfirmed == [.statedProfile, .practice("A")])
+    sample.add(rated)
+    #expect(sample.state.unconfirmed == [.statedProfile])
+    var dossier = DossierSample(
+      .examined(practice: "A", .notExamined(reason: "r")),
+      .salvaged(LostLines(after: lineHash(0), last: lineHash(90))))
+    #expect(dossier.state.unconfirmedPractices == ["A"])
+    dossier.add(.examined(practice: "A", .notExamined(reason: "r")))
+    #expect(dossier.state.unconfirmedPractices.isEmpty)
+  }
+
+  /// What the board adopts since is the profile, whatever the institution stated before.
+  @Test func aProfileThatIsAdoptedSinceNeedsNoConfirmation() {
+    var sample = Sample([.profileStated(.low), lost(after: 1)])
+    sample.add(.adopted(decision: "D", profile: nil))
+    #expect(sample.state.unconfirmed == [.statedProfile])
+    sample.add(.adopted(decision: "E", profile: .low))
+    #expect(sample.state.unconfirmed.isEmpty)
+    // One from before the loss does not.
+    let lapsed = Sample([
+      .profileStated(.low), .adopted(decision: "E", profile: .low), lost(after: 2),
+    ])
+    #expect(lapsed.state.isUnconfirmed(.statedProfile))
+  }
+
   // MARK: - Acts
+
+  private func accepted(_ kind: Response.Kind) -> Act {
+    .responded(
+      Response(
+        dossier: "d", head: lineHash(1), subject: .finding("F-1"), kind: kind, text: "t"))
+  }
+
+  /// Of what is answered to an auditor only the board's acceptance lapses, before lost lines and
+  /// after them, until the loss is known.
+  @Test func anAcceptedRiskDoesNotReachOverALoss() {
+    for acts in [[lost(after: 2)], [.salvaged(nil)], [rated, lost(after: 3)], [lost(after: 0)]] {
+      var sample = Sample([rated])
+      sample.add(accepted(.riskAccepted), by: .board)
+      sample.add(accepted(.done))
+      #expect(sample.state.responses(to: "d").map(\.hasLapsed) == [false, false])
+      for act in acts { sample.add(act) }
+      #expect(sample.state.responses(to: "d").map(\.hasLapsed) == [true, false])
+      #expect(sample.state.lapsedAcceptances == ["F-1"])
+      sample.add(accepted(.riskAccepted), by: .board)
+      #expect(sample.state.responses(to: "d").map(\.hasLapsed) == [true, false, false])
+    }
+  }
 
   /// Neither from before the lost lines nor from after them, until it was known that they are lost.
   @Test func decisionsAndCompletionsDoNotReachOverALoss() throws {
@@ -162,6 +248,19 @@ import Testing
     #expect(areHidden([rated, noted, lost(after: 1), signed(2)]) == [true])
     // A later loss of earlier lines hides it again.
     #expect(areHidden([rated, noted, lost(after: 1), signed(3), lost(after: 0, 91)]) == [true])
+  }
+
+  /// A line that is lost may have taken back a signature that stands before it.
+  @Test func aSignatureBeforeALossMayHaveBeenTakenBack() {
+    func after(_ acts: [Act]) -> [Int?] {
+      SignedFile(Sample(acts).state).signatures.map(\.lossAfter)
+    }
+    #expect(after([rated, signed(1), noted]) == [nil])
+    #expect(after([rated, signed(1), noted, lost(after: 2)]) == [3])
+    #expect(after([rated, signed(1), noted, lost(after: 3, 91), lost(after: 2)]) == [3])
+    #expect(after([rated, signed(1), .salvaged(nil)]) == [3])
+    #expect(after([rated, signed(1), lost(after: 1)]) == [nil])
+    #expect(after([rated, noted, lost(after: 1), signed(3)]) == [nil])
   }
 
   @Test func whatShowsWithoutACheckIsThatLinesAreLost() {

@@ -144,6 +144,19 @@ import Testing
     #expect(file.signers.map(\.isContested) == [false, false, true])
   }
 
+  /// Somebody is contested as long as no signature of theirs stands that nobody asks to take back.
+  @Test func whoSignedIsContestedWhereEverySignatureIs() {
+    let twice = [(signed(0), "A", Role.board), (signed(1), "A", .board)]
+    let wishes = [2, 1].map { (Act.withdrawn(lineHash($0)), "B", Role.board) }
+    func contested(_ wishes: [(Act, String, Role)]) -> [Bool] {
+      record(twice + wishes).signers.map(\.isContested)
+    }
+    #expect(contested([]) == [false])
+    #expect(contested([wishes[0]]) == [false])
+    #expect(contested([wishes[1]]) == [false])
+    #expect(contested(wishes) == [true])
+  }
+
   /// Undo in the interview does not reach a signature.
   @Test func aSignatureIsNotUndone() {
     var sample = Sample()

@@ -34,6 +34,8 @@ import Testing
     ([500, 1, 2, 3], [(1, .newerThan(2))]), ([9_999, 1, 2], [(1, .future)]),
     // What does not fit the longest run.
     ([1, 5, 6, 2, 3, 4, 7], [(2, .newerThan(4)), (3, .newerThan(4))]),
+    // A creation that lies in the future is no bound for the others.
+    ([9_999, 5, 6, 2], [(1, .future), (4, .olderThan(3))]),
     ([9_999], [(1, .future)]), ([9_999, 9_998], [(1, .future), (2, .future)]),
   ]
 

@@ -9,6 +9,8 @@ import Testing
     let role: Role
     var withdrawnTarget: Digest?
     var standsFirm = false
+
+    func saysSame(as other: Self) -> Bool { self == other }
   }
 
   @Test func anEventThatMayNotBeSaidHasNoEffectEvenAsAWithdrawal() {

@@ -179,6 +179,11 @@ import Testing
     #expect(throws: UsageError.notText(.option("institution"))) { try outcome.outcome.get() }
   }
 
+  @Test(arguments: ["", " ", "\u{A0}"]) func `A name is never nothing`(name: String) {
+    let outcome = Sample.program.invocation(for: ["new", "f", "--institution", name]).outcome
+    #expect(throws: UsageError.emptyName(.option("institution"))) { try outcome.get() }
+  }
+
   @Test(arguments: [
     "a\nb", "a\rb", "a\r\nb", "a\u{85}b", "a\u{2028}b", "a\tb", "a\u{1B}[1mb", "a\u{200B}b",
     "a\u{202E}b", "a\u{FEFF}b", "a\u{FFF9}b", "a\u{FFFB}b", "a\u{E0041}b", "\n",
@@ -190,7 +195,7 @@ import Testing
     #expect(try run(["report", "f", "--tag", name]).hasPrefix("f text nil"))
   }
 
-  @Test(arguments: ["Zuid", "", "می\u{200C}خواهم", "👩🏽\u{200D}🔬", "❤\u{FE0F}", "e\u{301}"])
+  @Test(arguments: ["Zuid", "می\u{200C}خواهم", "👩🏽\u{200D}🔬", "❤\u{FE0F}", "e\u{301}"])
   func `What a script needs is no hindrance to a name`(name: String) throws {
     #expect(try run(["new", "f", "--institution", name]) == "f \(name) nil")
   }

@@ -59,6 +59,10 @@ import Testing
         "'a\nb' cannot be --by: that is one line without invisible characters."
       ),
       (
+        .emptyName(.option("by")), "--by is leeg; daar hoort een tekst.",
+        "--by is empty; it needs a text."
+      ),
+      (
         .emptyPath(.argument(file)), "BESTAND is leeg; noem een bestand of een map.",
         "FILE is empty; name a file or a directory."
       ),
