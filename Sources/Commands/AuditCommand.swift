@@ -113,6 +113,7 @@ extension Command where Context == Console {
       }
       // What is refused makes no dossier.
       if try !RecordFile.exists(given.dossier ?? DossierFile.path(ofRecord: given.file)) {
+        try given.requireNewPath(\.dossier)
         _ = try given.engagement(after: nil, console)
       }
       var session = try DossierSession.open(
