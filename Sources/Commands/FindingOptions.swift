@@ -62,7 +62,8 @@ extension Given<FindingOptions> {
     finding.criterion = try text(self.criterion, "--criterion") ?? finding.criterion
     finding.cause = try text(self.cause, "--cause") ?? finding.cause
     finding.effect = try text(self.effect, "--effect") ?? finding.effect
-    finding.recommendation = try text(self.recommendation, "--recommendation") ?? finding.recommendation
+    finding.recommendation =
+      try text(self.recommendation, "--recommendation") ?? finding.recommendation
     finding.owner = try text(self.owner, "--owner") ?? finding.owner
     finding.due = self.due ?? finding.due
   }

@@ -49,7 +49,9 @@ extension Given<BoundOptions> {
       throw .sector(.oneOf((count == nil ? [] : ["--count"]) + ["--at-least", "--at-most"]))
     }
     guard size > 0, (0...size).contains(number) else { throw .sector(.notPartOf(number, size)) }
-    if self.atLeast != nil { return PublishedFigure(measure, group, of: size, .atLeast, number...size) }
+    if self.atLeast != nil {
+      return PublishedFigure(measure, group, of: size, .atLeast, number...size)
+    }
     if self.atMost != nil { return PublishedFigure(measure, group, of: size, .atMost, 0...number) }
     return PublishedFigure(measure, group, of: size, .exactly, number...number)
   }

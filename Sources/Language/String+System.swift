@@ -114,7 +114,7 @@ extension Unicode.Scalar {
     case 0x0D: return #"\r"#.unicodeScalars
     default:
       let digits = String(byte, radix: 8)
-      return #"\#(String(repeating: "0", count: 3 - digits.count))\#(digits)"#.unicodeScalars
+      return "\\\(String(repeating: "0", count: 3 - digits.count))\(digits)".unicodeScalars
     }
   }
 }

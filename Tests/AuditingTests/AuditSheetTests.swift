@@ -286,7 +286,7 @@ import Testing
       rows[rows.count - 1][.due] = "2026-03-31"
       rows.append([
         .row: "finding", .practice: "b-2-door", .severity: "hoog", .condition: "nieuw",
-        .head: rows[0][.head],
+        .head: rows[0][.head] ?? "",
       ])
     }
     #expect(faults.isEmpty)

@@ -96,9 +96,17 @@ import Testing
       peil audit a.peil --no-input --kind internal-audit >log 2>&1
       \(line)
       """)
-    #expect(ending.output.contains(#"q\nForged"#) || ending.output == "", "\(ending.output)")
     #expect(!ending.output.contains("\nForged"), "\(ending.output)")
+    if !Self.silent.contains(where: line.hasPrefix) {
+      #expect(ending.output.contains(#"q\nForged"#), "\(ending.output)")
+    }
   }
+
+  /// What says nothing of the path of a record that it can read.
+  private static let silent = [
+    "peil status \"", "peil recover", "peil compare", "peil group", "peil import a.peil",
+    "peil report a.peil --signers", "peil submit", "peil score \"",
+  ]
 
   @Test func `no text of a record forges a line of a message`() throws {
     let ending = try PreparedFolder.withCopy { folder in
@@ -226,7 +234,7 @@ import Testing
       printf '{"format":"peil-crosswalk","id":"cross" "x"}' >d/cross.json
       for words in 'status a.peil' 'score a.peil' 'score a.peil --norm own' 'show slip' \
         'score a.peil --norm d/own.json'; do
-        peil $words --definitions d >out 2>&1; echo "$words: $?, $(grep -c '^d/' out)"
+        peil $words --definitions d >out 2>&1; echo "$words: $?, $(grep -m 1 -c '^d/' out)"
       done
       """)
     #expect(
