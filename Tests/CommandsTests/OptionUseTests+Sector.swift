@@ -17,6 +17,10 @@ extension OptionUseTests {
       "sector", "ledger", "peil sector all.jsonl --ledger picture.peil",
       "have been released (line 2)"),
     Use("sector", "output", "peil sector all.jsonl --output p", "--output says something only"),
+    Use(
+      "sector", "by",
+      "peil sector all.jsonl --ledger ledger.peil --output p --by Zorba; peil ledger list ledger.peil",
+      "(Zorba)"),
     Use("sector", "confidential", "peil sector --confidential all.jsonl", "CONFIDENTIAL"),
     Use(
       "sector", "confidential", "peil sector --confidential all.jsonl --ledger ledger.peil",
@@ -27,7 +31,7 @@ extension OptionUseTests {
       "no practice, profile question or key fact 'X'"),
     Use(
       "ledger add", "level", "\(add) --level GOV --count 9; peil ledger list ledger.peil",
-      "(GOV), level 3 or higher in 2025"),
+      "GOV, level 3 or higher in 2025"),
     Use(
       "ledger add", "reference",
       "\(add) --level GOV --reference 4 --count 9; peil ledger list ledger.peil",
@@ -87,7 +91,7 @@ extension OptionUseTests {
       "\(coarsen) --figure 1 --at-most 16; peil ledger list picture.peil", "at most 16"),
     Use(
       "ledger coarsen", "at-most", "\(coarsen) --figure 1 --at-most 16 --at-least 0",
-      "--at-least and --at-most"),
+      "exactly one of --at-least or --at-most."),
     Use(
       "ledger publish", "line", "peil ledger publish picture.peil --output again --line 9",
       "released"),
