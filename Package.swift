@@ -49,7 +49,7 @@ struct Layer {
 /// The layers, lowest first: each module with the modules it may use.
 let layers: [Layer] = [
   Layer(name: "Language", uses: []),
-  Layer(name: "JSON", uses: []),
+  Layer(name: "JSON", uses: ["Language"]),
   Layer(name: "Hashing", uses: [], settings: platform),
   Layer(name: "Markup", uses: ["Hashing", "Language"]),
   Layer(

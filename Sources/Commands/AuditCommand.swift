@@ -112,6 +112,9 @@ extension Command where Context == Console {
         throw Failure.auditing(.planNeeded)
       }
       // What is refused makes no dossier.
+      if try !RecordFile.exists(given.dossier ?? DossierFile.path(ofRecord: given.file)) {
+        try given.requireNewPath(\.dossier)
+      }
       var session = try DossierSession.open(
         given.file, dossier: given.dossier,
         making: { assessment in

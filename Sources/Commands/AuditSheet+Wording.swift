@@ -4,10 +4,11 @@ import Language
 
 extension AuditSheet.Fault {
   /// What is wrong, with the cell as a spreadsheet names it.
-  func told(_ path: String, in language: Language) -> String {
+  func told(_ path: String) -> Text {
     switch fact {
-    case .workbook, .binary, .noRows, .missingColumn: "\(path): \(fact.text[language])"
-    default: place.told(path, fact.text[language], in: language)
+    case .workbook, .binary, .noRows, .missingColumn:
+      Text(nl: "\(path): \(fact.text.nl)", en: "\(path): \(fact.text.en)")
+    default: place.told(path, fact.text)
     }
   }
 }

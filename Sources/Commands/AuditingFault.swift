@@ -226,10 +226,9 @@ extension AuditingFault {
     case .sheet(let path, let faults):
       Told(
         .badData,
-        nl: faults.map { $0.told(path, in: .nl) }.joined(separator: "\n")
-          + "\nEr is niets vastgelegd.",
-        en: faults.map { $0.told(path, in: .en) }.joined(separator: "\n")
-          + "\nNothing has been recorded.")
+        lines: faults.map { $0.told(path) } + [
+          Text(nl: "Er is niets vastgelegd.", en: "Nothing has been recorded.")
+        ])
     case .auditorNeedsDossier:
       Told(
         .usage,

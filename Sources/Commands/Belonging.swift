@@ -20,8 +20,7 @@ struct Belonging {
     for (path, file) in files {
       for finding in try findings(path, file) {
         if finding.holds {
-          try console.write(
-            "\(finding.text[console.language].sanitized(keepingNewlines: true))\n")
+          try console.write("\(finding.text[console.language].quotable)\n")
         } else {
           console.tell(finding.text)
           holds = false

@@ -130,10 +130,13 @@ package final class Console {
   /// Tells something that is not the result, wrapped where a person sees it on a terminal.
   ///
   /// A message that cannot be shown is no reason to stop what it is about.
+  ///
+  /// It is one paragraph, whatever is quoted in it.
   func tell(_ text: Text) {
-    tell(text[language])
+    tell(text[language].quotable)
   }
 
+  /// Tells something of which each line is a paragraph.
   func tell(_ text: String) {
     let text = text.sanitized(keepingNewlines: true)
     let lines = messageColumns.map { text.wrapped(to: min($0, 100)) } ?? [text]

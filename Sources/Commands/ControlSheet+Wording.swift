@@ -3,42 +3,44 @@ import Language
 
 extension [ControlSheet.Fault] {
   /// Everything that is wrong with a table, a line each, and how to go on.
-  func wording(path: String) -> Text {
-    func lines(_ language: Language) -> String {
-      map { fault in
-        switch fault.fact {
-        case .workbook, .notText, .noRows, .missingColumn:
-          "\(path):\(fault.place.line):\(fault.place.column): \(fault.fact.wording[language])"
-        default: fault.place.told(path, fault.fact.wording[language], in: language)
-        }
-      }.joined(separator: "\n")
+  func wording(path: String) -> [Text] {
+    let lines = map { fault in
+      switch fault.fact {
+      case .workbook, .notText, .noRows, .missingColumn:
+        fault.place.told(path, fault.fact.wording, namesCell: false)
+      default: fault.place.told(path, fault.fact.wording)
+      }
     }
-    guard count > 1 else { return Text(nl: lines(.nl), en: lines(.en)) }
-    return Text(
-      nl: "\(lines(.nl))\nEr is niets gemaakt. Herstel deze \(count) punten in de tabel en probeer"
-        + " het opnieuw.",
-      en: "\(lines(.en))\nNothing has been made. Mend these \(count) points in the sheet and try"
-        + " again.")
+    guard count > 1 else { return lines }
+    return lines + [
+      Text(
+        nl: "Er is niets gemaakt. Herstel deze \(count) punten in de tabel en probeer het opnieuw.",
+        en: "Nothing has been made. Mend these \(count) points in the sheet and try again.")
+    ]
   }
 }
 
 extension SheetPlace {
-  /// A sentence about a cell, with where it stands in the file and in the sheet.
-  func told(_ path: String, _ sentence: String, in language: Language) -> String {
-    let cell = Text(nl: "Cel \(name)", en: "Cell \(name)")[language]
-    return "\(path):\(line):\(column): \(cell): \(sentence)"
+  /// A sentence about a place, with where it stands in the file and in the sheet.
+  func told(_ path: String, _ sentence: Text, namesCell: Bool = true) -> Text {
+    let cell =
+      namesCell ? Text(nl: "Cel \(name): ", en: "Cell \(name): ") : Text(same: "")
+    return Text(
+      nl: "\(path):\(line):\(column): \(cell.nl)\(sentence.nl)",
+      en: "\(path):\(line):\(column): \(cell.en)\(sentence.en)")
   }
 }
 
 extension [(place: SheetPlace, problem: DefinitionProblem)] {
   /// What is wrong in each cell, once although the questionnaire has the text of a cell in many places.
-  func sentences(_ path: String, in language: Language) -> String {
-    var lines: [String] = []
+  func wording(path: String) -> [Text] {
+    var lines: [Text] = []
     for (place, problem) in self {
-      let line = place.told(path, problem.sentence(in: language), in: language)
+      let line = place.told(
+        path, Text(nl: problem.sentence(in: .nl), en: problem.sentence(in: .en)))
       if !lines.contains(line) { lines.append(line) }
     }
-    return lines.joined(separator: "\n")
+    return lines + [Text(nl: "Er is niets gemaakt.", en: "Nothing has been made.")]
   }
 }
 
@@ -126,6 +128,10 @@ extension ControlSheet.Fact {
       Text(
         nl: "Hier hoort een '\(column.rawValue)' te staan.",
         en: "There has to be a '\(column.rawValue)' here.")
+    case .hiddenCharacter:
+      Text(
+        nl: "Deze tekst bevat een onzichtbaar teken. Haal het weg.",
+        en: "This text contains an invisible character. Remove it.")
     case .invalidIdentifier(let id):
       Text(
         nl: "'\(id)' kan geen code zijn: gebruik letters, cijfers, koppeltekens en punten.",

@@ -14,7 +14,7 @@ struct DemoOptions: Options {
   let output = Option<FolderPath>(
     "output", short: "o", Text(nl: "MAP", en: "DIRECTORY"),
     help: Text(nl: "Een nieuwe of lege map.", en: "A new or empty directory."),
-    default: FolderPath("Outputs/demo"), completion: .directory)
+    default: FolderPath("Outputs/demo"), completion: .directory, form: .newPath)
   let force = Flag(
     "force",
     help: Text(

@@ -116,12 +116,9 @@ extension Failure {
           + " naam, voor het bestand en voor het onderdeel 'id'.",
         en: "\(path): '\(id)' is already the name of a norm framework in the program. Choose"
           + " another name, for the file and for the member 'id'.")
-    case .sheet(let path, let faults): Told(.badData, faults.wording(path: path))
+    case .sheet(let path, let faults): Told(.badData, lines: faults.wording(path: path))
     case .sheetProblems(let path, let problems):
-      Told(
-        .badData,
-        nl: problems.sentences(path, in: .nl) + "\nEr is niets gemaakt.",
-        en: problems.sentences(path, in: .en) + "\nNothing has been made.")
+      Told(.badData, lines: problems.wording(path: path))
     case .questionnaireFileName(let path):
       Told(
         .usage,

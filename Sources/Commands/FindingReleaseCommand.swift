@@ -16,7 +16,7 @@ struct FindingReleaseOptions: Options {
     help: Text(
       nl: "Het bestand voor de instelling; anders NAAM.STAP.json naast de meting.",
       en: "The file for the institution; else NAME.STEP.json beside the record."),
-    completion: .file(suffixes: [".json"]))
+    completion: .file(suffixes: [".json"]), form: .newPath)
   let force = Shared.force
   let dossier = Shared.ownDossier
   let by = Shared.by

@@ -8,11 +8,7 @@ import Maturity
 /// What the line of `finding respond` gives.
 struct FindingRespondOptions: Options {
   let file = Shared.file
-  let subject = Argument<String>(
-    Text(nl: "WAAROP", en: "SUBJECT"),
-    help: Text(
-      nl: "De code van een bevinding of van een maatregel.",
-      en: "The code of a finding or of a practice."))
+  let subject = ReplyOptions.subject
   let release = RequiredOption<String>(
     "release", Text(nl: "BESTAND", en: "FILE"),
     help: Text(
@@ -33,14 +29,7 @@ struct FindingRespondOptions: Options {
     "due", Text(nl: "DATUM", en: "DATE"),
     help: Text(
       nl: "Wanneer het gedaan is, bij action.", en: "When it will be done, with action."))
-  let role = Option<InstitutionRole>(
-    "role", Text(nl: "ROL", en: "ROLE"),
-    help: Text(
-      nl: "In welke rol: coordinator voor het management, of board voor het bestuur.",
-      en: "In which role: coordinator for the management, or board."),
-    default: .coordinator)
-  let by = Shared.by
-  let definitions = DefinitionOptions()
+  let reply = ReplyOptions()
 }
 
 extension Command where Context == Console {
@@ -72,42 +61,36 @@ extension Command where Context == Console {
       seeAlso: ["finding list", "finding release", "report"],
       options: FindingRespondOptions.self
     ) { console, given in
-      let open = try RecordSession.open(
-        given.file, try console.definitions(given.definitions), console: console)
-      defer { open.writer.close() }
-      let doubts = open.assessment.doubts
-      let text = try console.meantText(given.text, of: "--text", by: doubts)
-      let owner = try given.owner.map { try console.meantText($0, of: "--owner", by: doubts) }
-      let source = try DossierFile.read(given.release, about: open.assessment.state, given.file)
-      for notice in source.notices { console.tell(notice) }
-      let audit = source.audit
-      guard given.kind.isGiven(by: given.role.role) else {
-        throw Failure.auditing(.onlyTheBoard(given.kind))
+      try console.record(inReply: given.file, given.reply) { session in
+        let doubts = session.assessment.doubts
+        let text = try console.meantText(given.text, of: "--text", by: doubts)
+        let owner = try given.owner.map { try console.meantText($0, of: "--owner", by: doubts) }
+        let source = try DossierFile.read(
+          given.release, about: session.assessment.state, given.file)
+        for notice in source.notices { console.tell(notice) }
+        let audit = source.audit
+        guard given.kind.isGiven(by: given.reply.role.role) else {
+          throw Failure.auditing(.onlyTheBoard(given.kind))
+        }
+        if given.kind != .action, owner != nil || given.due != nil {
+          throw Failure.auditing(.ownerWithoutAction)
+        }
+        let answered = try Self.subject(given.subject, audit, session.assessment)
+        if case .practice = answered, !given.kind.concernsRatings {
+          throw Failure.auditing(.onlyOnFindings(given.kind))
+        }
+        let response = Response(
+          dossier: audit.dossier, head: audit.head, subject: answered, kind: given.kind,
+          text: text, owner: owner, due: given.due)
+        return (
+          .responded(response),
+          Text(
+            nl: "Vastgelegd in \(given.file), bij \(answered.code): \(given.kind.title.nl)."
+              + " De auditor leest het in de meting.",
+            en: "Recorded in \(given.file), on \(answered.code): \(given.kind.title.en)."
+              + " The auditor reads it in the record.")
+        )
       }
-      if given.kind != .action, owner != nil || given.due != nil {
-        throw Failure.auditing(.ownerWithoutAction)
-      }
-      let answered = try Self.subject(given.subject, audit, open.assessment)
-      if case .practice = answered, !given.kind.concernsRatings {
-        throw Failure.auditing(.onlyOnFindings(given.kind))
-      }
-      _ = try open.record(
-        [
-          .responded(
-            Response(
-              dossier: audit.dossier, head: audit.head, subject: answered, kind: given.kind,
-              text: text,
-              owner: owner, due: given.due))
-        ], by: console.author(given.by), role: given.role.role, console: console)
-      console.tell(
-        Text(
-          nl:
-            "Vastgelegd in \(given.file), bij \(given.subject): \(given.kind.title.nl). De auditor leest het in de"
-            + " meting.",
-          en:
-            "Recorded in \(given.file), on \(given.subject): \(given.kind.title.en). The auditor reads it in the"
-            + " record."))
-      return .success
     }
   }
 
@@ -127,18 +110,5 @@ extension Command where Context == Console {
     }
     let known = audit.findings.map(\.finding.id) + audit.conclusions.map(\.practice)
     throw Failure.auditing(.nothingReleased(name, suggestion: closest(to: name, among: known)))
-  }
-}
-
-/// In which role the institution answers an auditor.
-enum InstitutionRole: String, CaseIterable, Spellable {
-  case coordinator
-  case board
-
-  var role: Role {
-    switch self {
-    case .coordinator: .coordinator
-    case .board: .board
-    }
   }
 }

@@ -8,19 +8,8 @@ import Maturity
 /// What the line of `finding withdraw` gives.
 struct FindingWithdrawOptions: Options {
   let file = Shared.file
-  let subject = Argument<String>(
-    Text(nl: "WAAROP", en: "SUBJECT"),
-    help: Text(
-      nl: "De code van een bevinding of van een maatregel.",
-      en: "The code of a finding or of a practice."))
-  let role = Option<InstitutionRole>(
-    "role", Text(nl: "ROL", en: "ROLE"),
-    help: Text(
-      nl: "In welke rol: coordinator voor het management, of board voor het bestuur.",
-      en: "In which role: coordinator for the management, or board."),
-    default: .coordinator)
-  let by = Shared.by
-  let definitions = DefinitionOptions()
+  let subject = ReplyOptions.subject
+  let reply = ReplyOptions()
 }
 
 extension Command where Context == Console {
@@ -45,37 +34,34 @@ extension Command where Context == Console {
       seeAlso: ["finding respond", "finding list"],
       options: FindingWithdrawOptions.self
     ) { console, given in
-      let open = try RecordSession.open(
-        given.file, try console.definitions(given.definitions), console: console)
-      defer { open.writer.close() }
-      let last = open.assessment.state.entries.last { entry in
-        guard entry.counts, entry.event.role == given.role.role,
-          case .responded(let response) = entry.event.act
-        else { return false }
-        return response.subject.code.lowercased() == given.subject.lowercased()
+      try console.record(inReply: given.file, given.reply) { session in
+        let last = session.assessment.state.entries.last { entry in
+          guard entry.counts, entry.event.role == given.reply.role.role,
+            case .responded(let response) = entry.event.act
+          else { return false }
+          return response.subject.code.lowercased() == given.subject.lowercased()
+        }
+        guard let last, case .responded(let response) = last.event.act else {
+          throw Failure.auditing(
+            .nothingAnswered(given.subject, given.reply.role.role, path: given.file))
+        }
+        let day = last.event.at.day
+        return (
+          .withdrawn(last.hash),
+          Text(
+            nl: "Teruggenomen in \(given.file), bij \(response.subject.code):"
+              + " \(response.kind.title.nl) van \(day.words(in: .nl)).",
+            en: "Taken back in \(given.file), on \(response.subject.code):"
+              + " \(response.kind.title.en) of \(day.words(in: .en)).")
+        )
       }
-      guard let last, case .responded(let response) = last.event.act else {
-        throw Failure.auditing(.nothingAnswered(given.subject, given.role.role, path: given.file))
-      }
-      _ = try open.record(
-        [.withdrawn(last.hash)], by: console.author(given.by), role: given.role.role,
-        console: console)
-      console.tell(
-        Text(
-          nl:
-            "Teruggenomen in \(given.file), bij \(response.subject.code): \(response.kind.title.nl) van"
-            + " \(last.event.at.day.words(in: .nl)).",
-          en:
-            "Taken back in \(given.file), on \(response.subject.code): \(response.kind.title.en) of"
-            + " \(last.event.at.day.words(in: .en))."))
-      return .success
     }
   }
 }
 
 extension Response.Subject {
   /// The code of the finding or of the practice.
-  fileprivate var code: String {
+  var code: String {
     switch self {
     case .finding(let id), .practice(let id): id
     }

@@ -59,7 +59,7 @@ extension Command where Context == Console {
           + " kolommen, in het Nederlands of het Engels: thema, code en maatregel, en als zij er zijn"
           + " subthema, niveau, gewicht en schaal (realisatie, ja-nee of niveau). Andere kolommen"
           + " blijven buiten beschouwing. Heeft elk thema maatregelen op elk niveau, dan geldt de"
-          + " regel 'gate'; anders het gewogen gemiddelde. Naast NAAM.json komt NAAM-targets.json met"
+          + " trapsgewijze regel 'gate'; anders het gewogen gemiddelde. Naast NAAM.json komt NAAM-targets.json met"
           + " voorlopige streefniveaus.",
         en: "With --from the answers of an earlier record come into a new one that exists: each"
           + " practice that asks the same is flagged, with the answer of then. It counts only once"

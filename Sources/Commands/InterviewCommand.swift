@@ -57,9 +57,7 @@ struct InterviewOptions: Options {
         + " komen regel voor regel.",
       en: "Ask nothing to make a new file; what is missing is an error. The questions come"
         + " line by line."))
-  let institution = Shared.institution
-  let sector = Shared.sector
-  let wave = Shared.wave
+  let subject = SubjectOptions()
   let questionnaire = OptionalOption<String>(
     "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
     help: Text(
@@ -68,10 +66,15 @@ struct InterviewOptions: Options {
       en: "The questionnaire of a new record, else '\(NewRecord.usualQuestionnaire)'; an existing"
         + " one is read with it, even if it scores otherwise than when that began."),
     completion: .list("questionnaires"))
-  let norm = Shared.interviewNorm
-  let profile = Shared.profile
-  let scope = Shared.scope
-  let referenceDate = Shared.referenceDate
+  let norm = OptionalOption<String>(
+    "norm", Text(nl: "NORMENKADER", en: "NORM"),
+    help: Text(
+      nl: "Het normenkader met de streefniveaus: een naam, of een bestand NAAM.json; anders dat"
+        + " van de meting, en voor een nieuwe meting dat van de vragenlijst.",
+      en: "The norm framework with the target levels: a name, or a file NAME.json; else that of"
+        + " the record, and for a new record that of the questionnaire."),
+    completion: .file(suffixes: [".json"]))
+  let record = RecordOptions()
   let by = Shared.by
   let definitions = Shared.definitions
 }
@@ -121,12 +124,12 @@ extension Command where Context == Console {
         try given.requireNothingOfNewRecord()
         own += given.questionnaire.map { ["--questionnaire", $0] } ?? []
       } else {
+        try given.requireNewPath(\.file)
         let answers = SetupAnswers(
-          institution: given.institution, sector: given.sector, wave: given.wave,
+          given.subject, given.record,
           questionnaire: try choice.questionnaire(
             given.questionnaire ?? NewRecord.usualQuestionnaire),
-          norm: choice.id, profile: given.profile, scope: given.scope,
-          referenceDate: given.referenceDate)
+          norm: choice.id)
         switch try answers.completed(path: given.file, asking: !given.noInput, console: console) {
         case .ended(let status): return status
         case .complete(let record):
@@ -135,7 +138,7 @@ extension Command where Context == Console {
         }
       }
       return try InterviewSitting(
-        path: given.file, author: author, profile: given.profile, length: given.length,
+        path: given.file, author: author, profile: given.record.profile, length: given.length,
         focus: given.focus, asksEvidence: !given.ratingsOnly,
         isPlain: given.plain || given.noInput, isPresenting: given.present,
         questionnaire: given.questionnaire, own: own
@@ -160,11 +163,7 @@ extension Given<InterviewOptions> {
 
   /// Refuses what says what a new record is.
   fileprivate func requireNothingOfNewRecord() throws(Failure) {
-    let needless = [
-      self.institution.map { _ in "--institution" }, self.sector.map { _ in "--sector" },
-      self.wave.map { _ in "--wave" }, self.scope.map { _ in "--scope" },
-      self.referenceDate.map { _ in "--reference-date" },
-    ].compactMap(\.self)
+    let needless = self.subject.typed + self.record.typed.filter { $0 != "--profile" }
     if !needless.isEmpty { throw .onlyForNew(needless, path: self.file) }
   }
 }

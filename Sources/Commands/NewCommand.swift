@@ -7,24 +7,16 @@ import Maturity
 
 /// What the line of `new` gives.
 struct NewOptions: Options {
-  let file = Shared.file
-  let institution = RequiredOption<String>(
-    "institution", Text(nl: "NAAM", en: "NAME"),
-    help: Text(nl: "De naam van de instelling.", en: "The name of the institution."),
-    form: .name)
-  let sector = RequiredOption<Sector>(
-    "sector", Text(nl: "SOORT", en: "KIND"),
-    help: Text(nl: "De soort instelling.", en: "The kind of institution."))
-  let wave = RequiredOption<String>(
-    "wave", Text(nl: "RONDE", en: "WAVE"),
-    help: Text(
-      nl: "De meetronde, zoals 2025.", en: "The wave of measurement, such as 2025."),
-    form: .name)
-  let questionnaire = Shared.newQuestionnaire
+  let file = Shared.newFile
+  let institution = SubjectOptions().institution.required
+  let sector = SubjectOptions().sector.required
+  let wave = SubjectOptions().wave.required
+  let questionnaire = Option<String>(
+    "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
+    help: Text(nl: "De vragenlijst van de meting.", en: "The record's questionnaire."),
+    default: NewRecord.usualQuestionnaire, completion: .list("questionnaires"))
   let norm = Shared.newNorm
-  let profile = Shared.profile
-  let scope = Shared.scope
-  let referenceDate = Shared.referenceDate
+  let record = RecordOptions()
   let by = Shared.by
   let definitions = Shared.definitions
 }
@@ -56,9 +48,8 @@ extension Command where Context == Console {
       let choice = try console.definitions(given.definitions, norm: given.norm)
       let writer = try NewRecord(
         path: given.file, institution: institution, sector: given.sector, wave: wave,
-        scope: given.scope,
-        questionnaire: given.questionnaire, norm: choice.id, profile: given.profile,
-        referenceDate: given.referenceDate
+        scope: given.record.scope, questionnaire: given.questionnaire, norm: choice.id,
+        profile: given.record.profile, referenceDate: given.record.referenceDate
       ).create(by: console.author(given.by), library: choice.library, console: console)
       writer.close()
       // A record names its definitions and does not hold them: what was needed is needed again.
@@ -80,7 +71,7 @@ extension Console {
   /// The definitions, with those that an option or the environment adds.
   func library(_ directory: String?) throws -> Library {
     let (library, passedOver) = try Library.opened(
-      adding: directory ?? environment(.definitions)?.nonEmpty)
+      adding: directory ?? environment(.definitions)?.nonEmpty?.asPath)
     for path in passedOver {
       tell(
         Text(

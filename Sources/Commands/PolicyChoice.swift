@@ -74,6 +74,11 @@ extension Shared {
     Text(nl: "REGISTER", en: "LEDGER"),
     help: Text(nl: "Het publicatieregister.", en: "The ledger of publications."),
     completion: .file(suffixes: []))
+
+  static let newLedger = Argument<String>(
+    Text(nl: "REGISTER", en: "LEDGER"),
+    help: Text(nl: "Het publicatieregister.", en: "The ledger of publications."),
+    completion: .file(suffixes: []), form: .newPath)
 }
 
 extension Heading {

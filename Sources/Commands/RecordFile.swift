@@ -2,7 +2,6 @@ import Assessment
 import Definitions
 import Hashing
 import History
-import JSON
 import Journal
 import Language
 import Maturity
@@ -197,9 +196,8 @@ extension Library {
   /// The embedded definitions, with those of a directory before them.
   ///
   /// - Parameter directory: searched itself and in its folders Questionnaires and Norms.
-  /// - Returns: the definitions, none of them read yet unless it is in the directory, and the files
-  ///   there that say of themselves that they are something else.
-  /// - Throws: a `Failure` if the directory or a definition in it cannot be used.
+  /// - Returns: the definitions, none of them checked yet, and the files there that are none.
+  /// - Throws: a `Failure` if the directory or a file in it cannot be read, or two define the same.
   static func opened(
     adding directory: String?
   ) throws -> (library: Library, passedOver: [String]) {
@@ -233,18 +231,15 @@ extension Library {
     }
   }
 
-  /// The definition in a file; nil for JSON that is none and calls itself nothing like one.
-  ///
-  /// What is no JSON at all may be a definition that somebody is working on, and is refused.
-  private static func definition(at path: String) throws -> DefinitionFile? {
-    let source = try DefinitionSource.read(path)
-    if let file = DefinitionFile(source) { return file }
-    if let value = try? JSONValue(parsing: source.bytes) {
-      let formats = DefinitionKind.allCases.map(\.format)
-      guard let format = value["format"]?.string, closest(to: format, among: formats) != nil else {
-        return nil
+  /// What is meant as a definition in a file; nil for a file that is something else.
+  private static func definition(at path: String) throws(Failure) -> DefinitionFile? {
+    do throws(Failure) {
+      return DefinitionFile(meant: try DefinitionSource.read(path))
+    } catch {
+      switch error {
+      case .reading(_, .isDirectory), .reading(_, .notRegular), .reading(_, .tooLarge): return nil
+      default: throw error
       }
     }
-    throw Failure.library(.faulty(Library.embedded.problems(in: source)))
   }
 }

@@ -15,7 +15,7 @@ struct RecoverOptions: Options {
     help: Text(
       nl: "Het nieuwe bestand; - is de standaarduitvoer.",
       en: "The new file; - is standard output."),
-    completion: .file(suffixes: [".peil"]))
+    completion: .file(suffixes: [".peil"]), form: .newPath)
   let copy = RepeatedOption<String>(
     "copy", Text(nl: "KOPIE", en: "COPY"),
     help: Text(
@@ -33,9 +33,7 @@ struct RecoverOptions: Options {
       nl: "Het auditdossier of een vrijgave daaruit, die het kenmerk zegt.",
       en: "The audit dossier or a release of it, which says the identifier."),
     completion: .file(suffixes: [".peil", ".json"]))
-  let institution = Shared.institution
-  let sector = Shared.sector
-  let wave = Shared.wave
+  let subject = SubjectOptions()
   let questionnaire = OptionalOption<String>(
     "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
     help: Text(
@@ -45,13 +43,7 @@ struct RecoverOptions: Options {
         + " '\(NewRecord.usualQuestionnaire)'."),
     completion: .list("questionnaires"))
   let norm = Shared.newNorm
-  let profile = Shared.profile
-  let scope = Shared.scope
-  let referenceDate = OptionalOption<Day>(
-    "reference-date", Text(nl: "DATUM", en: "DATE"),
-    help: Text(
-      nl: "De peildatum, zoals 2025-10-01, als de eerste regel verloren is.",
-      en: "The reference date, such as 2025-10-01, where the first line is lost."))
+  let header = RecordOptions()
   let by = Shared.by
   let definitions = Shared.definitions
 }
@@ -100,10 +92,10 @@ extension Command where Context == Console {
       let recovery = Recovery(
         path: given.file, copies: given.copy,
         lost: Recovery.LostFirstLine(
-          record: given.record, dossier: given.dossier, institution: given.institution,
-          sector: given.sector, wave: given.wave, questionnaire: given.questionnaire,
-          norm: given.norm, profile: given.profile, scope: given.scope,
-          referenceDate: given.referenceDate),
+          record: given.record, dossier: given.dossier, institution: given.subject.institution,
+          sector: given.subject.sector, wave: given.subject.wave,
+          questionnaire: given.questionnaire, norm: given.norm, profile: given.header.profile,
+          scope: given.header.scope, referenceDate: given.header.referenceDate),
         by: console.author(given.by), library: try console.library(given.definitions),
         console: console)
       let saved = try recovery.saved()

@@ -22,11 +22,11 @@ package func run(_ words: [String], console makeConsole: (GlobalOptions) -> Cons
       return .success
     case .success(.run(let action)):
       return try action(console)
-    case .failure(let error):
-      let text = error.text(program: peil.name, topic: invocation.topic)
-      console.tell(text)
-      return .usage
+    case .failure(let error): throw error
     }
+  } catch let error as UsageError {
+    console.tell(error.text(program: peil.name, topic: invocation.topic)[console.language])
+    return .usage
   } catch {
     return console.report(error)
   }
@@ -55,7 +55,7 @@ extension Console {
     case let failure as Failure:
       if case .definitions(let problems) = failure { tell(problems) }
       if case .library(.faulty(let problems)) = failure { tell(problems) }
-      tell(failure.text)
+      tell(failure.text[language])
       return failure.status
     default:
       preconditionFailure("an error without words: \(error)")

@@ -32,7 +32,8 @@ struct SectorOptions: Options {
     "output", short: "o", Text(nl: "MAP", en: "DIRECTORY"),
     help: Text(
       nl: "Een nieuwe of lege map voor de publicatie.",
-      en: "A new or empty directory for the publication."), completion: .directory)
+      en: "A new or empty directory for the publication."), completion: .directory,
+    form: .newPath)
   let confidential = Flag(
     "confidential",
     help: Text(

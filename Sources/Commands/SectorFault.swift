@@ -71,9 +71,7 @@ extension SectorFault {
         nl: "\(path) is geen tabel in CSV en UTF-8.", en: "\(path) is not a table in CSV and UTF-8."
       )
     case .countTable(let path, let place?, let fault) where fault.column != nil:
-      Told(
-        .badData,
-        nl: place.told(path, fault.text.nl, in: .nl), en: place.told(path, fault.text.en, in: .en))
+      Told(.badData, place.told(path, fault.text))
     case .countTable(let path, let place, let fault):
       Told(
         .badData,

@@ -16,6 +16,21 @@ struct SetupAnswers {
   let scope: String?
   let referenceDate: Day?
 
+  /// What a line says, with the questionnaire and the norm framework that it chooses.
+  init(
+    _ subject: Given<SubjectOptions>, _ record: Given<RecordOptions>,
+    questionnaire: Questionnaire, norm: String?
+  ) {
+    institution = subject.institution
+    sector = subject.sector
+    wave = subject.wave
+    self.questionnaire = questionnaire
+    self.norm = norm
+    profile = record.profile
+    scope = record.scope
+    referenceDate = record.referenceDate
+  }
+
   /// The most times one thing is asked, so that a script that has lost its place ends.
   private static let patience = 100
 

@@ -12,6 +12,11 @@ enum Shared {
     help: Text(nl: "De meting, een bestand NAAM.peil.", en: "The record, a file NAME.peil."),
     completion: .file(suffixes: [".peil"]))
 
+  static let newFile = Argument<String>(
+    Text(nl: "BESTAND", en: "FILE"),
+    help: Text(nl: "De meting, een bestand NAAM.peil.", en: "The record, a file NAME.peil."),
+    completion: .file(suffixes: [".peil"]), form: .newPath)
+
   static let definitions = OptionalOption<String>(
     "definitions", Text(nl: "MAP", en: "DIRECTORY"),
     help: Text(
@@ -88,7 +93,7 @@ enum Shared {
     help: Text(
       nl: "Schrijf hierheen; - is de standaarduitvoer.",
       en: "Write here; - is standard output."),
-    default: .standardOutput, completion: .file(suffixes: []))
+    default: .standardOutput, completion: .file(suffixes: []), form: .newPath)
 
   static let force = Flag(
     "force",
@@ -127,64 +132,6 @@ enum Shared {
       nl: "Wat velden in CSV scheidt; ';' voor een Nederlandse spreadsheet.",
       en: "What separates fields in CSV; ';' for a Dutch spreadsheet."),
     default: .comma)
-
-  // MARK: Making a record
-
-  static let institution = OptionalOption<String>(
-    "institution", Text(nl: "NAAM", en: "NAME"),
-    help: Text(nl: "De naam van de instelling.", en: "The name of the institution."),
-    form: .name)
-
-  static let sector = OptionalOption<Sector>(
-    "sector", Text(nl: "SOORT", en: "KIND"),
-    help: Text(nl: "De soort instelling.", en: "The kind of institution."))
-
-  static let wave = OptionalOption<String>(
-    "wave", Text(nl: "RONDE", en: "WAVE"),
-    help: Text(
-      nl: "De meetronde, zoals 2025.", en: "The wave of measurement, such as 2025."),
-    form: .name)
-
-  static let newQuestionnaire = Option<String>(
-    "questionnaire", Text(nl: "VRAGENLIJST", en: "QUESTIONNAIRE"),
-    help: Text(nl: "De vragenlijst van de meting.", en: "The record's questionnaire."),
-    default: NewRecord.usualQuestionnaire, completion: .list("questionnaires"))
-
-  static let newNorm = OptionalOption<String>(
-    "norm", Text(nl: "NORMENKADER", en: "NORM"),
-    help: Text(
-      nl: "Het normenkader met de streefniveaus: een naam, of een bestand NAAM.json; anders dat"
-        + " van de vragenlijst.",
-      en: "The norm framework with the target levels: a name, or a file NAME.json; else that of"
-        + " the questionnaire."),
-    completion: .list("norms"), form: .path)
-
-  static let interviewNorm = OptionalOption<String>(
-    "norm", Text(nl: "NORMENKADER", en: "NORM"),
-    help: Text(
-      nl: "Het normenkader met de streefniveaus: een naam, of een bestand NAAM.json; anders dat"
-        + " van de meting, en voor een nieuwe meting dat van de vragenlijst.",
-      en: "The norm framework with the target levels: a name, or a file NAME.json; else that of"
-        + " the record, and for a new record that of the questionnaire."),
-    completion: .file(suffixes: [".json"]))
-
-  static let profile = OptionalOption<RiskProfile>(
-    "profile", Text(nl: "PROFIEL", en: "PROFILE"),
-    help: Text(
-      nl: "Het risicoprofiel; anders volgt het uit de profielvragen.",
-      en: "The risk profile; else it follows from the profile questions."))
-
-  static let scope = OptionalOption<String>(
-    "scope", Text(nl: "DEEL", en: "PART"),
-    help: Text(
-      nl: "Waarover de meting gaat, als dat niet de hele instelling is.",
-      en: "What the record is about, if not the whole institution."), form: .name)
-
-  static let referenceDate = OptionalOption<Day>(
-    "reference-date", Text(nl: "DATUM", en: "DATE"),
-    help: Text(
-      nl: "De peildatum, zoals 2025-10-01; anders vandaag.",
-      en: "The reference date, such as 2025-10-01; else today."))
 }
 
 extension CSVSeparator: Spellable {

@@ -25,9 +25,7 @@ struct SheetImportOptions: Options {
     completion: .file(suffixes: [".csv"]))
   let apply = Flag("apply", help: Text(nl: "Leg de veranderingen vast.", en: "Record the changes."))
   let reopen = Shared.reopenExamination
-  let dossier = Shared.ownDossier
-  let by = Shared.by
-  let definitions = DefinitionOptions()
+  let dossier = DossierOptions()
 }
 
 extension Command where Context == Console {
@@ -100,29 +98,29 @@ extension Command where Context == Console {
       seeAlso: ["sheet export", "examine"],
       options: SheetImportOptions.self
     ) { console, given in
-      var session = try DossierSession.open(
-        given.file, dossier: given.dossier, try console.definitions(given.definitions),
-        console: console)
-      defer { session.writer.close() }
-      let sheet = AuditSheet(session.assessment, session.dossier)
-      let bytes = try RecordFile.bytes(given.path)
-      switch sheet.reading(bytes, language: console.language) {
-      case .faults(let faults):
-        throw Failure.auditing(.sheet(path: given.path, faults))
-      case .changes(let changes):
-        let script = AuditorScript(
-          session.assessment, dossier: session.dossier, freshSeed: 0, language: console.language)
-        for change in changes {
-          try console.write(
-            "\(given.path):\(change.line): \(script.described(change.act))\n")
+      try console.record(
+        inDossierOf: given.file, given.dossier, reopening: given.reopen
+      ) { session in
+        let sheet = AuditSheet(session.assessment, session.dossier)
+        let bytes = try RecordFile.bytes(given.path)
+        switch sheet.reading(bytes, language: console.language) {
+        case .faults(let faults):
+          throw Failure.auditing(.sheet(path: given.path, faults))
+        case .changes(let changes):
+          let script = AuditorScript(
+            session.assessment, dossier: session.dossier, freshSeed: 0, language: console.language)
+          for change in changes {
+            let place = "\(given.path):\(change.line)"
+            try console.write("\(place): \(script.described(change.act).cleanLine)\n")
+            for edit in sheet.edits(change.act) {
+              try console.write("  \(edit.words[console.language])\n")
+            }
+          }
+          return (
+            given.apply ? changes.map(\.act) : [],
+            outcome(changes.count, isApplied: given.apply, session.path)
+          )
         }
-        if given.apply, !changes.isEmpty {
-          _ = try session.record(
-            try session.reopening(given.reopen, console: console) + changes.map(\.act),
-            by: console.author(given.by), console: console)
-        }
-        console.tell(outcome(changes.count, isApplied: given.apply, session.path))
-        return .success
       }
     }
   }
@@ -139,5 +137,17 @@ extension Command where Context == Console {
       : Text(
         nl: "\(number.nl); er is niets vastgelegd. Geef --apply om dat te doen.",
         en: "\(number.en); nothing has been recorded. Give --apply to do so.")
+  }
+}
+
+extension AuditSheet.Edit {
+  /// The column with what it said and what it will say.
+  fileprivate var words: Text {
+    func shown(_ text: String) -> String { "‘\(text.cleanLine)’" }
+    let empty = Text(nl: "leeg", en: "empty")
+    let (old, new) = (old.map(shown), new.map(shown))
+    return Text(
+      nl: "\(column.rawValue): \(old ?? empty.nl) → \(new ?? empty.nl)",
+      en: "\(column.rawValue): \(old ?? empty.en) → \(new ?? empty.en)")
   }
 }

@@ -30,7 +30,7 @@ struct SubmitOptions: Options {
     "output", short: "o", Text(nl: "BESTAND", en: "FILE"),
     help: Text(
       nl: "De aanlevering, een nieuw bestand.", en: "The submission, a new file."),
-    completion: .file(suffixes: [".json"]))
+    completion: .file(suffixes: [".json"]), form: .newPath)
   let force = Shared.force
   let definitions = GroupDefinitionOptions()
 }

@@ -8,8 +8,15 @@ struct Told {
   let text: Text
 
   init(_ status: ExitStatus, _ text: Text) {
+    self.init(status, lines: [text])
+  }
+
+  /// Several things that are wrong, each on a line of its own, whatever is quoted in it.
+  init(_ status: ExitStatus, lines: [Text]) {
     self.status = status
-    self.text = text
+    text = Text(
+      nl: lines.map(\.nl.quotable).joined(separator: "\n"),
+      en: lines.map(\.en.quotable).joined(separator: "\n"))
   }
 
   init(_ status: ExitStatus, nl: String, en: String) {

@@ -34,7 +34,7 @@ struct Verification {
     } catch let failure as Failure {
       switch failure {
       case .journal(_, .damaged), .record, .sector(.ledger), .sector(.publication):
-        console.tell(failure.text)
+        console.tell(failure.text[console.language])
         return Outcome(file: nil, holds: false)
       default: throw failure
       }

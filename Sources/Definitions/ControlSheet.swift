@@ -96,6 +96,8 @@ package struct ControlSheet: Sendable {
     case repeatedColumn(Column, first: SheetPlace)
     case cellOutside(String)
     case emptyCell(Column)
+    /// A text with something that nobody sees.
+    case hiddenCharacter
     case invalidIdentifier(String)
     case repeatedIdentifier(String, first: SheetPlace)
     case notALevel(String)
@@ -221,6 +223,10 @@ private struct RowReader {
     let subtheme = subtheme(cell(.subtheme), isMerged: cell(.theme).text.isEmpty)
     for column in [ControlSheet.Column.id, .text] where cell(column).text.isEmpty {
       report(.emptyCell(column), cell(column))
+    }
+    for column in [ControlSheet.Column.theme, .subtheme, .text] {
+      let cell = cell(column)
+      if !cell.text.isEmpty, textFault(cell.text) != nil { report(.hiddenCharacter, cell) }
     }
     let id = cell(.id)
     if !id.text.isEmpty { checkIdentifier(id) }

@@ -91,15 +91,20 @@ package struct Library: Sendable {
   package func publishedFacts(
     about wave: String, for questionnaire: Questionnaire
   ) throws(LibraryFault) -> PublishedFacts? {
+    var unread: [DefinitionProblem] = []
     for id in ids(.publishedFacts) {
       let source = try source(.publishedFacts, id)
-      guard case .definition(let facts) = PublishedFacts.reading(source), facts.wave == wave,
-        facts.questionnaire == questionnaire.id
-      else { continue }
-      let problems = PublishedFacts.problems(in: source, against: questionnaire)
-      if !problems.isEmpty { throw .faulty(problems) }
-      return facts
+      switch PublishedFacts.reading(source) {
+      case .problems(let problems): unread += problems
+      case .definition(let facts):
+        guard facts.wave == wave, facts.questionnaire == questionnaire.id else { continue }
+        let problems = PublishedFacts.problems(in: source, against: questionnaire)
+        if !problems.isEmpty { throw .faulty(problems) }
+        return facts
+      }
     }
+    // One of those that cannot be read may be what was looked for.
+    if !unread.isEmpty { throw .faulty(unread) }
     return nil
   }
 
@@ -110,16 +115,23 @@ package struct Library: Sendable {
   package func crosswalk(
     from: Questionnaire, to: Questionnaire
   ) throws(LibraryFault) -> Crosswalk? {
+    var unread: [DefinitionProblem] = []
     for id in ids(.crosswalk) {
       let source = try source(.crosswalk, id)
-      guard case .definition(let crosswalk) = Crosswalk.reading(source),
-        crosswalk.from.questionnaire == from.id, crosswalk.to.questionnaire == to.id
-      else { continue }
-      let problems = Crosswalk.problems(in: source, from: from, to: to)
-        .filter { !$0.fact.isChangeOfWords }
-      if !problems.isEmpty { throw .faulty(problems) }
-      return crosswalk
+      switch Crosswalk.reading(source) {
+      case .problems(let problems): unread += problems
+      case .definition(let crosswalk):
+        guard crosswalk.from.questionnaire == from.id, crosswalk.to.questionnaire == to.id else {
+          continue
+        }
+        let problems = Crosswalk.problems(in: source, from: from, to: to)
+          .filter { !$0.fact.isChangeOfWords }
+        if !problems.isEmpty { throw .faulty(problems) }
+        return crosswalk
+      }
     }
+    // One of those that cannot be read may be what was looked for.
+    if !unread.isEmpty { throw .faulty(unread) }
     return nil
   }
 
@@ -196,6 +208,30 @@ package struct DefinitionFile: Sendable {
     self.source = source
   }
 
+  /// A text that is meant as a definition, whatever is wrong with it.
+  ///
+  /// Where its own `format` and `id` cannot be read as JSON they are looked for in the text, and the
+  /// name of the file is the id of one that gives itself none. Whoever asks for it is told what is
+  /// wrong with it, and nobody else.
+  ///
+  /// - Returns: nil for a text that says of itself nothing like being a definition.
+  package init?(meant source: SourceText) {
+    if let file = DefinitionFile(source) {
+      self = file
+      return
+    }
+    let value = try? JSONValue(parsing: source.bytes)
+    let format = value.map { $0["format"]?.string } ?? source.member("format")
+    let meant = format.flatMap { closest(to: $0, among: DefinitionKind.allCases.map(\.format)) }
+    guard let kind = DefinitionKind.allCases.first(where: { $0.format == meant }) else {
+      return nil
+    }
+    let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
+    let stem = name.hasSuffix(".json") ? String(name.dropLast(".json".count)) : name
+    let id = value.map { $0["id"]?.string } ?? source.member("id")
+    self.init(kind: kind, id: id ?? stem, fingerprint: nil) { source }
+  }
+
   /// The definition in a text, by the format and the id that it gives itself.
   ///
   /// - Returns: nil, for a text that says neither; `Library.problems(in:)` tells why.
@@ -215,5 +251,18 @@ extension DefinitionProblem.Fact {
     case .crosswalk(.textDiffers), .crosswalk(.versionDiffers): true
     default: false
     }
+  }
+}
+
+extension SourceText {
+  /// The text that stands behind the first mention of a member, in JSON that may be broken.
+  fileprivate func member(_ name: String) -> String? {
+    guard let found = bytes.firstRange(ofPart: Array("\"\(name)\"".utf8)) else { return nil }
+    let blanks = Array(" \t\r\n".utf8)
+    let rest = bytes[found.upperBound...].drop(while: blanks.contains)
+    guard rest.first == UInt8(ascii: ":") else { return nil }
+    let value = rest.dropFirst().drop(while: blanks.contains)
+    guard value.first == UInt8(ascii: "\"") else { return nil }
+    return String(validating: value.dropFirst().prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
   }
 }

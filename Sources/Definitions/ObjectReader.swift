@@ -185,19 +185,20 @@ func readString(_ value: JSONValue, _ log: ProblemLog) -> String? {
     log.report(.wrongKind(expected: .string, found: value.valueKind), at: value.offset)
     return nil
   }
-  if string.unicodeScalars.allSatisfy(\.isSpace) {
-    log.report(.emptyText, at: value.offset)
-    return nil
-  }
-  if isSpace(string.utf8.first, or: string.first) || isSpace(string.utf8.last, or: string.last) {
-    log.report(.untrimmedText, at: value.offset)
-    return nil
-  }
-  if string.unicodeScalars.contains(where: \.isHiddenControl) {
-    log.report(.controlCharacter, at: value.offset)
+  if let fact = textFault(string) {
+    log.report(fact, at: value.offset)
     return nil
   }
   return string
+}
+
+/// What is wrong with a text that a person will see; nil for one that is right.
+func textFault(_ text: String) -> DefinitionProblem.Fact? {
+  if text.unicodeScalars.allSatisfy(\.isSpace) { return .emptyText }
+  if isSpace(text.utf8.first, or: text.first) || isSpace(text.utf8.last, or: text.last) {
+    return .untrimmedText
+  }
+  return text.unicodeScalars.contains(where: \.isHiddenControl) ? .controlCharacter : nil
 }
 
 func readText(_ value: JSONValue, _ log: ProblemLog) -> Text? {

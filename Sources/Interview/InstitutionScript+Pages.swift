@@ -365,13 +365,8 @@ extension InstitutionScript {
   private func profileReview(_ route: Route) -> [String] {
     let items = questionnaire.profile.questions.indices.map(Item.profile)
     guard !items.isEmpty else { return [] }
-    let range = assessment.profile.computed.range
-    let profiles =
-      range.lowerBound == range.upperBound
-      ? range.lowerBound.title[language]
-      : say(
-        "\(range.lowerBound.title[language]) tot en met \(range.upperBound.title[language])",
-        "\(range.lowerBound.title[language]) to \(range.upperBound.title[language])")
+    let profiles = language.list(
+      assessment.profile.computed.possible.map { $0.title[language] }, .or)
     return [
       say("Risicoprofiel: ", "Risk profile: ") + answered(items, route)
         + say(", berekend als \(profiles).", ", computed as \(profiles).")

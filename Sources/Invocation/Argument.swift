@@ -10,7 +10,7 @@ package struct Argument<Value: Spellable>: Parameter {
   ///   - placeholder: The word that stands for it in help, in capitals.
   ///   - help: What it means, in whole sentences.
   ///   - completion: What a shell offers; by default the choices of the type.
-  ///   - form: What the word may hold; by default a path where files are completed, else a text.
+  ///   - form: What the word may hold; by default a path where files are completed, else a name.
   package init(
     _ placeholder: Text, help: Text, completion: Completion = Value.completion,
     form: WordForm? = nil
@@ -18,7 +18,7 @@ package struct Argument<Value: Spellable>: Parameter {
     specification = Specification(
       .argument(placeholder: placeholder, isRequired: true, isMany: false), help: help,
       completion: completion, choices: Value.choices,
-      form: form ?? completion.form)
+      form: form ?? completion.argumentForm)
   }
 
   package func read(_ words: [String]) throws(UsageError) -> Value {
@@ -37,7 +37,7 @@ package struct OptionalArgument<V: Spellable>: Parameter {
   ///   - placeholder: The word that stands for it in help, in capitals.
   ///   - help: What it means, in whole sentences.
   ///   - completion: What a shell offers; by default the choices of the type.
-  ///   - form: What the word may hold; by default a path where files are completed, else a text.
+  ///   - form: What the word may hold; by default a path where files are completed, else a name.
   package init(
     _ placeholder: Text, help: Text, completion: Completion = V.completion,
     form: WordForm? = nil
@@ -45,7 +45,7 @@ package struct OptionalArgument<V: Spellable>: Parameter {
     specification = Specification(
       .argument(placeholder: placeholder, isRequired: false, isMany: false), help: help,
       completion: completion, choices: V.choices,
-      form: form ?? completion.form)
+      form: form ?? completion.argumentForm)
   }
 
   package func read(_ words: [String]) throws(UsageError) -> V? {
@@ -65,7 +65,7 @@ package struct Arguments<V: Spellable>: Parameter {
   ///   - help: What they mean, in whole sentences.
   ///   - isRequired: Whether there must be one at least.
   ///   - completion: What a shell offers; by default the choices of the type.
-  ///   - form: What the word may hold; by default a path where files are completed, else a text.
+  ///   - form: What the word may hold; by default a path where files are completed, else a name.
   package init(
     _ placeholder: Text, help: Text, isRequired: Bool, completion: Completion = V.completion,
     form: WordForm? = nil
@@ -73,7 +73,7 @@ package struct Arguments<V: Spellable>: Parameter {
     specification = Specification(
       .argument(placeholder: placeholder, isRequired: isRequired, isMany: true), help: help,
       completion: completion, choices: V.choices,
-      form: form ?? completion.form)
+      form: form ?? completion.argumentForm)
   }
 
   package func read(_ words: [String]) throws(UsageError) -> [V] {
@@ -82,4 +82,10 @@ package struct Arguments<V: Spellable>: Parameter {
     for word in words { values.append(try value(word)) }
     return values
   }
+}
+
+extension Completion {
+  /// The form of an argument that a shell completes like this; no text of several lines is known by
+  /// its place.
+  fileprivate var argumentForm: WordForm { form == .text ? .name : form }
 }

@@ -20,7 +20,12 @@ package struct Example: Hashable, Sendable {
 }
 
 /// Returns a word as a POSIX shell reads it back, in single quotes where it needs them.
+///
+/// Bytes that are kept by themselves are written out when it is shown, as `$'…'` reads them.
 package func shellQuoted(_ word: String) -> String {
+  if word.hasForeignBytes {
+    return "$'" + word.replacing(part: #"\"#, with: #"\\"#).replacing(part: "'", with: #"\'"#) + "'"
+  }
   let isPlain = word.utf8.allSatisfy { byte in
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -62,6 +62,10 @@ package struct RequiredOption<Value: Spellable>: Parameter {
       form: form ?? completion.form)
   }
 
+  fileprivate init(of option: OptionalOption<Value>) {
+    specification = option.specification.required
+  }
+
   package func read(_ words: [String]) throws(UsageError) -> Value {
     guard let word = words.first else { throw .missing(specification.label) }
     return try value(word)
@@ -98,6 +102,11 @@ package struct OptionalOption<V: Spellable>: Parameter {
     guard let word = words.first else { return nil }
     return try value(word) as V
   }
+}
+
+extension OptionalOption {
+  /// The same option, for a command that demands it.
+  package var required: RequiredOption<V> { RequiredOption(of: self) }
 }
 
 /// A named value that may be given any number of times, in an order that counts.

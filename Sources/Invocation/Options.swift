@@ -63,6 +63,24 @@ package struct Given<Declared: Options>: Sendable {
     }
   }
 
+  /// The options that the line has, as they are typed, in the order of declaration.
+  package var typed: [String] {
+    declared.parameters.compactMap { _, parameter in
+      let given = words[parameter.specification, default: []]
+      return given.isEmpty ? nil : parameter.specification.longName.map { "--\($0)" }
+    }
+  }
+
+  /// Refuses a path for a file that is to be made where the line may also name one that exists.
+  package func requireNewPath<P: Parameter>(
+    _ property: KeyPath<Declared, P>
+  ) throws(UsageError) {
+    let specification = declared[keyPath: property].specification
+    for word in words[specification, default: []] {
+      try WordForm.newPath.check(word, of: specification.label)
+    }
+  }
+
   /// What the line gives for options that several commands share.
   package subscript<Shared: Options>(
     dynamicMember property: KeyPath<Declared, Shared>

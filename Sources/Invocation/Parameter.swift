@@ -20,7 +20,7 @@ extension Parameter {
   /// Reads one word, or says why it is not a value of the type.
   func value<V: Spellable>(_ word: String) throws(UsageError) -> V {
     try specification.form.check(word, of: specification.label)
-    guard let value = V(spelling: word) else {
+    guard let value = V(spelling: specification.form.read(word)) else {
       throw .invalidValue(
         word, of: specification.label, choices: V.choices, form: V.form)
     }

@@ -91,6 +91,14 @@ extension Specification {
     }
   }
 
+  /// The same option where it must be given.
+  var required: Specification {
+    guard case .option(let name, let placeholder, _, let isMany) = role else { return self }
+    return Specification(
+      .option(name, placeholder: placeholder, isRequired: true, isMany: isMany), help: help,
+      completion: completion, choices: choices, form: form)
+  }
+
   var isMany: Bool {
     switch role {
     case .argument(_, _, let isMany), .option(_, _, _, let isMany): isMany

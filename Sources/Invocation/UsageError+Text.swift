@@ -3,8 +3,7 @@ package import Language
 extension UsageError {
   /// Words the error, and on a line of its own where to read more.
   ///
-  /// Words of the user appear as they were typed; whoever prints the text to a terminal removes
-  /// control characters from it.
+  /// Words of the user appear as they were typed, with whatever is hidden in them written out.
   package func text(program: String, topic: Topic) -> Text {
     let place = topic.path.map { "\(program) \($0)" } ?? program
     return Text(
@@ -22,30 +21,30 @@ extension UsageError {
   private var dutch: String {
     switch self {
     case .unknownCommand(let name, let suggestion):
-      "Onbekende opdracht '\(name)'.\(meant(suggestion, in: .nl))"
+      "Onbekende opdracht '\(name.quotable)'.\(meant(suggestion, in: .nl))"
     case .missingSubcommand(let name, let choices):
-      "Na '\(name)' hoort \(Language.nl.list(choices, .or))."
+      "Na '\(name.quotable)' hoort \(Language.nl.list(choices, .or))."
     case .unknownOption(let name, let suggestion):
-      "Onbekende optie '\(name)'.\(meant(suggestion, in: .nl))"
+      "Onbekende optie '\(name.quotable)'.\(meant(suggestion, in: .nl))"
     case .optionBeforeCommand(let name):
-      "Optie '\(name)' hoort achter de opdracht."
+      "Optie '\(name.quotable)' hoort achter de opdracht."
     case .missingValue(let option, let placeholder):
       """
       Optie '\(option)' vraagt een waarde: \(placeholder.nl). Begint die met een streepje, \
       schrijf dan \(attached(to: option)).
       """
     case .unexpectedValue(let value, let option):
-      "Optie '\(option)' heeft geen waarde, maar kreeg '\(value)'."
+      "Optie '\(option)' heeft geen waarde, maar kreeg '\(value.quotable)'."
     case .givenTwice(let option):
       "Optie '\(option)' is twee keer gegeven."
     case .invalidValue(let value, let label, let choices, let form):
-      "'\(value)' is geen geldige waarde voor \(label[.nl])"
+      "'\(value.quotable)' is geen geldige waarde voor \(label[.nl])"
         + ending(for: value, choices: choices, form: form, in: .nl)
     case .notText(let label):
       "De waarde van \(label[.nl]) is geen tekst in UTF-8."
     case .notAName(let value, let label):
       """
-      '\(value)' kan niet voor \(label[.nl]): daar hoort één regel zonder onzichtbare tekens.
+      '\(value.quotable)' kan niet voor \(label[.nl]): daar hoort één regel zonder onzichtbare tekens.
       """
     case .emptyName(let label):
       "\(label[.nl]) is leeg; daar hoort een tekst."
@@ -56,36 +55,36 @@ extension UsageError {
     case .missing(.option(let name)):
       "De optie '--\(name)' is verplicht."
     case .unexpectedArgument(let word):
-      "Het argument '\(word)' is er een te veel."
+      "Het argument '\(word.quotable)' is er een te veel."
     }
   }
 
   private var english: String {
     switch self {
     case .unknownCommand(let name, let suggestion):
-      "Unknown command '\(name)'.\(meant(suggestion, in: .en))"
+      "Unknown command '\(name.quotable)'.\(meant(suggestion, in: .en))"
     case .missingSubcommand(let name, let choices):
-      "'\(name)' must be followed by \(Language.en.list(choices, .or))."
+      "'\(name.quotable)' must be followed by \(Language.en.list(choices, .or))."
     case .unknownOption(let name, let suggestion):
-      "Unknown option '\(name)'.\(meant(suggestion, in: .en))"
+      "Unknown option '\(name.quotable)'.\(meant(suggestion, in: .en))"
     case .optionBeforeCommand(let name):
-      "Option '\(name)' belongs after the command."
+      "Option '\(name.quotable)' belongs after the command."
     case .missingValue(let option, let placeholder):
       """
       Option '\(option)' needs a value: \(placeholder.en). If that begins with a dash, \
       write \(attached(to: option)).
       """
     case .unexpectedValue(let value, let option):
-      "Option '\(option)' takes no value, but was given '\(value)'."
+      "Option '\(option)' takes no value, but was given '\(value.quotable)'."
     case .givenTwice(let option):
       "Option '\(option)' is given twice."
     case .invalidValue(let value, let label, let choices, let form):
-      "'\(value)' is not a valid value for \(label[.en])"
+      "'\(value.quotable)' is not a valid value for \(label[.en])"
         + ending(for: value, choices: choices, form: form, in: .en)
     case .notText(let label):
       "The value of \(label[.en]) is not a text in UTF-8."
     case .notAName(let value, let label):
-      "'\(value)' cannot be \(label[.en]): that is one line without invisible characters."
+      "'\(value.quotable)' cannot be \(label[.en]): that is one line without invisible characters."
     case .emptyName(let label):
       "\(label[.en]) is empty; it needs a text."
     case .emptyPath(let label):
@@ -95,7 +94,7 @@ extension UsageError {
     case .missing(.option(let name)):
       "The option '--\(name)' is required."
     case .unexpectedArgument(let word):
-      "The argument '\(word)' is one too many."
+      "The argument '\(word.quotable)' is one too many."
     }
   }
 

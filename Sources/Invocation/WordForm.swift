@@ -8,6 +8,8 @@ package enum WordForm: Hashable, Sendable {
   case name
   /// A path: any bytes, but not none.
   case path
+  /// The path of a file that may be made: a path that ends in a name on one line.
+  case newPath
 }
 
 extension WordForm {
@@ -15,6 +17,7 @@ extension WordForm {
   package func allows(_ word: String) -> Bool {
     switch self {
     case .path: !word.isEmpty
+    case .newPath: !word.isEmpty && word.canBeNewPath
     case .text: !word.hasForeignBytes
     case .name: !word.hasForeignBytes && word.isPlainLine && !word.isBlank
     }
@@ -24,9 +27,17 @@ extension WordForm {
   func check(_ word: String, of label: UsageError.Label) throws(UsageError) {
     guard !allows(word) else { return }
     switch self {
-    case .path: throw .emptyPath(label)
+    case .path, .newPath: throw word.isEmpty ? .emptyPath(label) : .notAName(word, of: label)
     case .name where !word.hasForeignBytes && word.isPlainLine: throw .emptyName(label)
     case .text, .name: throw word.hasForeignBytes ? .notText(label) : .notAName(word, of: label)
+    }
+  }
+
+  /// The word as a value is read from it.
+  func read(_ word: String) -> String {
+    switch self {
+    case .path, .newPath: word.asPath
+    case .text, .name: word
     }
   }
 }
@@ -40,7 +51,8 @@ extension Completion {
   package var form: WordForm {
     switch self {
     case .file, .directory: .path
-    case .none, .choices, .list: .text
+    case .choices, .list: .name
+    case .none: .text
     }
   }
 }

@@ -1,3 +1,5 @@
+import Language
+
 extension JSONValue {
   /// The value on one line without spaces, members in their own order.
   package var compact: String {
@@ -79,9 +81,8 @@ extension JSONValue {
 
   /// Writes a string with every character escaped that a terminal or an editor could act upon.
   ///
-  /// RFC 8259 asks for quotation mark, reverse solidus and U+0000 to U+001F. Delete, the C1
-  /// controls, line and paragraph separators and the bidirectional controls are escaped too, so
-  /// that a record shown by any text tool shows what it says.
+  /// RFC 8259 asks for quotation mark, reverse solidus and U+0000 to U+001F. Whatever else is hidden
+  /// is escaped too, so that a file shown by any text tool shows what it says.
   private static func writeString(_ string: String, into text: inout String) {
     text += "\""
     if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
@@ -101,9 +102,11 @@ extension JSONValue {
     case 0x0A: text += "\\n"
     case 0x0C: text += "\\f"
     case 0x0D: text += "\\r"
-    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
-      let digits = String(scalar.value, radix: 16)
-      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    case _ where scalar.isHidden:
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
     default: text.unicodeScalars.append(scalar)
     }
   }

@@ -27,7 +27,7 @@ package enum DirectoryListing {
     var names: [String] = []
     while let entry = readdir(directory) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(system: Array(bytes.prefix { $0 != 0 }))
+        String(system: Array(bytes.prefix { $0 != 0 })).asPath
       }
       if name != ".", name != ".." { names.append(name) }
     }

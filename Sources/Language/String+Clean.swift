@@ -24,11 +24,9 @@ extension String {
 
 extension Unicode.Scalar {
   /// The scalar itself, or what stands for one that must not reach a page.
-  ///
-  /// A soft hyphen stays: a page breaks a word there, and shows it.
   package var clean: Unicode.Scalar {
     switch value {
-    case 0x20..<0x7F, 0xAD: self
+    case 0x20..<0x7F: self
     case 0x09: " "
     case 0xFDD0...0xFDEF,
       _ where value & 0xFFFE == 0xFFFE || isHidden:

@@ -32,4 +32,12 @@ extension String {
   package var isPlainLine: Bool {
     !unicodeScalars.contains { $0.isHidden || $0.isLineEnd }
   }
+
+  /// Whether a new file may have the path: its name is one line in which nothing is hidden, although
+  /// it may have bytes that are no UTF-8.
+  package var canBeNewPath: Bool {
+    let name = String(system: systemBytes).unicodeScalars.reversed()
+      .drop { $0 == "/" }.prefix { $0 != "/" }
+    return !name.contains { ($0.isHidden || $0.isLineEnd) && $0.foreignByte == nil }
+  }
 }

@@ -91,22 +91,24 @@ package struct ComputedProfile: Hashable, Sendable {
   /// The points if every open question gets its lowest answer, and its highest.
   package let points: ClosedRange<Int>
 
-  /// The profiles at both ends.
-  package let range: ClosedRange<RiskProfile>
+  /// The profiles that answers to the open questions can still lead to, at least one, low to high.
+  package let possible: [RiskProfile]
 
   /// The questions not answered yet.
   package let open: Int
 
-  package init(points: ClosedRange<Int>, range: ClosedRange<RiskProfile>, open: Int) {
+  package init(points: ClosedRange<Int>, possible: [RiskProfile], open: Int) {
+    precondition(!possible.isEmpty, "some profile is possible")
     self.points = points
-    self.range = range
+    self.possible = possible
     self.open = open
   }
 
+  /// The profiles at both ends.
+  package var range: ClosedRange<RiskProfile> { possible[0]...possible[possible.count - 1] }
+
   /// The profile, where open questions can no longer change it.
-  package var settled: RiskProfile? {
-    range.lowerBound == range.upperBound ? range.lowerBound : nil
-  }
+  package var settled: RiskProfile? { possible.count == 1 ? possible[0] : nil }
 }
 
 extension ProfileSection {
@@ -115,15 +117,20 @@ extension ProfileSection {
     var least = 0
     var most = 0
     var open = 0
+    // Whatever is enough for a high profile counts as just enough, so that there are few sums.
+    var sums: Set = [0]
     for question in questions {
       let given = answers[question.id].flatMap { id in question.answers.first { $0.id == id } }
       let points = given.map { [$0.points] } ?? question.answers.map(\.points)
       least += points.min() ?? 0
       most += points.max() ?? 0
       open += given == nil ? 1 : 0
+      if !points.isEmpty {
+        sums = Set(sums.flatMap { sum in points.map { min(sum + $0, high) } })
+      }
     }
-    return ComputedProfile(
-      points: least...most, range: profile(for: least)...profile(for: most), open: open)
+    let possible = Set(sums.map(profile)).sorted()
+    return ComputedProfile(points: least...most, possible: possible, open: open)
   }
 
   /// The profile that a number of points amounts to.

@@ -54,6 +54,26 @@ package enum ScoringRule: Sendable {
     case deduction
     case joint = "all"
     case unscored = "none"
+
+    /// What people call the rule, or the score that it gives.
+    package var words: Text {
+      switch self {
+      case .gate: Text(nl: "trapsgewijs", en: "gate")
+      case .threshold: Text(nl: "behaald deel", en: "share achieved")
+      case .mean: Text(nl: "gewogen gemiddelde", en: "weighted mean")
+      case .minimum: Text(nl: "laagste onderdeel", en: "weakest part")
+      case .deduction: Text(nl: "punten na aftrek", en: "points after deduction")
+      case .joint: Text(nl: "alle eisen tegelijk", en: "all requirements at once")
+      case .unscored: Text(nl: "geen niveaus", en: "no levels")
+      }
+    }
+
+    /// What people call the rule, with its identifier where that is another word.
+    package var title: Text {
+      let words = words
+      func title(_ words: String) -> String { words == rawValue ? words : "\(words) (\(rawValue))" }
+      return Text(nl: title(words.nl), en: title(words.en))
+    }
   }
 
   /// Why no levels are made of the answers; nil under a rule that makes them.

@@ -105,13 +105,13 @@ extension Assessment {
 }
 
 extension Questionnaire {
-  /// The identifier of the rule with the levels it can give: `gate, niveau 1 tot en met 5`.
+  /// The rule with the levels it can give: `trapsgewijs (gate), niveau 1 tot en met 5`.
   fileprivate func ruleName(in language: Language) -> String {
     let lowest = levels.first?.number ?? 1
     let highest = levels.last?.number ?? 1
     let name = Text(
-      nl: "\(rule.name.rawValue), niveau \(lowest) tot en met \(highest)",
-      en: "\(rule.name.rawValue), levels \(lowest) to \(highest)")
+      nl: "\(rule.name.title.nl), niveau \(lowest) tot en met \(highest)",
+      en: "\(rule.name.title.en), levels \(lowest) to \(highest)")
     let own = themes.count { $0.rule != nil }
     guard own > 0 else { return name[language] }
     return Text(

@@ -195,14 +195,7 @@ extension Language {
   }
 
   private func name(_ rule: ScoringRule.Name, _ scope: ScoredPart.Scope) -> String {
-    let rule =
-      switch rule {
-      case .mean: Text(nl: "gewogen gemiddelde", en: "weighted mean")[self]
-      case .minimum: Text(nl: "laagste onderdeel", en: "weakest part")[self]
-      case .deduction: Text(nl: "punten na aftrek", en: "points after deduction")[self]
-      case .threshold: Text(nl: "behaald deel", en: "share achieved")[self]
-      case .gate, .joint, .unscored: rule.rawValue
-      }
+    let rule = rule.words[self]
     switch scope {
     case .theme: return capitalised(rule)
     case .level(let level):

@@ -208,12 +208,11 @@ extension Language {
         nl: "\(profile(settled)) (volgens de profielvragen; nog niet door het bestuur vastgesteld)",
         en: "\(profile(settled)) (by the profile questions; not yet adopted by the board)")[self]
     }
-    let low = profile(computed.range.lowerBound)
-    let high = profile(computed.range.upperBound)
+    let profiles = list(computed.possible.map(profile), .or)
     return Text(
-      nl: "staat nog niet vast: \(low) tot \(high), want"
+      nl: "staat nog niet vast: \(profiles), want"
         + " \(counted(computed.open, one: "profielvraag is", other: "profielvragen zijn")) nog open",
-      en: "not settled: \(low) to \(high), because"
+      en: "not settled: \(profiles), because"
         + " \(counted(computed.open, one: "profile question is", other: "profile questions are"))"
         + " still open")[self]
   }
@@ -221,11 +220,7 @@ extension Language {
   /// What the questions say, beside a profile that was not taken from them.
   private func computedAside(_ status: ProfileStatus) -> String {
     guard status.computed.settled != status.inForce else { return "" }
-    let range = status.computed.range
-    let computed =
-      range.lowerBound == range.upperBound
-      ? profile(range.lowerBound)
-      : list([profile(range.lowerBound), profile(range.upperBound)], .or)
+    let computed = list(status.computed.possible.map(profile), .or)
     return Text(
       nl: "; de profielvragen geven: \(computed)", en: "; the profile questions give: \(computed)")[
         self]

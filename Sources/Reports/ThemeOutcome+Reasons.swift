@@ -91,8 +91,8 @@ extension ThemeOutcome {
       return theme.rule.map { rule in
         .paragraph(
           Text(
-            nl: "Dit thema heeft een eigen regel: \(rule.name.rawValue).",
-            en: "This theme has a rule of its own: \(rule.name.rawValue).")[language])
+            nl: "Dit thema heeft een eigen regel: \(rule.name.title.nl).",
+            en: "This theme has a rule of its own: \(rule.name.title.en).")[language])
       }
     }
     let adjusted = Text(

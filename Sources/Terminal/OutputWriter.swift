@@ -44,7 +44,7 @@ package final class OutputWriter {
   /// Writes a text, or keeps it until there is more.
   package func write(_ text: String) throws(OutputFailure) {
     if let failure { throw failure }
-    buffer += text.withoutForeignBytes.utf8
+    buffer += text.legible.utf8
     if buffer.count > capacity { try flush() }
   }
 

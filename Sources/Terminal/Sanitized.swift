@@ -3,10 +3,11 @@ import Language
 extension String {
   /// The text with everything replaced that a terminal obeys or a reader cannot see.
   ///
-  /// What is hidden becomes U+FFFD, so that something is seen; see ``Unicode/Scalar/isHidden``.
+  /// What is hidden becomes U+FFFD, so that something is seen; see ``Unicode/Scalar/isHidden``. A
+  /// byte that is kept by itself, as in a path, is written out.
   package func sanitized(keepingNewlines keepsNewlines: Bool = false) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
+    for scalar in legible.unicodeScalars {
       let isSafe = keepsNewlines && scalar == "\n" || !scalar.isHidden
       result.append(isSafe ? scalar : "\u{FFFD}")
     }
@@ -20,7 +21,7 @@ extension Styling {
   package func sanitized(_ text: String) -> String {
     guard isEnabled else { return text.sanitized(keepingNewlines: true) }
     var result = String.UnicodeScalarView()
-    var rest = text.unicodeScalars[...]
+    var rest = text.legible.unicodeScalars[...]
     while let scalar = rest.first {
       let mark =
         scalar != "\u{1B}" ? nil : Style.marks.first { rest.starts(with: $0.unicodeScalars) }

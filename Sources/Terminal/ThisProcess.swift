@@ -53,7 +53,7 @@ package enum ThisProcess {
   package static var userName: String? {
     if let entry = getpwuid(getuid()) { return String(cString: entry.pointee.pw_name) }
     guard let name = Environment[.logName], !name.isEmpty else { return nil }
-    return name.withoutForeignBytes
+    return name.legible
   }
 
   private static func text(_ bytes: [CChar]) -> String {

@@ -32,7 +32,7 @@ import Testing
     #expect(assessment.profileAnswers == ["REG": "yes"])
     #expect(
       assessment.profile.computed
-        == ComputedProfile(points: 4...9, range: .medium ... .high, open: 1))
+        == ComputedProfile(points: 4...9, possible: [.medium, .high], open: 1))
   }
 
   @Test func `Profile answers follow the record, also back`() {

@@ -276,4 +276,48 @@ import Testing
     #expect(faults.isEmpty)
     #expect(acts == [.examined(practice: "B-2-DOOR", .rated("not", reason: nil))])
   }
+
+  @Test func `What a change changes is told cell by cell, with what it said`() throws {
+    let (acts, faults) = changed { rows in
+      rows[0][.rating] = "Grotendeels"
+      rows[0][.note] = "notitie"
+      rows[rows.count - 1][.severity] = "laag"
+      rows[rows.count - 1][.cause] = nil
+      rows[rows.count - 1][.due] = "2026-03-31"
+      rows.append([
+        .row: "finding", .practice: "b-2-door", .severity: "hoog", .condition: "nieuw",
+        .head: rows[0][.head] ?? "",
+      ])
+    }
+    #expect(faults.isEmpty)
+    let sheet = sheet()
+    let told = acts.map { act in
+      sheet.edits(act).map { "\($0.column.rawValue): \($0.old ?? "-") > \($0.new ?? "-")" }
+    }
+    #expect(
+      told == [
+        ["rating: - > largely"], ["note: - > notitie"],
+        ["severity: high > low", "cause: o;o > -", "due: - > 2026-03-31"],
+        [
+          "code: - > F-2025-02", "practice: - > B-2-DOOR", "severity: - > high",
+          "criterion: - > \(sheet.questionnaire.practice("B-2-DOOR")?.criterion.nl ?? "")",
+          "condition: - > nieuw",
+        ],
+      ])
+  }
+
+  @Test func `What follows from a change is told with it`() throws {
+    let (acts, _) = changed { rows in
+      for index in rows.indices where rows[index][.method] == "inspection" {
+        rows[index][.result] = "not-seen"
+      }
+    }
+    let act = try #require(acts.first)
+    #expect(
+      sheet().edits(act).map { "\($0.column.rawValue): \($0.old ?? "-") > \($0.new ?? "-")" } == [
+        "result: holds > not-seen", "method: inspection > -",
+        "from: \(samplePeriod.from.iso) > -", "to: \(samplePeriod.to.iso) > -",
+        "population: 9 > -", "sample: 3 > -", "deviations: 1 > -",
+      ])
+  }
 }

@@ -64,6 +64,7 @@ extension OptionUseTests {
     Use("recover", "scope", "\(restore) --scope Faculty; head -n 1 c.peil", #""scope":"Faculty""#),
     Use("recover", "reference-date", "\(restore); head -n 1 c.peil", "2030-02-03"),
     Use("recover", "by", "\(recover) --by Zorba; tail -n 1 c.peil", #""by":"Zorba""#),
-    Use("recover", "definitions", "\(recover) --definitions broken", "broken/x.json:2:1: "),
+    Use(
+      "recover", "definitions", "\(recover) --definitions broken", "broken/x.json is no definition"),
   ]
 }

@@ -237,4 +237,37 @@ import Testing
     #expect(fact([0x61, 0x00, 0x62]) == [.notText])
     #expect(fact([0xFF, 0xFE, 0x00, 0xD8]) == [.notText])
   }
+
+  @Test(arguments: [
+    "\u{7}", "\u{1B}", "\u{7F}", "\u{9B}", "\u{AD}", "\u{200B}", "\u{202E}", "\u{FEFF}",
+  ])
+  func `A text with something that nobody sees is refused at its cell`(hidden: String) {
+    let faults = faults(
+      """
+      theme,sub-theme,id,text
+      T\(hidden)x,S,A,One.
+      T,S\(hidden)x,B,Two.
+      T,S,C,Three\(hidden)x.
+      """)
+    #expect(faults.map(\.fact) == [.hiddenCharacter, .hiddenCharacter, .hiddenCharacter])
+    #expect(faults.map(\.place.name) == ["A2", "B3", "D4"])
+  }
+
+  /// Whatever is read becomes a questionnaire without problems.
+  @Test func `Every character in every column is refused, or in a draft that is right`() throws {
+    for value in Array(UInt32(0)...0x24F) + Array(0x2000...0x206F) + [0xFE0F, 0xFEFF, 0xE0041] {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for row in [
+        "T\(scalar)x,S,A,One", "T,S\(scalar)x,A,One", "T,S,A,One\(scalar)x", "T,S,A,\(scalar)x",
+      ] {
+        guard case .sheet(let sheet) = reading("theme,sub-theme,id,text\n\(row)\n") else {
+          continue
+        }
+        let draft = sheet.draft(id: "mine")
+        let source = SourceText(name: "mine.json", bytes: Array(draft.questionnaire.utf8))
+        guard case .problems(let problems) = Questionnaire.reading(source) else { continue }
+        Issue.record("U+\(String(value, radix: 16)) in \(row): \(problems.map(\.fact))")
+      }
+    }
+  }
 }

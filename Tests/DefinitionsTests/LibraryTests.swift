@@ -281,4 +281,51 @@ import Testing
     let library = Library(files: [sample, try #require(DefinitionFile(norm.source))])
     #expect(library.norm(fitting: try library.questionnaire("sample"))?.id == nil)
   }
+
+  @Test(arguments: [
+    (#"{"format": "peil-norm", "id": "a", "#, DefinitionKind.norm, "a"),
+    (#"{"format":"peil-norm","#, .norm, "file"),
+    (#"{"format": "peil-crosswalk", "id" "a"}"#, .crosswalk, "file"),
+    (#"{"format": "peil-questionaire", "id": "b"}"#, .questionnaire, "b"),
+    (#"{"format": "peil-norm"}"#, .norm, "file"),
+    (#"{"format": "peil-norm", "id": 3}"#, .norm, "file"),
+    ("{\"id\":\t\"c\",\n\"format\"\n:\n\"peil-publication-policy\"", .policy, "c"),
+  ])
+  func `What is meant as a definition is known by what it says, or by the name of its file`(
+    text: String, kind: DefinitionKind, id: String
+  ) throws {
+    let source = SourceText(name: "d/file.json", bytes: Array(text.utf8))
+    let file = try #require(DefinitionFile(meant: source))
+    #expect(file.kind == kind && file.id == id)
+    // Whoever asks for it is told what is wrong.
+    #expect(!Library.embedded.problems(in: file.source()).isEmpty)
+  }
+
+  @Test(arguments: [
+    "", "{", "[]", "3", #"{"id": "a"}"#, #"{"format": 1, "id": "a"}"#,
+    #"{"format": "peil-record", "#,
+    #"{"format": "other", "#, #"{"format" "#, #"{"format": "#, #"{"format": 1"#,
+    #"{"format": "peil-submission", "id": "a"}"#,
+  ])
+  func `What says nothing like it is not meant as a definition`(text: String) {
+    #expect(DefinitionFile(meant: SourceText(name: "a.json", bytes: Array(text.utf8))) == nil)
+  }
+
+  @Test func `Crosswalks and facts that cannot be read may be what was looked for`() throws {
+    func broken(_ kind: DefinitionKind) -> DefinitionFile {
+      DefinitionFile(kind: kind, id: "broken", fingerprint: nil) {
+        SourceText(name: "broken.json", bytes: Array("{".utf8))
+      }
+    }
+    let library = Library.embedded.replacing(with: [broken(.crosswalk), broken(.publishedFacts)])
+    let leidraad = try library.questionnaire("leidraad-2025")
+    let nulmeting = try library.questionnaire("nulmeting-2023")
+    #expect(try library.crosswalk(from: nulmeting, to: leidraad) != nil)
+    #expect(throws: LibraryFault.self) { try library.crosswalk(from: leidraad, to: nulmeting) }
+    #expect(throws: LibraryFault.self) {
+      try library.publishedFacts(about: "1999", for: leidraad)
+    }
+    #expect(try Library.embedded.crosswalk(from: leidraad, to: nulmeting) == nil)
+    #expect(try Library.embedded.publishedFacts(about: "1999", for: leidraad) == nil)
+  }
 }

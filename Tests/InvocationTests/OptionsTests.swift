@@ -68,6 +68,44 @@ import Testing
     }
   }
 
+  @Test func `The options that a line has are named as they are typed`() throws {
+    #expect(try run("f", "--cause", "C", "--loud") { "\($0.typed)" } == #"["--loud", "--cause"]"#)
+    #expect(try run("f", "--tag=a") { "\($0.typed) \($0.shared.typed)" } == #"["--tag"] ["--tag"]"#)
+    #expect(try run("f") { "\($0.typed)" } == "[]")
+  }
+
+  @Test func `An option may be demanded by one command and not by another`() throws {
+    let option = OptionalOption<Int>(
+      "count", short: "c", Text(nl: "AANTAL", en: "NUMBER"),
+      help: Text(nl: "Aantal.", en: "Number."))
+    #expect(try option.required.read(["7"]) == 7)
+    #expect(throws: UsageError.missing(.option("count"))) { try option.required.read([]) }
+    #expect(try option.read([]) == nil)
+    #expect(option.required.specification.help == option.specification.help)
+  }
+
+  @Test(arguments: [
+    (WordForm.path, "q\nr", true), (.newPath, "q\nr", false), (.newPath, "q\n/r", true),
+    (.path, "", false), (.newPath, "", false), (.name, "q\nr", false), (.text, "q\nr", true),
+    (.newPath, "x\u{202E}y", false), (.name, "q r", true),
+  ])
+  func `A word is of its form`(form: WordForm, word: String, isAllowed: Bool) {
+    #expect(form.allows(word) == isAllowed)
+  }
+
+  @Test func `A path is read so that it is seen on one line`() throws {
+    let file = Argument<String>(
+      Text(nl: "BESTAND", en: "FILE"), help: Text(nl: "Bestand.", en: "File."),
+      completion: .file(suffixes: []))
+    #expect(try file.read(["q\nr"]).legible == #"q\nr"#)
+    #expect(try file.read(["q\nr"]).systemBytes == Array("q\nr".utf8))
+    let note = OptionalOption<String>(
+      "note", Text(nl: "TEKST", en: "TEXT"), help: Text(nl: "Notitie.", en: "Note."))
+    #expect(try note.read(["q\nr"]) == "q\nr")
+    // What is known by its place is no text of several lines.
+    #expect(throws: UsageError.self) { try Declared().file.read(["q\nr"]) }
+  }
+
   @Test func `A property that is no parameter is a programmer's error`() async {
     await #expect(processExitsWith: .failure) {
       struct Wrong: Options {

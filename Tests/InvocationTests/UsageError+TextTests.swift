@@ -55,8 +55,8 @@ import Testing
       ),
       (
         .notAName("a\nb", of: .option("by")),
-        "'a\nb' kan niet voor --by: daar hoort één regel zonder onzichtbare tekens.",
-        "'a\nb' cannot be --by: that is one line without invisible characters."
+        "'a\\nb' kan niet voor --by: daar hoort één regel zonder onzichtbare tekens.",
+        "'a\\nb' cannot be --by: that is one line without invisible characters."
       ),
       (
         .emptyName(.option("by")), "--by is leeg; daar hoort een tekst.",

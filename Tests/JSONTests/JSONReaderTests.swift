@@ -47,12 +47,12 @@ private func refused(_ fact: JSONError.Fact, at offset: Int) -> Result<String, J
     (#""\"\\\/\b\f\n\r\t""#, #""\"\\/\b\f\n\r\t""#),
     (#""\u00e9\u00E9é""#, #""ééé""#),
     (#""\uD83D\uDE00\ud83d\ude00😀""#, #""😀😀😀""#),
-    (#""\uD800\uDC00\uDBFF\uDFFF""#, "\"\u{10000}\u{10FFFF}\""),
+    (#""\uD800\uDC00\uDBFF\uDFFF""#, "\"\u{10000}\\udbff\\udfff\""),
     (#""\uD7FF\uE000\uFFFF""#, "\"\u{D7FF}\u{E000}\u{FFFF}\""),
     (#""\u0000\u001F\u007F""#, #""\u0000\u001f\u007f""#),
     ("\"\u{7F}\"", #""\u007f""#),
     (#""//* #""#, #""//* #""#),
-    ("\"é漢😀\u{10FFFF}\"", "\"é漢😀\u{10FFFF}\""),
+    ("\"é漢😀\u{10FEFF}\"", "\"é漢😀\u{10FEFF}\""),
     ("\"a\u{FEFF}b\"", #""a\ufeffb""#),
   ])
   func `What the grammar has is read`(text: String, compact: String) {

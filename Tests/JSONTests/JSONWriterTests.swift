@@ -130,9 +130,14 @@ private func shuffled(_ value: JSONValue, _ generator: inout SeededGenerator) ->
     ("\u{2027}", "\u{2027}"), ("\u{2028}", #"\u2028"#), ("\u{2029}", #"\u2029"#),
     ("\u{202A}", #"\u202a"#), ("\u{202E}", #"\u202e"#), ("\u{202F}", "\u{202F}"),
     ("\u{2066}", #"\u2066"#), ("\u{2069}", #"\u2069"#), ("\u{FEFF}", #"\ufeff"#),
+    ("\u{AD}", #"\u00ad"#), ("\u{200B}", #"\u200b"#), ("\u{200C}", "\u{200C}"),
+    ("\u{2063}", #"\u2063"#), ("\u{FFF9}", #"\ufff9"#), ("\u{FE0F}", "\u{FE0F}"),
+    ("\u{E0001}", #"\udb40\udc01"#), ("\u{E0041}", #"\udb40\udc41"#),
     ("é漢😀", "é漢😀"), ("\r\n", #"\r\n"#), ("a\"é", #"a\"é"#),
   ])
-  func `Only what a terminal or editor could act upon is escaped`(string: String, written: String) {
+  func `Only what a terminal or editor could act upon or nobody sees is escaped`(
+    string: String, written: String
+  ) {
     #expect(JSONValue.string(string).compact == "\"\(written)\"")
     #expect(JSONValue.object([(string, .null)]).canonical == "{\"\(written)\":null}")
   }

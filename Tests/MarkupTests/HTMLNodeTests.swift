@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: [
     ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
     ("\" onload=\"x", "&quot; onload=&quot;x"), ("&lt;", "&amp;lt;"), ("a'b", "a'b"),
-    ("]]>", "]]&gt;"), ("\u{0}\u{1B}\u{202E}", "\u{FFFD}\u{FFFD}\u{FFFD}"),
+    ("]]>", "]]&gt;"), ("\u{0}\u{1B}\u{202E}\u{AD}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
     ("<\u{301}b>", "&lt;\u{301}b&gt;"),
   ])
   func nothingTypedIsMarkup(text: String, escaped: String) {

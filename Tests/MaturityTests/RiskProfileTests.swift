@@ -40,11 +40,13 @@ import Testing
           let profiles = totals.map(Self.section.profile)
           let computed = Self.section.computed(from: given)
           let (least, most) = (try #require(totals.min()), try #require(totals.max()))
-          let (low, high) = (try #require(profiles.min()), try #require(profiles.max()))
+          let possible = Set(profiles).sorted()
           #expect(
             computed
-              == ComputedProfile(points: least...most, range: low...high, open: 3 - given.count))
-          #expect(computed.settled == (Set(profiles).count == 1 ? profiles[0] : nil))
+              == ComputedProfile(points: least...most, possible: possible, open: 3 - given.count))
+          #expect(computed.settled == (possible.count == 1 ? profiles[0] : nil))
+          #expect(computed.range.lowerBound == profiles.min())
+          #expect(computed.range.upperBound == profiles.max())
         }
       }
     }
@@ -52,14 +54,21 @@ import Testing
 
   @Test func `An answer or question that is not there leaves the question open`() {
     let computed = Self.section.computed(from: ["A": "gone", "Z": "yes", "B": "no", "C": "no"])
-    #expect(computed == ComputedProfile(points: 1...7, range: .low ... .medium, open: 1))
+    #expect(computed == ComputedProfile(points: 1...7, possible: [.low, .medium], open: 1))
   }
 
   @Test func `Without questions there are no points`() {
     let section = ProfileSection(
       introduction: blank, questions: [], medium: 1, high: 2, reasons: [:])
     #expect(
-      section.computed(from: [:]) == ComputedProfile(points: 0...0, range: .low ... .low, open: 0))
+      section.computed(from: [:]) == ComputedProfile(points: 0...0, possible: [.low], open: 0))
+  }
+
+  @Test func `A profile that no answers lead to is not among the possible`() {
+    let section = ProfileSection(
+      introduction: blank, questions: [sampleQuestion("A", ["no": 0, "yes": 9])], medium: 4,
+      high: 9, reasons: [:])
+    #expect(section.computed(from: [:]).possible == [.low, .high])
   }
 
   @Test func `A question is found by its name`() {

@@ -23,4 +23,19 @@ import Testing
       _ = GateRule(scale: "s", at: rating(3), below: rating(2))
     }
   }
+
+  @Test func `People read what a rule is called, with its identifier where that is another word`() {
+    let titles = ScoringRule.Name.allCases.map(\.title)
+    #expect(
+      titles.map(\.nl) == [
+        "trapsgewijs (gate)", "behaald deel (threshold)", "gewogen gemiddelde (mean)",
+        "laagste onderdeel (minimum)", "punten na aftrek (deduction)", "alle eisen tegelijk (all)",
+        "geen niveaus (none)",
+      ])
+    #expect(
+      titles.map(\.en) == [
+        "gate", "share achieved (threshold)", "weighted mean (mean)", "weakest part (minimum)",
+        "points after deduction (deduction)", "all requirements at once (all)", "no levels (none)",
+      ])
+  }
 }

@@ -85,10 +85,13 @@ import Testing
         == "laag (vastgesteld door het bestuur, besluit CvB 2025/114)")
     #expect(
       try profile(Array(allNo.prefix(1)), in: .nl)
-        == "staat nog niet vast: laag tot midden, want 1 profielvraag is nog open")
+        == "staat nog niet vast: laag of midden, want 1 profielvraag is nog open")
+    #expect(
+      try profile([.profileStated(.low)], in: .nl)
+        == "laag (opgegeven door de instelling); de profielvragen geven: laag, midden of hoog")
     #expect(
       try profile([], in: .en)
-        == "not settled: low to high, because 2 profile questions are still open")
+        == "not settled: low, medium or high, because 2 profile questions are still open")
   }
 
   @Test func evidenceIsListedInTheOrderOfAnAuditor() {

@@ -1,3 +1,4 @@
+import Language
 import Terminal
 import TestSupport
 import Testing
@@ -30,6 +31,14 @@ import Testing
     var text = "a"
     text.unicodeScalars.append(scalar)
     #expect(text.sanitized() == "a\u{FFFD}")
+  }
+
+  @Test func `A byte that is kept by itself is written out`() {
+    let path = String(system: Array("q\nr".utf8) + [0xE9]).asPath
+    #expect(path.sanitized() == #"q\nr\351"#)
+    #expect("in \(path)\n".sanitized(keepingNewlines: true) == "in q\\nr\\351\n")
+    let styled = Styling(isTerminal: true, isForbidden: false, noColor: nil, term: "xterm")
+    #expect(styled.sanitized(path) == #"q\nr\351"#)
   }
 
   @Test func `A newline stays only where it is asked for`() {
