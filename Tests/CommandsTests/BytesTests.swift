@@ -78,7 +78,7 @@ import Testing
     "peil answer {} GOV-2-HOLDER fully", "peil status {}", "peil score {} >log", "peil verify {}",
     "peil status {}x", "peil new {} --institution P --sector institute --wave 1",
     "peil interview {} </dev/null", "peil audit {} --no-input", "peil recover {} --output b.peil",
-    "peil adopt {} --decision D", "peil sign {} --key {}", "peil compare {} {}",
+    "peil adopt {} --decision D-1", "peil sign {} --key {}", "peil compare {} {}",
     "peil group {} {}", "peil agreement {} {}", "peil check {}", "peil sector {}",
     "peil import a.peil --from {}", "peil import --framework csv {} own.json",
     "peil import --framework csv a.peil {}", "peil sheet import a.peil {}",
@@ -113,7 +113,7 @@ import Testing
       try PreparedFolder.run(
         #"""
         for note in "$(printf 'fully\nForged')" "$(printf ':\nForged')"; do
-          peil answer a.peil MON-2-PROGRESS --existence "$note" --note x 2>&1
+          peil answer a.peil MON-2-PROGRESS --existence "$note" --note Kijken 2>&1
         done
         printf 'row,code,head\n"finding\nForged",F-2025-01,x\n' >b.csv
         peil sheet import a.peil b.csv 2>&1

@@ -45,6 +45,7 @@ import Testing
     "firstLineOfRecord": ["recover"],
     "firstLineOfDossier": ["recover"],
     "firstLineOfLedger": ["recover"],
+    "endToldLost": ["recover"],
     "twoIdentifiers": ["recover"],
     "onlyIntoAFile": ["recover"],
     "nothingSigned": ["sign"],

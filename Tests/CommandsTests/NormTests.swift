@@ -95,7 +95,8 @@ struct NormTests {
 
         """)
     try expect(
-      "norm new tu.json --title ' ' --lang en", status: 64, messages: "--title needs a text.\n")
+      "norm new tu.json --title ' ' --lang en", status: 64,
+      messages: "--title is empty; it needs a text.\n")
     try expect(
       "norm new tu.json --from leidrad-2025 --lang en", status: 78,
       messages:

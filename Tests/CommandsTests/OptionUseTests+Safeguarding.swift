@@ -1,7 +1,8 @@
 /// The options of the commands that safeguard files.
 extension OptionUseTests {
   /// Damages a record in its middle, and saves what can be saved of it.
-  private static let recover = "sed 2d a.peil > b.peil; peil recover b.peil --output c.peil"
+  private static let recover =
+    "sed 's/List/Lust/' a.peil > b.peil; peil recover b.peil --output c.peil"
 
   /// Loses the first line of a record, and says again what it said.
   private static let restore =

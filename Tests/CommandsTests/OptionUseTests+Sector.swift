@@ -66,11 +66,12 @@ extension OptionUseTests {
     Use("ledger list", "line", "peil ledger list picture.peil --line 2", "\n2  "),
     Use("ledger list", "line", "peil ledger list picture.peil --line 9", "9"),
     Use(
-      "ledger withdraw", "line", "peil ledger withdraw picture.peil --line 9 --figure 1 --reason R",
+      "ledger withdraw", "line",
+      "peil ledger withdraw picture.peil --line 9 --figure 1 --reason Ff",
       "9"),
     Use(
       "ledger withdraw", "figure",
-      "peil ledger withdraw picture.peil --line 2 --figure 2 --reason R; peil ledger list picture.peil",
+      "peil ledger withdraw picture.peil --line 2 --figure 2 --reason Fout; peil ledger list picture.peil",
       "withdrawn: figure 2 of line 2"),
     Use(
       "ledger withdraw", "reason",

@@ -46,8 +46,8 @@ struct RecoverySplicingTests {
         "sed -n 2p a.peil | sed s/low/mid/ > l2; { head -n 1 a.peil; cat l2; tail -n +3 a.peil; } >"
           + " g.peil; peil recover g.peil --output g3.peil --by T",
         // Dossiers.
-        "for f in a o; do peil audit $f.peil --no-input --kind internal-audit --criteria c"
-          + " --independence i --period 2025-01-01..2025-09-30 --distribution d --plan themes"
+        "for f in a o; do peil audit $f.peil --no-input --kind internal-audit --criteria Leidraad"
+          + " --independence Onafhankelijk --period 2025-01-01..2025-09-30 --distribution Bestuur --plan themes"
           + " --theme GOV --by Bakker; done 2>/dev/null",
         "{ peil examine a.peil GOV-2-HOLDER not --reason Waarom --by Bakker; peil finding release"
           + " a.peil --step draft --by Bakker; } 2>/dev/null; wc -l < a.audit.peil",

@@ -377,7 +377,7 @@ import Testing
     }
     // What is corrected since is said, and the corrected publication is one too.
     #expect(
-      try peil("ledger", "withdraw", ledger, "--line", "2", "--figure", "1", "--reason", "r")
+      try peil("ledger", "withdraw", ledger, "--line", "2", "--figure", "1", "--reason", "Telfout")
         .status == 0)
     let corrected = directory / "corrected"
     #expect(try peil("ledger", "publish", ledger, "--output", corrected).status == 0)
