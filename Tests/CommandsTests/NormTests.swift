@@ -96,7 +96,7 @@ struct NormTests {
         """)
     try expect(
       "norm new tu.json --title ' ' --lang en", status: 64,
-      messages: "--title is empty; it needs a text.\n")
+      messages: "--title is empty; it needs a text.\nSee 'peil norm new --help'.\n")
     try expect(
       "norm new tu.json --from leidrad-2025 --lang en", status: 78,
       messages:
