@@ -78,8 +78,11 @@ struct EditedText {
     } catch {
       return .nothing(Failure.writing(path: path, error).text)
     }
-    guard let ending = try? editor.run(onFile: path), ending == .exited(0) else {
-      return failure(begun, isLeft: left != nil)
+    let ending = try? editor.run(onFile: path)
+    // POSIX, Shell Command Language, 2.8.2: 126 is not executable, 127 is not found.
+    let isMissing = ending == .exited(126) || ending == .exited(127)
+    guard ending == .exited(0) else {
+      return failure(begun, isLeft: left != nil, missing: isMissing ? editor : nil)
     }
     guard let bytes = try? SourceFile.read(path, limit: LineReader.defaultLimit),
       let written = String(validating: bytes, as: UTF8.self)
@@ -88,10 +91,19 @@ struct EditedText {
   }
 
   /// What is told of an editor that failed: where what it saved is, if it saved anything.
-  private func failure(_ begun: String, isLeft: Bool) -> Edited {
-    let failed = Text(
-      nl: "De tekstverwerker gaf geen tekst terug. Er is niets vastgelegd.",
-      en: "The editor gave no text back. Nothing has been recorded.")
+  private func failure(
+    _ begun: String, isLeft: Bool, missing editor: ShellCommand? = nil
+  ) -> Edited {
+    let failed =
+      editor.map {
+        Text(
+          nl: "'\($0.words)' is niet te starten; noem een tekstverwerker in EDITOR, of typ de tekst"
+            + " hier.",
+          en: "'\($0.words)' cannot be started; name an editor in EDITOR, or type the text here.")
+      }
+      ?? Text(
+        nl: "De tekstverwerker gaf geen tekst terug. Er is niets vastgelegd.",
+        en: "The editor gave no text back. Nothing has been recorded.")
     let saved = try? SourceFile.read(path, limit: LineReader.defaultLimit)
     // What stands elsewhere already, or is nothing, need not be kept.
     guard let saved, !saved.isEmpty, isLeft || saved != Array(begun.utf8) else {

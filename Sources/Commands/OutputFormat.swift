@@ -11,6 +11,9 @@ enum OutputFormat: String, CaseIterable, Spellable {
   case csv
   case html
 
+  /// Whether a document in the format says what there is to note, which a table has no place for.
+  var tellsNotices: Bool { self != .csv }
+
   static func option(_ help: Text) -> Option<OutputFormat> {
     Option(
       "format", short: "f", Text(nl: "VORM", en: "FORMAT"), help: help, default: .text)

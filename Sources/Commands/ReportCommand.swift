@@ -49,7 +49,8 @@ extension Command where Context == Console {
       let allowed = try console.allowedSigners(given.signers, revoked: given.revoked)
       if given.auditor, given.dossier == nil { throw Failure.auditing(.auditorNeedsDossier) }
       let record = try console.assessment(
-        given.file, console.definitions(given.definitions), tellsTime: false)
+        given.file, console.definitions(given.definitions),
+        tellsTime: !given.result.format.tellsNotices)
       let now = console.now()
       var signatures = [
         SignatureReport(
@@ -65,7 +66,8 @@ extension Command where Context == Console {
         return .success
       }
       let assessment = try console.audited(
-        record.scorable(given.file), given.file, dossier: given.dossier, tellsTime: false)
+        record.scorable(given.file), given.file, dossier: given.dossier,
+        tellsTime: !given.result.format.tellsNotices)
       if let dossier = given.dossier, let signed = try DossierFile.read(dossier).signed {
         signatures.append(
           SignatureReport(

@@ -26,7 +26,8 @@ extension Command where Context == Console {
       options: StatusOptions.self
     ) { console, given in
       let assessment = try console.assessment(
-        given.file, console.definitions(given.definitions), tellsTime: false)
+        given.file, console.definitions(given.definitions),
+        tellsTime: !given.result.format.tellsNotices)
       let status = StatusOutput(
         assessment, minutesToGo: Route(assessment, length: .full).minutesToGo, now: console.now())
       try console.deliver(

@@ -87,6 +87,18 @@ import Testing
     }
   }
 
+  /// A table has no place for it, so that it is told beside it.
+  @Test(arguments: ["status", "report", "score", "roadmap"], ["text", "csv", "json"])
+  func `every format of a result tells of a wrong moment`(command: String, format: String) throws {
+    try record()
+    try note("1999-01-01T00:00:00Z")
+    let ending = try peil.run(
+      "\(command) @a.peil --format \(format)", at: "2025-12-01T00:00:00Z")
+    let all = ending.output
+    #expect(all.contains("1 January 1999") || all.contains("1999-01-01T00:00:00Z"), "\(all)")
+    #expect(all.contains("line 3") || all.contains(#""line": 3"#), "\(all)")
+  }
+
   @Test func `a line of the future does not make all that follow wrong`() throws {
     try record()
     try note("2099-01-01T00:00:00Z")

@@ -328,6 +328,15 @@ struct PeilTerminalTests {
     #expect(terminal.ending() == .exited(0))
   }
 
+  @Test func `an editor that is not there is named`() throws {
+    let terminal = try interview(["--plain"], environment: ["EDITOR": "/nonexistent"])
+    try #require(terminal.wait(for: "(Enter slaat over): "))
+    terminal.type("g GOV-2-HOLDER\neditor\n")
+    #expect(terminal.wait(for: "'/nonexistent' is niet te starten"), "\(terminal.shown)")
+    terminal.type("q\n")
+    #expect(terminal.ending() == .exited(0))
+  }
+
   // MARK: - The tour
 
   @Test func `the tour comes once, and a file says so`() throws {

@@ -179,7 +179,8 @@ import Testing
     #expect(throws: UsageError.notText(.option("institution"))) { try outcome.outcome.get() }
   }
 
-  @Test(arguments: ["", " ", "\u{A0}"]) func `A name is never nothing`(name: String) {
+  @Test(arguments: ["", " ", "\u{A0}", "\u{200D}", "\u{200C} \u{200D}"])
+  func `A name is never nothing`(name: String) {
     let outcome = Sample.program.invocation(for: ["new", "f", "--institution", name]).outcome
     #expect(throws: UsageError.emptyName(.option("institution"))) { try outcome.get() }
   }
