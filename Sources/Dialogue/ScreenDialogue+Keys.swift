@@ -16,7 +16,7 @@ extension ScreenDialogue {
     } else {
       quiet.pass(at: time)
     }
-    request = obey(key)
+    request = act(on: key)
     return request
   }
 
@@ -25,7 +25,7 @@ extension ScreenDialogue {
 
   /// Notes that time has passed.
   package mutating func elapse(to time: Int) -> ScreenRequest {
-    quiet.release(at: time).map { obey($0) } ?? .none
+    quiet.release(at: time).map { act(on: $0) } ?? .none
   }
 
   /// Takes what the editor gave back; nothing is recorded before Enter.
@@ -50,6 +50,14 @@ extension ScreenDialogue {
     case .addition: true
     case .tour, .help, .flag, .command, .search, .review, .items: false
     }
+  }
+
+  /// Does what a key means; a choice that it brings back was not on the screen when it came.
+  private mutating func act(on key: Key) -> ScreenRequest {
+    let wasChoice = isChoice
+    let request = obey(key)
+    if isChoice, !wasChoice { quiet.beginChoice(after: key) }
+    return request
   }
 
   private mutating func obey(_ key: Key) -> ScreenRequest {

@@ -8,12 +8,10 @@ extension ScreenDialogue {
     switch key {
     case .enter, .right, .down, .tab, .pageDown, .character(" "), .character("j"):
       screen = page + 1 < script.tour.count ? .tour(page + 1) : .question
-      if screen == .question { quiet.beginChoice(after: key) }
     case .left, .up, .backTab, .pageUp, .character("k"), .character("b"), .character("t"):
       screen = .tour(max(0, page - 1))
     case .escape, .character("s"):
       screen = .question
-      quiet.beginChoice(after: key)
     case .character("q"): perform(.quit, by: key)
     case .control("d"): ending = .endOfInput
     default: break

@@ -65,6 +65,30 @@ extension ScreenDialogueTests {
     #expect(sitting.prompt == .profile(1))
   }
 
+  /// Search, help and lists lead back to the question that was there, and digits behind them were
+  /// typed for what stood over it.
+  @Test(arguments: ["/A-2-LIST\n", "/A-2-LIST\u{1B}", "?\n", "r\u{1B}", "f\u{1B}"])
+  func whatLeadsBackToAQuestionNeedsQuietToo(keys: String) {
+    var sitting = ScreenSitting(acts: [.rated(practice: "A-2-NAME", rating: "not")])
+    let before = sitting.acts.count
+    let prompt = sitting.prompt
+    for (index, character) in (keys + "43").enumerated() {
+      let key: Key =
+        switch character {
+        case "\n": .enter
+        case "\u{1B}": .escape
+        default: .character(character)
+        }
+      sitting.press(key, after: index < 2 ? 1_000 : 5)
+    }
+    sitting.wait()
+    #expect(sitting.acts.count == before, "\(sitting.acts)")
+    #expect(sitting.prompt == prompt)
+    // And after a rest a key counts.
+    sitting.press(.character("3"), after: 1_000)
+    #expect(sitting.acts.count == before + 1)
+  }
+
   @Test func aMarkedPasteStaysWhole() {
     var sitting = ScreenSitting(acts: [.rated(practice: "A-2-NAME", rating: "not")])
     sitting.press(.character("4"), after: 1_000)
