@@ -1,5 +1,6 @@
 import Hashing
 import History
+import JSON
 import Journal
 import Language
 import Publication
@@ -40,10 +41,10 @@ struct Belonging {
     case .dossier(_, let dossier):
       [place(of: path, about: dossier.header.record, openedAt: dossier.header.head)]
         .compactMap(\.self)
-    case .release(let release):
+    case .release(let release, let value):
       [
         place(of: path, about: release.audit.record, openedAt: release.audit.recordHead),
-        source(of: path, release),
+        source(of: path, release, value),
       ].compactMap(\.self)
     case .publication(let publication, let value):
       [try proof()?.finding(path, publication, value)].compactMap(\.self)
@@ -110,8 +111,8 @@ struct Belonging {
 
   // MARK: A dossier
 
-  /// Whether a release is what its dossier says; nil where no dossier is given.
-  private func source(of path: String, _ release: Release) -> Finding? {
+  /// Whether a release is what its dossier says, to the last member; nil where no dossier is given.
+  private func source(of path: String, _ release: Release, _ value: JSONValue) -> Finding? {
     let dossiers = files.compactMap { file -> (path: String, text: JournalText, id: String)? in
       guard case .dossier(let text, let state) = file.file else { return nil }
       return (file.path, text, state.header.dossier)
@@ -128,7 +129,8 @@ struct Belonging {
             + " \(release.audit.dossier)."), holds: false)
     }
     let isMade = same.contains { dossier in
-      DossierState.upTo(release.audit.head, of: dossier.text).flatMap(Release.init) == release
+      DossierState.upTo(release.audit.head, of: dossier.text).flatMap(Release.init)?.json.compact
+        == value.compact
     }
     return Finding(
       text: isMade
@@ -136,11 +138,11 @@ struct Belonging {
           nl: "\(path) is wat er uit \(first.path) is vrijgegeven.",
           en: "\(path) is what was released of \(first.path).")
         : Text(
-          nl: "\(path) is niet wat er uit \(first.path) is vrijgegeven: het is veranderd, of het"
-            + " dossier is opnieuw gemaakt.",
+          nl: "\(path) is niet wat er uit \(first.path) is vrijgegeven: het is veranderd, er staat"
+            + " iets bij, of het dossier is opnieuw gemaakt.",
           en:
-            "\(path) is not what was released of \(first.path): it was changed, or the dossier was"
-            + " made anew."), holds: isMade)
+            "\(path) is not what was released of \(first.path): it was changed or added to, or the"
+            + " dossier was made anew."), holds: isMade)
   }
 }
 

@@ -8,7 +8,7 @@ extension PeilFile {
   func summary(_ path: String) -> Text {
     switch self {
     case .record, .dossier, .ledger: Text(same: path)
-    case .release(let release):
+    case .release(let release, _):
       Text(
         nl: "\(path): een vrijgave aan de instelling (\(release.step.title.nl)), uit dossier"
           + " \(release.audit.dossier) over meting \(release.audit.record)",

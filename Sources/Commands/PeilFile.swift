@@ -11,7 +11,7 @@ enum PeilFile {
   case record(JournalText, RecordState)
   case dossier(JournalText, DossierState)
   case ledger(JournalText, LedgerFile)
-  case release(Release)
+  case release(Release, JSONValue)
 
   /// A publication, with the file as it is: it says more than the ledger does.
   case publication(SectorPublication, JSONValue)
@@ -84,7 +84,7 @@ enum PeilFile {
     switch format {
     case Release.format:
       do throws(HeaderFault) {
-        return .release(try Release(value))
+        return .release(try Release(value), value)
       } catch {
         throw Failure.record(path: path, .header(error))
       }

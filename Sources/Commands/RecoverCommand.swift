@@ -61,7 +61,8 @@ extension Command where Context == Console {
           + " beschadiging; wat een editor met regeleinden deed, of een byte order mark ervoor,"
           + " wordt ongedaan gemaakt. Waar regels weg zijn zegt een nieuwe gebeurtenis aan het eind"
           + " dat. Een handtekening, besluit of afronding reikt daar niet overheen, en antwoorden"
-          + " van daarvoor zijn opnieuw te geven, want niemand weet wat er was teruggenomen.\n\nMet"
+          + " van daarvoor zijn opnieuw te geven, want niemand weet wat er was teruggenomen. Toont"
+          + " geen beschadigd stuk dat de regels erachter bij het bestand horen, dan die ook.\n\nMet"
           + " --copy worden verloren regels uit een kopie gehaald, waar de keten ze noemt. Is de"
           + " eerste regel verloren, of wijst geen andere ernaar, zeg dan met de opties van 'peil"
           + " new'"
@@ -73,7 +74,8 @@ extension Command where Context == Console {
           + " to line ends, or a byte order mark before them, is undone. Where lines are gone a new"
           + " event at the end says so. A signature, decision or completion does not reach over"
           + " that, and answers from before it are to be given again, since nobody knows what was"
-          + " taken back.\n\nWith --copy lost lines are taken from a copy, where the chain names"
+          + " taken back. Where no damaged piece shows that the lines behind are of the file, those"
+          + " are to be given again too.\n\nWith --copy lost lines are taken from a copy, where the chain names"
           + " them. Where the first line is lost, or no other refers to it, say again what it said"
           + " with the options of 'peil new'.\n\nWith a ledger in which lines are gone nothing"
           + " more is released: they may"
@@ -139,7 +141,8 @@ extension Recovery.Saved {
         Text(nl: saved.nl + " Er was niets beschadigd.", en: saved.en + " Nothing was damaged.")
       ] + departed
     }
-    return [saved] + firstLineTold + mended + departed + omitted + (try losses(output))
+    return [saved] + firstLineTold + mended + departed + omitted + unproven
+      + (try losses(output))
   }
 
   private var firstLineTold: [Text] {
@@ -210,6 +213,17 @@ extension Recovery.Saved {
         en: "Line ends, a byte order mark or the order have been put right; every line is right.")
       : nil
     return [fromCopies, whole].compactMap(\.self)
+  }
+
+  /// Behind which gaps lines may be of another file.
+  private var unproven: [Text] {
+    salvage.unproven.compactMap(\.number).map { line in
+      Text(
+        nl: "Niets toont dat regel \(line) en wat erop volgt bij dit bestand horen: ertussen zijn"
+          + " regels weg, of het zijn regels van een ander bestand. Kijk ze na.",
+        en: "Nothing shows that line \(line) and what follows are of this file: lines between are"
+          + " gone, or these are of another file. Check them.")
+    }
   }
 
   /// What is left out, by place; they still stand in the damaged file.

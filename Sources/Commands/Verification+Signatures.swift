@@ -17,13 +17,8 @@ extension Verification {
     }
     for item in checked { try say(item, in: file) }
     for signature in file.signatures where !signature.counts {
-      try say(
-        Text(
-          nl: "\(Language.nl.heading(signature, nil)): in deze rol wordt dit bestand niet getekend;"
-            + " zij telt niet mee.",
-          en:
-            "\(Language.en.heading(signature, nil)): this file is not signed in that role; it does"
-            + " not count.")[console.language])
+      let language = console.language
+      try say("\(language.heading(signature, nil)): \(language.discounted(signature))")
     }
     let allHold = checked.allSatisfy { $0.verdict?.failsFile != true }
     guard allowed != nil else { return allHold }

@@ -89,7 +89,8 @@ struct Fields {
   var lostLines: LostLines? {
     get throws(EventFault) {
       guard has("lost") else { return nil }
-      return LostLines(after: try digest("after"), last: try digest("lost"))
+      return LostLines(
+        after: try digest("after"), last: try digest("lost"), isProven: try flag("proven"))
     }
   }
 

@@ -8,9 +8,13 @@ package struct LostLines: Hashable, Sendable {
   /// The hash of the last of the lost lines.
   package let last: Digest
 
-  package init(after: Digest, last: Digest) {
+  /// Whether the damaged file showed that the lines behind the lost ones are its own.
+  package let isProven: Bool
+
+  package init(after: Digest, last: Digest, isProven: Bool = false) {
     self.after = after
     self.last = last
+    self.isProven = isProven
   }
 }
 
@@ -25,11 +29,15 @@ package struct LineLoss: Hashable, Sendable {
   /// The hash of the last of the lost lines; nil where they were the last of the file.
   package let last: Digest?
 
+  /// Whether the damaged file showed that the lines behind the lost ones are its own.
+  package let isProven: Bool
+
   /// The number of the line that stands before the lost ones.
   package var line: Int { position + 1 }
 
-  package init(position: Int, teller: Int, last: Digest?) {
+  package init(position: Int, teller: Int, last: Digest?, isProven: Bool = false) {
     self.position = position
+    self.isProven = isProven
     self.teller = teller
     self.last = last
   }
@@ -37,10 +45,10 @@ package struct LineLoss: Hashable, Sendable {
   /// Whether an event, by how many stand before it, is no longer certain: what is lost may have
   /// changed it or taken it back.
   ///
-  /// Where lines right after the first one are gone nothing holds that to those that follow: it may
-  /// be of another file, or say another name. What follows is certain only when it is given again.
+  /// Where nothing in the file held the lines before the lost ones to those behind them, either may
+  /// be of another file. What follows too is certain only when it is given again.
   func unsettles(_ event: Int) -> Bool {
-    event < position || position == 0 && event < teller
+    event < (isProven ? position : teller)
   }
 
   /// Whether what was said of the lines up to one was said of lost ones too, without knowing it.
@@ -58,7 +66,10 @@ extension Timeline {
     if let last = lines?.last, position(after: last) != nil { return }
     let teller = entries.count - 1
     let start = lines.flatMap { position(after: $0.after) } ?? teller
-    losses.append(LineLoss(position: min(start, teller), teller: teller, last: lines?.last))
+    losses.append(
+      LineLoss(
+        position: min(start, teller), teller: teller, last: lines?.last,
+        isProven: lines?.isProven == true))
   }
 
   private func position(after hash: Digest) -> Int? { entries(after: hash)?.startIndex }

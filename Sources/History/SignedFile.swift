@@ -70,8 +70,11 @@ package struct SignedFile: Sendable {
     /// What should be a signature in the form of `ssh-keygen -Y sign`.
     package let armor: String
 
-    /// Whether its role may sign such a file.
+    /// Whether its role may sign such a file, and it stands here for the first time.
     package let counts: Bool
+
+    /// The number of the line that has the same signature already; nil for none.
+    package let repeats: Int?
 
     /// The number of the last line it covers; nil where no line before it has the hash it names.
     package let lastLine: Int?
@@ -94,6 +97,9 @@ package struct SignedFile: Sendable {
   /// A line that asks to take a signature back.
   package struct Retraction: Hashable, Sendable {
     package let link: Link
+
+    /// The hash of the line of the signature that it names.
+    let target: Digest
 
     /// What proves who asks; nil for a line that proves nothing.
     package let proof: Proof?
@@ -144,6 +150,7 @@ extension SignedFile {
     var signatures: [Signature] = []
     var corrections: [Correction] = []
     var places: [Digest: Int] = [:]
+    var alike: [[String]: [Int]] = [:]
     for entry in entries {
       let event = entry.event
       let link = Link(
@@ -156,15 +163,26 @@ extension SignedFile {
         let isHidden = losses.contains { loss in
           lastLine.map(loss.isHidden) ?? (loss.line < link.line)
         }
+        let earlier = alike[link.signed(head), default: []]
+        let repeated = earlier.first { signatures[$0].armor.isSame(as: armor) }
         places[link.hash] = signatures.count
+        alike[link.signed(head), default: []].append(signatures.count)
         signatures.append(
           Signature(
-            link: link, head: head, armor: armor, counts: entry.rejection == nil,
-            lastLine: lastLine, coversLostLines: isHidden,
+            link: link, head: head, armor: armor, counts: entry.rejection == nil && repeated == nil,
+            repeats: repeated.map { signatures[$0].link.line },
+            lastLine: lastLine,
+            retractions: earlier.first.map { signatures[$0].retractions } ?? [],
+            coversLostLines: isHidden,
             lossAfter: losses.map(\.line).filter { $0 >= link.line }.min()))
       case .retracted(let target, let proof):
-        if let place = places[target] {
-          signatures[place].retractions.append(Retraction(link: link, proof: proof))
+        // What is taken back is what was signed, on every line that has it.
+        let same = places[target].map { signatures[$0] }.flatMap { signature in
+          alike[signature.link.signed(signature.head)]
+        }
+        for place in same ?? [] {
+          signatures[place].retractions.append(
+            Retraction(link: link, target: target, proof: proof))
         }
       case .misdated(let hashes, let reason):
         if entry.rejection == nil {
@@ -185,6 +203,20 @@ extension SignedFile {
     self.links = links
     self.signatures = signatures
     self.corrections = corrections
+  }
+}
+
+extension SignedFile.Link {
+  /// What a signature on such a line is over, in a file, by everything that may differ.
+  fileprivate func signed(_ head: Digest) -> [String] {
+    [head.hexadecimal, role.rawValue, at.instant.iso, by]
+  }
+}
+
+extension String {
+  /// Whether two signatures are one, however their lines are broken.
+  fileprivate func isSame(as other: String) -> Bool {
+    filter { !$0.isWhitespace } == other.filter { !$0.isWhitespace }
   }
 }
 
@@ -250,7 +282,7 @@ extension SignedFile {
     of retraction: Retraction, of signature: Signature
   ) throws(SignedText.Fault) -> SignedText? {
     guard let proof = retraction.proof else { return nil }
-    return try text(of: retraction.link, head: proof.head, retracts: signature.link.hash)
+    return try text(of: retraction.link, head: proof.head, retracts: retraction.target)
   }
 
   private func text(

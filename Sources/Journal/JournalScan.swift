@@ -14,9 +14,7 @@ struct JournalScan {
 
   init(_ bytes: UnsafeRawBufferPointer) {
     var start = 0
-    while damage == nil, let end = bytes[start...].firstIndex(of: newline),
-      !isTorn(bytes, start..<end)
-    {
+    while damage == nil, let end = bytes[start...].firstIndex(of: newline) {
       take(bytes, start..<end)
       start = end + 1
     }
@@ -41,16 +39,6 @@ struct JournalScan {
     }
   }
 
-  /// Whether a line that ends in a newline is no more than a piece of a last write.
-  ///
-  /// After a power cut the end of a line can be on the medium and a part of a sector before it not:
-  /// zeros stand there then, up to the end of the sector. One changed bit does not look like that.
-  /// Where a sound line follows, it is damage all the same.
-  private func isTorn(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
-    !lines.isEmpty && Self.isUnfinished(bytes, range, hasLineEnd: true)
-      && !Self.holdsLine(bytes, range.lowerBound..<bytes.count)
-  }
-
   /// Whether what stands after the last sound line can be the beginning of a line that was being
   /// written when the writing was cut short.
   ///
@@ -58,31 +46,22 @@ struct JournalScan {
   /// saves a damaged file, for whom it is no loss. A writer says that a line is written, and shows
   /// to anybody what it is about, only when the whole of it is on the medium: what was cut short
   /// was never acknowledged, and a ledger has released nothing with it. What has a line end, or
-  /// ends in a hash as a whole line does, was written to its end and changed later: that is damage.
+  /// ends in a hash as a whole line does, may have been written to its end and changed later: that
+  /// is damage, whatever stands inside. Zeros at the end of the file are what a power cut kept from
+  /// the medium.
   static func isUnfinished(
     _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, hasLineEnd: Bool
   ) -> Bool {
-    if lacksSectorEnd(bytes, range) { return true }
-    let seal = range.upperBound - SealedLine.sealSize
-    return !hasLineEnd
-      && !(seal > range.lowerBound && SealedLine.statedHash(in: bytes, at: seal) != nil)
+    guard !hasLineEnd, let last = bytes[range].lastIndex(where: { $0 != 0 }) else {
+      return !hasLineEnd
+    }
+    let seal = last + 1 - SealedLine.sealSize
+    return seal <= range.lowerBound || SealedLine.statedHash(in: bytes, at: seal) == nil
   }
 
   /// Whether a line that proves itself stands in a part of the file, whatever stands before it.
   private static func holdsLine(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
     !LineSearch.lines(in: UnsafeRawBufferPointer(rebasing: bytes[range])).isEmpty
-  }
-
-  /// Whether zeros stand at the end of a sector, of the smallest size that disks have: two or more,
-  /// or the one byte that the line has there.
-  private static func lacksSectorEnd(
-    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>
-  ) -> Bool {
-    let sectorSize = 512
-    let firstEnd = (range.lowerBound / sectorSize + 1) * sectorSize
-    return stride(from: firstEnd, to: range.upperBound, by: sectorSize).contains { end in
-      bytes[end - 1] == 0 && (end - 1 == range.lowerBound || bytes[end - 2] == 0)
-    }
   }
 
   /// Tells a line whose writing was cut short from one that lost its newline only, and from one
@@ -100,7 +79,7 @@ struct JournalScan {
     if takePrefix(bytes, range) { return }
     // What proves itself was acknowledged, and is never taken for unfinished.
     if kind == .lineTooLong || Self.holdsLine(bytes, range)
-      || !Self.isUnfinished(bytes, range, hasLineEnd: false)
+      || !Self.isUnfinished(bytes, range, hasLineEnd: bytes[range].contains(carriageReturn))
     {
       damage = JournalDamage(line: lines.count + 1, offset: range.lowerBound, kind: kind)
     }

@@ -122,26 +122,75 @@ extension LineChains {
   ///
   /// A chain begins with a first line, or with a line whose predecessor is nowhere. Chains come in
   /// the order of their lines in the damaged file. The journal ends where another one begins; a
-  /// first line without more, right above another one, is not of the journal.
+  /// single line right above another one is not of the journal, nor are lines between those of a
+  /// chain that goes on behind them, unless a damaged piece ties them to it.
   private func linked(in file: UnsafeRawBufferPointer) -> Kept {
     var chains = chains[...]
-    while chains.count > 1, let first = chains.first, first.count == 1, isHeaded(first),
-      let second = chains.dropFirst().first, isHeaded(second)
+    while chains.count > 1, let first = chains.first, first.count == 1,
+      let second = chains.dropFirst().first, begins(second, in: file),
+      isFirstLine(first[0]) || second.count > 1 && !begins(first, in: file)
     {
       chains.removeFirst()
     }
     var order: [Int] = []
+    var reach = 0
     for chain in chains {
-      if isHeaded(chain), !order.isEmpty { break }
+      if !order.isEmpty {
+        if begins(chain, in: file) { break }
+        let isBehind = place(of: chain).map { $0 > reach } ?? true
+        guard isBehind || order.last.map({ isTied(chain[0], to: $0, in: file) }) == true else {
+          continue
+        }
+      }
       order += chain
+      reach = max(reach, chain.compactMap { candidates[$0].range?.lowerBound }.max() ?? 0)
     }
-    guard let first = order.first, chains.first?.count == 1, isHeaded([first]), order.count > 1,
+    guard let first = order.first, chains.first?.count == 1, isFirstLine(first), order.count > 1,
       !isNamed(first, by: order, in: file)
     else { return Kept(order: order, unnamedFirst: nil) }
     return Kept(order: Array(order.dropFirst()), unnamedFirst: first)
   }
 
-  private func isHeaded(_ chain: [Int]) -> Bool { candidates[chain[0]].line.previous == nil }
+  private func isFirstLine(_ index: Int) -> Bool { candidates[index].line.previous == nil }
+
+  /// Whether a journal begins with a chain, its first line being there or what is left of it.
+  private func begins(_ chain: [Int], in file: UnsafeRawBufferPointer) -> Bool {
+    guard let previous = candidates[chain[0]].line.previous else { return true }
+    let starts = candidates.indices.filter(isFirstLine).map { index in
+      candidates[index].line.bytes.prefix { $0 != UInt8(ascii: ",") }
+    }
+    return scraps.contains { scrap in
+      scrap.own.contains(previous) && starts.contains { file[scrap.range].starts(with: $0) }
+    }
+  }
+
+  /// Whether damaged pieces lead from a line back to the one before the gap, by the hashes that still
+  /// stand in them.
+  private func isTied(_ index: Int, to before: Int, in file: UnsafeRawBufferPointer) -> Bool {
+    let after = candidates[before].line.hash
+    var open = [candidates[index].line.previous].compactMap(\.self)
+    var seen: Set<Digest> = []
+    while let hash = open.popLast() {
+      guard seen.insert(hash).inserted else { continue }
+      for scrap in scraps where scrap.own.contains(hash) {
+        if scrap.namesHalf(of: after, in: file) { return true }
+        open += scrap.names
+      }
+    }
+    return false
+  }
+
+  /// The gaps between kept lines that damaged pieces of the file bridge.
+  func proven(_ kept: Kept, in file: UnsafeRawBufferPointer) -> Set<JournalBreak> {
+    Set(
+      zip(kept.order, kept.order.dropFirst()).compactMap { before, index in
+        let after = candidates[before].line.hash
+        guard let lost = candidates[index].line.previous, lost != after,
+          isTied(index, to: before, in: file)
+        else { return nil }
+        return JournalBreak(after: after, lost: lost)
+      })
+  }
 
   /// Whether a line that tells of lost ones, or a damaged piece, names a line.
   ///
@@ -161,11 +210,15 @@ extension LineChains {
       return byHash[previous] == nil && follower(of: previous) == index
     }
     return roots.map(chain).compactMap { chain in
-      chain.compactMap { candidates[$0].range?.lowerBound ?? shownAt[$0] }.min()
-        .map { (chain, place: $0) }
+      place(of: chain).map { (chain, place: $0) }
     }
     .sorted { $0.place < $1.place }
     .map(\.0)
+  }
+
+  /// Where the first line of a chain stands in the damaged file, or what is left of one.
+  private func place(of chain: [Int]) -> Int? {
+    chain.compactMap { candidates[$0].range?.lowerBound ?? shownAt[$0] }.min()
   }
 
   /// The line of the file that follows another; of several the first.
@@ -217,9 +270,8 @@ extension LineChains {
       let line = candidates[next].line
       let isOther = open.contains { scrap in
         if let stated = scrap.stated { return stated.previous == hash && stated.hash != line.hash }
-        // Where more than a line's beginning is damaged nobody can say which line it begins.
-        return isFirst && open.count == 1 && scrap.isUnfinished
-          && !scrap.begins(line.bytes, in: file)
+        // What is left of the first line after the last sound one says which it was, or was not.
+        return isFirst && scrap.range == open.first?.range && !scrap.begins(line.bytes, in: file)
       }
       guard nexts.count == 1, !isOther else { return false }
       kept.order.append(next)

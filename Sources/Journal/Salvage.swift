@@ -112,6 +112,17 @@ package struct Salvage: Sendable {
       .first { line, next in next.tellsOfEnd && departures.contains(line) }?.0.number
   }
 
+  /// The gaps whose lines on both sides a damaged piece of the file ties together.
+  private let proven: Set<JournalBreak>
+
+  /// The lines right behind a gap of which nothing in the file shows that they are its own.
+  ///
+  /// Where lines were taken out and where those of another file were put behind looks the same.
+  package var unproven: [Line] {
+    let lost = Set(places(after: nil).filter { !proven.contains($0) }.map(\.lost))
+    return lines.filter { $0.previous.map(lost.contains) == true }
+  }
+
   /// The number of lines that were in the damaged file no more and come from a copy.
   package var restored: Int { lines.count { $0.number == nil } }
 
@@ -122,10 +133,12 @@ package struct Salvage: Sendable {
   ///   - copies: Other files of the same journal; their lines are taken where the chain has a place
   ///     for them that the damaged file leaves open.
   package init(of file: [UInt8], copies: [[UInt8]] = []) {
-    let (chains, kept) = file.withUnsafeBytes { bytes in
+    let (chains, kept, proven) = file.withUnsafeBytes { bytes in
       let chains = LineChains(bytes, copies: copies)
-      return (chains, chains.kept(in: bytes))
+      let kept = chains.kept(in: bytes)
+      return (chains, kept, chains.proven(kept, in: bytes))
     }
+    self.proven = proven
     let lines = kept.order.map(chains.line)
     self.lines = lines
     lacksFirstLine = lines.first?.previous != nil
@@ -184,7 +197,8 @@ extension Salvage {
     for line in lines { bytes += line.bytes + [newline] }
     var head = lines.last?.hash ?? first?.hash
     for place in places(after: first?.hash) {
-      let line = SealedLine(event, tellingOf: place, after: head)
+      let line = SealedLine(
+        event, tellingOf: place, isProven: proven.contains(place), after: head)
       bytes += line.bytes
       head = line.hash
     }

@@ -120,14 +120,13 @@ extension Scrap {
     var scraps: [Scrap] = []
     var number = number
     var start = range.lowerBound
-    var isTorn = false
     while start < range.upperBound {
       let end = bytes[start..<range.upperBound].firstIndex(where: SealedLine.endsLine)
       let piece = start..<(end ?? range.upperBound)
-      isTorn =
-        isTorn || !hasLineAfter && JournalScan.isUnfinished(bytes, piece, hasLineEnd: end != nil)
+      let isUnfinished =
+        !hasLineAfter && JournalScan.isUnfinished(bytes, piece, hasLineEnd: end != nil)
       if let said = said(in: bytes, piece) {
-        scraps.append(Scrap(bytes, said, line: number, isUnfinished: isTorn))
+        scraps.append(Scrap(bytes, said, line: number, isUnfinished: isUnfinished))
       }
       if end != nil { number += 1 }
       start = end.map { LineEnd.after($0, in: bytes) } ?? range.upperBound

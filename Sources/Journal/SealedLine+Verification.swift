@@ -69,15 +69,26 @@ extension SealedLine {
   private static func place(in bytes: UnsafeRawBufferPointer, before end: Int) -> JournalBreak? {
     guard let (lost, lostStart) = member(lostKey, in: bytes, before: end),
       let (after, afterStart) = member(afterKey, in: bytes, before: lostStart),
-      isSalvaged(bytes, before: afterStart)
+      isSalvaged(bytes, before: afterStart) || isProven(bytes, before: afterStart)
     else { return nil }
     return JournalBreak(after: after, lost: lost)
   }
 
   /// Whether the member that says that lines are lost ends before a place.
   private static func isSalvaged(_ bytes: UnsafeRawBufferPointer, before end: Int) -> Bool {
-    let start = end - 1 - salvaged.count
-    return start > 0 && bytes[start..<(end - 1)].elementsEqual(salvaged)
+    holds(salvaged, bytes, before: end)
+  }
+
+  /// The same with the member that says that the lines behind are known to be of the file.
+  private static func isProven(_ bytes: UnsafeRawBufferPointer, before end: Int) -> Bool {
+    holds(salvaged + proven, bytes, before: end)
+  }
+
+  private static func holds(
+    _ members: [UInt8], _ bytes: UnsafeRawBufferPointer, before end: Int
+  ) -> Bool {
+    let start = end - 1 - members.count
+    return start > 0 && bytes[start..<(end - 1)].elementsEqual(members)
   }
 
   /// The digest of the member that ends before a place, with where the member begins.

@@ -6,8 +6,10 @@ package import Hashing
 /// journal has no `prev`. The hash covers the bytes from the brace to the comma before `"hash"`.
 ///
 /// A line that tells of lost lines is `{…,"event":"salvaged","after":"<64 digits>","lost":"<64
-/// digits>","prev":…`. In JSON these bytes can stand nowhere else than in the object itself: inside a
-/// text each quotation mark has a backslash before it, and an object inside ends in a brace.
+/// digits>","prev":…`, with `"proven":true` before `"after"` where the file showed that the lines
+/// behind the lost ones are its own. In JSON these bytes can stand nowhere else than in the object
+/// itself: inside a text each quotation mark has a backslash before it, and an object inside ends in
+/// a brace.
 package struct SealedLine: Sendable {
   /// The line with its newline.
   package let bytes: [UInt8]
@@ -24,14 +26,19 @@ package struct SealedLine: Sendable {
   ///   - body: The object's bytes.
   ///   - place: The lost lines that the line tells of; its object then ends in the member
   ///     `"event":"salvaged"`.
+  ///   - isProven: Whether the file showed that the lines behind the lost ones are its own.
   ///   - previous: The hash of the line before, `nil` for the first line.
-  package init(_ body: [UInt8], tellingOf place: JournalBreak? = nil, after previous: Digest?) {
+  package init(
+    _ body: [UInt8], tellingOf place: JournalBreak? = nil, isProven: Bool = false,
+    after previous: Digest?
+  ) {
     precondition(body.starts(with: #"{""#.utf8), "a body begins with a brace and a member")
     precondition(body.last == UInt8(ascii: "}"), "a body ends in a brace")
     precondition(!body.contains(where: Self.endsLine), "a body is one line")
     var line = Array(body.dropLast())
     if let place {
       precondition(line.suffix(Self.salvaged.count) == Self.salvaged[...], "a loss is told as one")
+      if isProven { line += Self.proven }
       line.append(UInt8(ascii: ","))
       line += Self.member(Self.afterKey, place.after)
       line.append(UInt8(ascii: ","))
@@ -49,6 +56,7 @@ package struct SealedLine: Sendable {
   }
 
   static let salvaged = Array(#","event":"salvaged""#.utf8)
+  static let proven = Array(#","proven":true"#.utf8)
   static let afterKey = Array(#""after":""#.utf8)
   static let lostKey = Array(#""lost":""#.utf8)
   static let previousKey = Array(#""prev":""#.utf8)

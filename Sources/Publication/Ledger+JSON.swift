@@ -39,7 +39,7 @@ extension LedgerEvent {
       value,
       [
         "at", "by", "event", "publication", "symbols", "figure", "source", "line", "number",
-        "reason", "after", "lost", "prev", "hash",
+        "reason", "proven", "after", "lost", "prev", "hash",
       ])
     let act: Act
     switch try members.choice("event", Name.self) {

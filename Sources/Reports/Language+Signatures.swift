@@ -7,12 +7,17 @@ extension Language {
   /// Who wrote a line in which role and when, as it says: `A. Jansen als auditor, 1 oktober 2025`.
   package func signer(_ link: SignedFile.Link) -> String {
     let role = role(link.role)
-    let day = link.at.day.words(in: self)
+    let day = signedDay(link)
     return Text(
       nl: "\(link.by.cleanLine) als \(role), \(day)",
       en: "\(link.by.cleanLine) as \(role),"
         + " \(day)")[
         self]
+  }
+
+  /// The day that is signed: a line has that of a time zone beside it, which nobody signs.
+  private func signedDay(_ link: SignedFile.Link) -> String {
+    "\(link.at.instant.day.words(in: self)) (UTC)"
   }
 
   /// Who signed a file in which role, as it says; nil where nobody did.
@@ -35,7 +40,7 @@ extension Language {
   ) -> String {
     let names = verdict?.names ?? []
     let role = role(signature.link.role)
-    let day = signature.link.at.day.words(in: self)
+    let day = signedDay(signature.link)
     let who: Text
     if names.isEmpty {
       let signer = signer(signature.link)
@@ -66,6 +71,18 @@ extension Language {
     return Text(
       nl: "Regel \(retraction.link.line) (\(signer)) wil haar intrekken; \(why.nl).",
       en: "Line \(retraction.link.line) (\(signer)) asks to take it back; \(why.en).")[self]
+  }
+
+  /// Why a signature counts as nothing before it is looked at.
+  package func discounted(_ signature: SignedFile.Signature) -> String {
+    guard let line = signature.repeats else {
+      return Text(
+        nl: "In deze rol wordt dit bestand niet getekend; zij telt niet mee.",
+        en: "This file is not signed in that role; it does not count.")[self]
+    }
+    return Text(
+      nl: "Dit is de handtekening van regel \(line) nog eens; zij telt niet mee.",
+      en: "This is the signature of line \(line) once more; it does not count.")[self]
   }
 
   /// By how little a signature is older than what it covers; nil where it is not.

@@ -34,8 +34,8 @@ extension RecordState {
     guard !losses.isEmpty else { return nil }
     let open = Unconfirmed.inWords(unconfirmed).map { count in
       Text(
-        nl: "Te bevestigen door opnieuw te geven: \(count.nl) van daarvoor (zie 'peil status').",
-        en: "To be confirmed by giving again: \(count.en) from before (see 'peil status').")
+        nl: "Te bevestigen door opnieuw te geven: \(count.nl) (zie 'peil status').",
+        en: "To be confirmed by giving again: \(count.en) (see 'peil status').")
     }
     let lapsed = lapsedAdoption.map { adoption in
       Text(
@@ -104,9 +104,9 @@ extension Audit {
     let start = losses.start(name)
     if unconfirmed.isEmpty { return start }
     return Text(
-      nl: start.nl + " Bevestig wat daarvoor werd vastgesteld door het opnieuw vast te leggen:"
+      nl: start.nl + " Bevestig wat niet meer zeker is door het opnieuw vast te leggen:"
         + " \(Language.nl.list(unconfirmed)).",
-      en: start.en + " Confirm what was established before by recording it again:"
+      en: start.en + " Confirm what is no longer certain by recording it again:"
         + " \(Language.en.list(unconfirmed)).")
   }
 }

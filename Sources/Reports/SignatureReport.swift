@@ -105,7 +105,7 @@ extension SignatureReport {
   /// What is known of a signature, and what came after it.
   private func found(of signature: SignedFile.Signature, in language: Language) -> [String] {
     guard signature.counts else {
-      return [Text(nl: "Zij telt niet mee.", en: "It does not count.")[language]]
+      return [language.discounted(signature)]
     }
     let verdict = verdict(on: signature)
     let words = verdict.map { language.verdict($0, on: signature.link) }

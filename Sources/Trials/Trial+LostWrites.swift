@@ -5,6 +5,9 @@ import TestSupport
 extension Trial {
   /// A power cut while lines are written one by one: every line that was acknowledged is there, and
   /// the file is taken as it is.
+  ///
+  /// Where a sector of the last line is missing and its end is there, it looks like a line that was
+  /// acknowledged and damaged since. Then it is refused, and what is saved has every line.
   static let lostWrites = Trial(name: "lost writes") { _, generator in
     let (found, acknowledged) = powerCut(linesAtOnce: 1...1, &generator)
     do throws(JournalDamage) {
@@ -12,7 +15,9 @@ extension Trial {
       return kept.starts(with: acknowledged)
         ? [] : [.lost("\(acknowledged.count) lines acknowledged, \(kept.count) found")]
     } catch {
-      return [.refused("line \(error.line) after a power cut: \(error.kind)")]
+      let kept = Salvage(of: found).lines.map(\.hash)
+      return found.contains(0) && kept.starts(with: acknowledged)
+        ? [] : [.refused("line \(error.line) after a power cut: \(error.kind)")]
     }
   }
 

@@ -210,8 +210,8 @@ struct SignatureClockTests {
     #expect(
       verified.contains(
         "\n  Line 3 (A. Jansen, coordinator) says that the moment of line 2 is wrong, with the"
-          + " reason ‘De klok liep voor’.\nSignature of anne@x as coordinator, 15 October 2025, over"
-          + " lines 1 to 3:\n  Good: "), "\(verified)")
+          + " reason ‘De klok liep voor’.\nSignature of anne@x as coordinator, 15 October 2025"
+          + " (UTC), over lines 1 to 3:\n  Good: "), "\(verified)")
     #expect(
       try peil.run(line, at: "2025-10-15T12:01:00+02:00").output
         == "a.peil has no moment that cannot be right. Leave --acknowledge-clock out.\n")
@@ -259,9 +259,10 @@ struct SignatureClockTests {
     // Behind what was found of the chain, which is two lines.
     let lines = output.split(separator: "\n").dropFirst().map(String.init)
     #expect(
-      lines[1] == "Signature of a.jansen@x as coordinator, 2 November 2025, over lines 1 to 2:")
+      lines[1]
+        == "Signature of a.jansen@x as coordinator, 2 November 2025 (UTC), over lines 1 to 2:")
     #expect(lines[2].hasSuffix("for this role. Signed under the name of De Directeur."))
-    #expect(lines[4] == "Signature of rik@x, 2 November 2025, over lines 1 to 3:")
+    #expect(lines[4] == "Signature of rik@x, 2 November 2025 (UTC), over lines 1 to 3:")
     #expect(
       lines[5].hasSuffix(
         "Signed under the name of Rik; that it was as board is the signer’s word only: the list"

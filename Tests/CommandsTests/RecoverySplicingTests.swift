@@ -74,6 +74,33 @@ struct RecoverySplicingTests {
       ]
     ),
     (
+      "strays",
+      making + [
+        "{ cat a.peil; tail -n +2 o.peil; } > x.peil; peil recover x.peil --output y.peil --by T;"
+          + " peil submit y.peil --yes --output s; peil status y.peil 2>/dev/null | grep '^- '",
+        "{ head -n 2 a.peil; tail -n +3 o.peil; } > x.peil; peil recover x.peil --output z.peil --by"
+          + " T; peil submit z.peil --yes --output s; peil status z.peil 2>/dev/null | grep '^- '",
+        "{ cat a.peil; sed '1s/Ander/Andre/' o.peil; } > x.peil; peil recover x.peil --output"
+          + " v.peil --by T; head -n 6 v.peil | cmp a.peil",
+        "{ head -n 1 a.peil; sed -n 3p o.peil; tail -n +2 a.peil; } > x.peil; peil recover x.peil"
+          + " --output w.peil; cmp a.peil w.peil",
+        "{ sed -n 3p o.peil; cat a.peil; } > x.peil; peil recover x.peil --output u.peil; cmp a.peil"
+          + " u.peil",
+        "sed '4s/fully/partly/' a.peil > x.peil; peil recover x.peil --output t.peil --by T; tail -n"
+          + " 1 t.peil | grep -o '\"event\".*\"after'; peil status t.peil 2>/dev/null | grep '^- '",
+        "for f in l m; do peil ledger new $f.peil; for n in 1 2; do peil ledger add $f.peil --sector"
+          + " university --fact FACT-OVERVIEW --count 9 --of 14 --source Brief$n --by $f; done; done"
+          + " 2>/dev/null; wc -l < l.peil",
+        "{ cat l.peil; sed -n 2p m.peil; } > x; peil recover x --output x1 --by T",
+        "{ head -n 2 l.peil; sed -n 3p m.peil; tail -n 1 l.peil; } > x; peil recover x --output x2;"
+          + " cmp l.peil x2",
+        // A complete line with two zero bytes is damage to the writer as well.
+        "head -c -170 l.peil > x; printf '\\0\\0' >> x; tail -c 168 l.peil >> x; peil ledger add x"
+          + " --sector university --fact FACT-OVERVIEW --count 9 --of 14 --source Brief --by T;"
+          + " peil recover x --output x3 --by T",
+      ]
+    ),
+    (
       "continuations",
       making + [
         "head -n 5 a.peil > other.peil; peil answer other.peil FACT-PORTFOLIO no --by X",

@@ -127,6 +127,7 @@ struct RecoveryTests {
         "peil verify a.peil a.audit.peil a.draft.json\(blanked)",
         "peil verify a.draft.json\(blanked)",
         "sed 's/Waarom/Daarom/' a.draft.json > x.json; peil verify a.audit.peil x.json\(blanked)",
+        "sed '1s/{/{\"opinion\":\"x\",/' a.draft.json > x.json; peil verify a.audit.peil x.json\(blanked)",
         "cp a.draft.json foto.txt; peil verify foto.txt\(blanked)",
         "peil new b.peil --institution Ander --sector institute --wave 2025 --by Test",
         "peil verify b.peil a.audit.peil\(blanked)", "peil verify b.peil a.draft.json\(blanked)",
@@ -174,6 +175,13 @@ struct RecoveryTests {
       "peil sign c8.peil --role board --withdraw --by Bo --key bo\(blanked) | tail -n 1",
       "peil sign c8.peil --key bo --role board --by Bo 2>/dev/null >/dev/null",
       "peil verify c8.peil --signers lijst\(blanked)",
+      // What was taken back is not good again where it is written again.
+      "cp a.peil r.peil; peil sign r.peil --role board --withdraw --by Bo --key bo >/dev/null 2>&1;"
+        + " peil verify r.peil --signers lijst\(blanked)",
+      #"line="$(grep '"by":"Bo".*"event":"signed"' r.peil | sed 's/,"prev":.*//'),\"prev\":"#
+        + #"\"$(tail -n 1 r.peil | tail -c 67 | head -c 64)\","; printf '%s"hash":"%s"}\n' "$line""#
+        + #" "$(printf %s "$line" | sha256sum | head -c 64)" >> r.peil"#,
+      "peil verify r.peil --signers lijst\(blanked)",
     ]
 
   @Test(

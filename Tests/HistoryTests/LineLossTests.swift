@@ -10,8 +10,8 @@ import Testing
 ///
 /// The header's hash is 0 and that of the events 1, 2, …; line 90 and up are the lost ones.
 @Suite struct LineLossTests {
-  private func lost(after line: Int, _ last: Int = 90) -> Act {
-    .salvaged(LostLines(after: lineHash(line), last: lineHash(last)))
+  private func lost(after line: Int, _ last: Int = 90, isProven: Bool = true) -> Act {
+    .salvaged(LostLines(after: lineHash(line), last: lineHash(last), isProven: isProven))
   }
 
   private let rated = Act.rated(practice: "A", rating: "fully")
@@ -23,8 +23,8 @@ import Testing
     let sample = Sample([rated, noted, lost(after: 1), lost(after: 0, 91)])
     #expect(
       sample.state.losses == [
-        LineLoss(position: 1, teller: 2, last: lineHash(90)),
-        LineLoss(position: 0, teller: 3, last: lineHash(91)),
+        LineLoss(position: 1, teller: 2, last: lineHash(90), isProven: true),
+        LineLoss(position: 0, teller: 3, last: lineHash(91), isProven: true),
       ])
     #expect(sample.state.losses.map(\.line) == [2, 1])
   }
@@ -35,7 +35,7 @@ import Testing
     #expect(
       sample.state.losses == [
         LineLoss(position: 1, teller: 1, last: nil),
-        LineLoss(position: 2, teller: 2, last: lineHash(90)),
+        LineLoss(position: 2, teller: 2, last: lineHash(90), isProven: true),
       ])
   }
 
@@ -142,13 +142,16 @@ import Testing
     #expect(sample.state.unconfirmed.isEmpty)
   }
 
-  /// Where lines right after the first are gone it may be of another file, so nothing is certain that
-  /// follows it.
-  @Test func whereNothingHoldsToTheFirstLineEverythingIsToBeConfirmed() {
-    var sample = Sample([.profileStated(.low), rated, lost(after: 0)])
-    #expect(sample.state.unconfirmed == [.statedProfile, .practice("A")])
-    sample.add(rated)
-    #expect(sample.state.unconfirmed == [.statedProfile])
+  /// Where nothing shows that the lines behind a gap are of the file, those are not certain either.
+  @Test func whereNothingHoldsTheLinesTogetherEverythingIsToBeConfirmed() {
+    for place in 0...2 {
+      var sample = Sample([.profileStated(.low), rated, lost(after: place, isProven: false)])
+      #expect(sample.state.unconfirmed == [.statedProfile, .practice("A")])
+      sample.add(rated)
+      #expect(sample.state.unconfirmed == [.statedProfile])
+    }
+    #expect(
+      Sample([.profileStated(.low), rated, lost(after: 1)]).state.unconfirmed == [.statedProfile])
     var dossier = DossierSample(
       .examined(practice: "A", .notExamined(reason: "r")),
       .salvaged(LostLines(after: lineHash(0), last: lineHash(90))))
@@ -277,7 +280,7 @@ import Testing
     var sample = DossierSample(
       .examined(practice: "A", examination), .found(finding("F-1")), .finished,
       .examined(practice: "B", examination),
-      .salvaged(LostLines(after: lineHash(3), last: lineHash(90))))
+      .salvaged(LostLines(after: lineHash(3), last: lineHash(90), isProven: true)))
     #expect(sample.state.losses.map(\.line) == [4])
     #expect(sample.state.unconfirmedPractices == ["A"])
     #expect(sample.state.unconfirmedFindings == ["F-1"])
@@ -305,6 +308,10 @@ import Testing
     #expect(
       try event(#","after":"\#(hash)","lost":"\#(hash)""#) == (.salvaged(lines), .salvaged(lines)))
     #expect(try event("") == (.salvaged(nil), .salvaged(nil)))
+    let proven = LostLines(after: digest, last: digest, isProven: true)
+    #expect(
+      try event(#","proven":true,"after":"\#(hash)","lost":"\#(hash)""#)
+        == (.salvaged(proven), .salvaged(proven)))
     for rest in [#","lost":"\#(hash)""#, #","after":"\#(hash)","lost":"x""#] {
       #expect(throws: EventFault.self) { try event(rest) }
     }

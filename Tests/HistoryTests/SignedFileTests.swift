@@ -116,6 +116,36 @@ import Testing
     #expect(text.retracts == lineHash(1) && text.head == lineHash(2) && text.role == .board)
   }
 
+  /// The same signature on a later line is the same one, and is taken back with the first, whether it
+  /// came before that or after it.
+  @Test func aSignatureThatStandsThereAgainCountsAsNothing() throws {
+    let again = Act.signed(head: lineHash(0), signature: " s\n")
+    let retracted = Act.retracted(signature: lineHash(1), head: lineHash(2), proof: "p")
+    let file = record([
+      (signed(0), "A", .board), (again, "A", .board), (retracted, "A", .board),
+      (signed(0), "A", .board), (signed(0), "B", .board), (signed(1), "A", .board),
+    ])
+    #expect(file.signatures.map(\.repeats) == [nil, 2, 2, nil, nil])
+    #expect(file.signatures.map(\.counts) == [true, false, false, true, true])
+    #expect(file.signatures.map(\.retractions.count) == [1, 1, 1, 0, 0])
+    for signature in file.signatures[..<3] {
+      let text = try file.text(of: signature.retractions[0], of: signature)
+      #expect(text?.retracts == lineHash(1))
+    }
+  }
+
+  /// Another signature over the same text is taken back with it if the key is the same, which a fold
+  /// cannot see; it counts until then.
+  @Test func whatIsTakenBackIsTakenBackOnEveryLine() {
+    let other = Act.signed(head: lineHash(0), signature: "t")
+    let file = record([
+      (signed(0), "A", .board), (.withdrawn(lineHash(1)), "A", .board), (other, "A", .board),
+    ])
+    #expect(file.signatures.map(\.repeats) == [nil, nil])
+    #expect(file.signatures.map(\.counts) == [true, true])
+    #expect(file.signatures.map(\.retractions.count) == [1, 1])
+  }
+
   /// Neither a signature nor what was said of a clock goes by an undo.
   @Test func whatStandsFirmIsNotWithdrawn() {
     var sample = Sample()

@@ -61,21 +61,41 @@ import Testing
     #expect(Salvage(of: start + bytes(before) + line).lines.count == 3)
   }
 
-  /// Zeros up to the end of a sector are what was not written; other zeros are damage.
-  @Test(arguments: [(1, false), (2, true), (100, true), (512, true)], [0, 512])
-  func takesALastLineThatMissesTheEndOfASectorForUnfinished(
-    zeros: (count: Int, areTorn: Bool), sector: Int
-  ) throws {
+  /// A line that has its end may have been acknowledged, whatever zeros stand inside, and so may one
+  /// that still states its hash; what misses both, with zeros or without, was not.
+  @Test(arguments: [1, 2, 100, 512], [0, 511, 512, 1_024])
+  func takesZerosForUnfinishedOnlyUpToTheEndOfTheFile(zeros: Int, place: Int) throws {
     let before = journal(of: Array(sampleBodies.prefix(2)))
     let long = #"{"note":"\#(String(repeating: "x", count: 3_000))"}"#
-    let end = (before.count / 512 + 2) * 512 + sector
-    for shift in [0, 1] {
-      var file = journal(of: Array(sampleBodies.prefix(2)) + [long])
-      let range = (end - zeros.count - shift)..<(end - shift)
-      file.replaceSubrange(range, with: repeatElement(0, count: zeros.count))
-      let isTorn = zeros.areTorn && shift == 0
-      let tail = try? JournalText(verifying: file).tail
-      #expect(tail == (isTorn ? before.count..<file.count : nil), "\(range)")
+    let file = journal(of: Array(sampleBodies.prefix(2)) + [long])
+    let start = (before.count / 512 + 2) * 512 + place - zeros
+    var changed = file
+    changed.replaceSubrange(start..<(start + zeros), with: repeatElement(0, count: zeros))
+    for rest in [bytes(""), bytes("\n"), bytes("x")] {
+      #expect(throws: JournalDamage.self) { try JournalText(verifying: changed + rest) }
+      #expect(Salvage(of: changed + rest).lacksLastLines)
+    }
+    let noLineEnd = changed.dropLast()
+    for rest in [bytes(""), [0], [UInt8](repeating: 0, count: 600)] {
+      #expect(throws: JournalDamage.self) { try JournalText(verifying: noLineEnd + rest) }
+      #expect(Salvage(of: noLineEnd + rest).lacksLastLines)
+    }
+    for rest in [bytes(""), [UInt8](repeating: 0, count: zeros)] {
+      let torn = Array(changed[..<(start + zeros)]) + rest
+      #expect(try JournalText(verifying: torn).tail == before.count..<torn.count)
+      #expect(Salvage(of: torn).omissions.map(\.kind) == [.unfinished])
+      #expect(!Salvage(of: torn).lacksLastLines)
+    }
+  }
+
+  /// A line end of another kind ends a line as well, for the writer and for whoever saves.
+  @Test func takesHalfALineThatEndsForDamage() throws {
+    let before = journal(of: Array(sampleBodies.prefix(2)))
+    for end in ["\r", "\n", "\r\n"] {
+      let half = before + bytes("{\"at\":" + end)
+      #expect(throws: JournalDamage.self) { try JournalText(verifying: half) }
+      #expect(Salvage(of: half).omissions.map(\.kind) == [.damaged])
+      #expect(Salvage(of: half).lacksLastLines)
     }
   }
 
@@ -154,7 +174,7 @@ import Testing
             #expect(text.lines == lines)
             #expect(text.tail == before.count..<size)
           } else {
-            #expect(index < before.count || changed[index] == newline)
+            #expect(index < before.count || SealedLine.endsLine(changed[index]))
           }
         }
       }

@@ -75,12 +75,13 @@ import Testing
     }
   }
 
-  /// Where nothing is left that says which line it was, the copy's is kept and the loss is told.
-  @Test(arguments: ["xxx", "{\"n\":6", "\u{0}\u{0}"])
-  func anEndThatSaysNothingStaysALoss(_ rest: String) {
+  /// Where nothing is left that says which line it was, the copy's is kept if each byte that is left
+  /// is one of it, and the loss is told.
+  @Test(arguments: [("xxx", false), ("{\"n\":7", false), ("{\"n\":6", true), ("\u{0}\u{0}", true)])
+  func anEndThatSaysNothingStaysALoss(_ rest: String, agrees: Bool) {
     let damaged = joined(lines[..<5]) + bytes(rest + "\n")
     let salvage = Salvage(of: damaged, copies: [file])
-    #expect(kept(salvage) == [0, 1, 2, 3, 4, 5])
+    #expect(kept(salvage) == (agrees ? [0, 1, 2, 3, 4, 5] : [0, 1, 2, 3, 4]))
     #expect(salvage.lacksLastLines)
   }
 
@@ -122,9 +123,9 @@ import Testing
       of: journal(of: [sampleBodies[0], #"{"note":"\#(String(repeating: "x", count: 1_500))"}"#]))
     var torn = joined(long)
     torn.replaceSubrange(600..<1_024, with: repeatElement(0, count: 424))
-    #expect((try? JournalText(verifying: torn))?.tail.count == long[1].count)
-    #expect(Salvage(of: torn).omissions.map(\.kind) == [.unfinished])
-    #expect(!Salvage(of: torn).lacksLastLines)
+    #expect(throws: JournalDamage.self) { try JournalText(verifying: torn) }
+    #expect(Salvage(of: torn).omissions.map(\.kind) == [.damaged])
+    #expect(Salvage(of: torn).lacksLastLines)
     #expect(Salvage(of: torn, copies: [joined(long)]).lines.count == 2)
     #expect(!Salvage(of: torn, copies: [joined(long)]).lacksLastLines)
   }
@@ -172,6 +173,65 @@ import Testing
     let other = try branch(after: 2, #"{"n":7}"#)
     #expect(Salvage(of: joined([lines[0], lines[1], lines[3]] + other)).lacksLastLines)
     #expect(!Salvage(of: joined([lines[0], lines[1], lines[3]])).lacksLastLines)
+  }
+
+  // MARK: - Lines of another file
+
+  private let other = pieces(
+    of: journal(of: [#"{"format":"JOURNAL","o":0}"#] + (1...5).map { "{\"o\":\($0)}" }))
+
+  /// A line of another file between the lines of a chain that goes on, or above the first.
+  @Test func aStrayLineIsLeftOut() {
+    for place in lines.indices {
+      for stray in [other[2...2], other[2...4]] where place > 0 || stray.count == 1 {
+        let salvage = Salvage(of: joined(lines[..<place] + stray + lines[place...]))
+        #expect(kept(salvage) == [0, 1, 2, 3, 4, 5], "\(place)")
+        #expect(salvage.omissions.map(\.kind) == stray.map { _ in .foreign })
+        #expect(!salvage.lacksLastLines && !salvage.lacksFirstLine)
+        #expect(salvage.unproven.isEmpty)
+      }
+    }
+  }
+
+  /// What is left of the first line of another file begins that file as a whole one does.
+  @Test func linesBelowADamagedFirstLineAreOfAnotherFile() {
+    var first = other[0]
+    first[25] ^= 1
+    let salvage = Salvage(of: file + first + joined(other[1...]))
+    #expect(kept(salvage) == [0, 1, 2, 3, 4, 5])
+    #expect(salvage.omissions.map(\.kind) == [.damaged] + other[1...].map { _ in .foreign })
+    // The file's own is no other.
+    var own = lines[0]
+    own[25] ^= 1
+    #expect(kept(Salvage(of: own + joined(lines[1...]))) == [1, 2, 3, 4, 5])
+  }
+
+  /// Lines that were taken out cleanly, and another file's lines put behind, look the same.
+  @Test func aGapThatNothingBridgesIsUnproven() throws {
+    #expect(Salvage(of: joined(lines[..<2] + lines[3...])).unproven.map(\.number) == [3])
+    #expect(Salvage(of: file + joined(other[1...])).unproven.map(\.number) == [7])
+    #expect(Salvage(of: file + bytes("xxx\n") + joined(other[1...])).unproven.map(\.number) == [8])
+    #expect(Salvage(of: file).unproven.isEmpty)
+    // What is left of the lines between names those on both sides.
+    let event = bytes(#"{"by":"A","event":"salvaged"}"#)
+    for count in [1, 2] {
+      for place in [0, 3, -3, -20, -60] {
+        var middle = Array(lines[2..<(2 + count)])
+        for index in middle.indices {
+          middle[index][place < 0 ? middle[index].count + place : place] ^= 1
+        }
+        let salvage = Salvage(of: joined(lines[..<2] + middle + lines[(2 + count)...]))
+        let isProven = count == 1 || place >= 0
+        if isProven { #expect(salvage.unproven.isEmpty, "\(count) \(place)") }
+        guard salvage.unproven.isEmpty else { continue }
+        let saved = salvage.journal(firstLine: nil, telling: event, ofEnd: false)
+        let told = pieces(of: saved)[6 - count]
+        #expect(
+          String(decoding: told, as: UTF8.self).contains(#""salvaged","proven":true,"after""#))
+        #expect(try JournalText(verifying: saved).losses.count == 1)
+        #expect(Salvage(of: saved).isSound)
+      }
+    }
   }
 
   // MARK: - The first line

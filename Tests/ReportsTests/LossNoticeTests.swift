@@ -18,7 +18,7 @@ import Testing
     let after = try #require(dossier.entries.dropFirst().first?.hash)
     let last = SHA256.digest(of: [1])
     return try Sample.audited(
-      after: [.salvaged(LostLines(after: after, last: last)), .released(.draft)])
+      after: [.salvaged(LostLines(after: after, last: last, isProven: true)), .released(.draft)])
   }
 
   /// The record with lines lost behind its first answers.
@@ -28,7 +28,9 @@ import Testing
     let events = try [
       Event(
         at: Sample.made(), by: "A", role: .coordinator,
-        act: .salvaged(LostLines(after: entries[9].hash, last: SHA256.digest(of: [1]))))
+        act: .salvaged(
+          LostLines(
+            after: entries[9].hash, last: SHA256.digest(of: [1]), isProven: true)))
     ]
     for (index, event) in events.enumerated() {
       assessment.apply(StoredEvent(event, hash: SHA256.digest(of: [2, UInt8(index)])))
