@@ -128,7 +128,7 @@ import Testing
     let sitting = PlainSitting(own + lines, after: setup)
     _ = sitting.run(setup, in: .en)
     #expect(sitting.acts.isEmpty)
-    #expect(sitting.unrecorded == ["B-2-DOOR-Operation": "Logboek 2025"])
+    #expect(sitting.unrecorded == ["B-2-DOOR-Operating-effectiveness": "Logboek 2025"])
     let seen = PlainSitting(own + ["1 s"] + lines, after: setup)
     _ = seen.run(setup, in: .en)
     #expect(seen.acts.count == 1 && seen.unrecorded.isEmpty)
