@@ -11,7 +11,7 @@ extension Questionnaire {
     var words = Self.usualAnswerWords
     for answer in scale.answers { words += [answer.id] + answer.title.both }
     for answer in profile.questions.flatMap(\.answers) { words += [answer.id] + answer.title.both }
-    for severity in severities { words += [severity.id] + severity.title.both }
+    words += severities.flatMap(\.spellings)
     return words
   }
 
@@ -24,6 +24,11 @@ extension Questionnaire {
     for kind in Engagement.Kind.allCases { words += [kind.rawValue] + kind.title.both }
     return words
   }()
+}
+
+extension Severity {
+  /// The ways to write it besides its number.
+  package var spellings: [String] { [id] + title.both }
 }
 
 extension EvidenceTest.Result.Name {

@@ -9,16 +9,13 @@ enum AuditReading {
   static func plan(_ line: String) -> PlanChoice? {
     let words = line.split { $0.isWhitespace || $0 == "," }.map(String.init)
     guard let first = words.first else { return nil }
-    let names = AuditPlan.Selection.Name.allCases
-    let spellings = names.enumerated().map {
-      [String($0.offset + 1), $0.element.rawValue] + (planWords[$0.element] ?? [])
-    }
-    guard let index = position(of: first, in: spellings) else { return nil }
+    guard let name = PlanWord(first).flatMap({ AuditPlan.Selection.Name(rawValue: $0.rawValue) })
+    else { return nil }
     let rest = Array(words.dropFirst())
     let numbers = rest.compactMap { Int($0) }
-    switch names[index] {
+    switch name {
     case .everything: return rest.isEmpty ? PlanChoice(.everything) : nil
-    case .themes, .wholeGates: return PlanChoice(names[index], themes: rest)
+    case .themes, .wholeGates: return PlanChoice(name, themes: rest)
     case .byRisk:
       guard rest.count <= 1, numbers.count == rest.count else { return nil }
       return PlanChoice(.byRisk, size: numbers.first)
@@ -28,16 +25,6 @@ enum AuditReading {
       }
       return PlanChoice(.sample, size: numbers[0], seed: numbers.count > 1 ? numbers[1] : nil)
     }
-  }
-
-  private static let planWords: [AuditPlan.Selection.Name: [String]] = [
-    .everything: ["alles"], .themes: ["themas"], .wholeGates: ["niveaus", "levels"],
-    .byRisk: ["risico", "risk"], .sample: ["steekproef"],
-  ]
-
-  private static func position(of word: String, in names: [[String]]) -> Int? {
-    let word = word.lowercased()
-    return names.firstIndex { $0.contains(word) }
   }
 
   /// A period with the cases behind it, as in `2025-01-01..2025-09-30 40 5 1`.

@@ -77,6 +77,10 @@ extension AuditorScript {
 
   package var answerSpellings: [String] { questionnaire.answerWords }
 
+  package var severitySpellings: [String] { questionnaire.severities.flatMap(\.spellings) }
+
+  package var peopleNames: [String] { questionnaire.respondents.map(\.id) }
+
   package func recordedChoice(for question: Question) -> Int? {
     switch question {
     case .kind:
@@ -140,6 +144,13 @@ extension AuditorScript {
   package func neighbours(of question: Question) -> [Question] {
     guard case .own(let place, _) = question else { return [question] }
     return questionnaire.evidenceKinds.map { .own(place, $0) }
+  }
+
+  package func carriedText(at question: Question) -> (question: Question, text: String)? {
+    guard case .evidence(let place, .own(let kind, let reference)) = question,
+      test(of: .own(kind, reference: reference), at: place) == nil
+    else { return nil }
+    return (.own(place, kind), reference)
   }
 
   package func freeText(in line: String, at question: Question) -> String? {

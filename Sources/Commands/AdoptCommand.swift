@@ -46,7 +46,7 @@ extension Command where Context == Console {
       options: AdoptOptions.self
     ) { console, given in
       let decision = try console.meantText(
-        given.decision, of: "--decision", by: Doubts(takesNumbers: true))
+        given.decision, of: "--decision", by: .ofCommands(takesNumbers: true))
       let opened = try console.openJournal(given.file)
       defer { opened.writer.close() }
       let state = try RecordFile.state(given.file, opened.text)

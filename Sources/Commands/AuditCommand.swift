@@ -193,6 +193,7 @@ extension Given<AuditOptions> {
       self.dossier.map { ["--dossier", $0] },
       self.definitions.definitions.map { ["--definitions", $0] },
       self.definitions.questionnaire.map { ["--questionnaire", $0] },
+      self.definitions.norm.map { ["--norm", $0] },
     ].compactMap(\.self).flatMap(\.self)
   }
 }

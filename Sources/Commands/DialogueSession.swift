@@ -99,6 +99,7 @@ struct DialogueSession<S: Script> {
       conversation, width: console.columns, isScripted: !console.input.isTerminal,
       channel: channel)
     let ending = dialogue.run()
+    keep(dialogue.unrecorded, console)
     if let outputFailure { throw outputFailure }
     try console.write("\n")
     if let inputFailure { throw Failure.call(inputFailure) }
@@ -132,7 +133,10 @@ struct DialogueSession<S: Script> {
         try terminal.clear()
       } catch {
         // A terminal that went away fails before its signal has been looked at.
-        guard terminal.signal != nil else { throw error }
+        guard terminal.signal != nil else {
+          keep(dialogue.unrecorded, console)
+          throw error
+        }
         dialogue.end(.interrupted)
       }
       keep(dialogue.unrecorded, console)

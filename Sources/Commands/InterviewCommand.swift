@@ -123,6 +123,7 @@ extension Command where Context == Console {
       if try RecordFile.exists(given.file) {
         try given.requireNothingOfNewRecord()
         own += given.questionnaire.map { ["--questionnaire", $0] } ?? []
+        own += given.norm.map { ["--norm", $0] } ?? []
       } else {
         try given.requireNewPath(\.file)
         let answers = SetupAnswers(
@@ -135,6 +136,8 @@ extension Command where Context == Console {
         case .complete(let record):
           try record.create(by: author, library: choice.library, console: console).close()
           console.tellToKeep(given.norm, id: choice.id)
+          // A framework that is no file is named in the record.
+          if let norm = given.norm, norm != choice.id { own += ["--norm", norm] }
         }
       }
       return try InterviewSitting(

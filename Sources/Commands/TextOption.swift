@@ -3,6 +3,7 @@ import Dialogue
 import History
 import Interview
 import Language
+import Maturity
 
 extension Console {
   /// A text that others read, by the rule of the dialogues: two colons before it take it as it stands.
@@ -14,13 +15,20 @@ extension Console {
   /// - Returns: the text.
   /// - Throws: a `Failure` where it is empty, or looks like an answer or a command.
   func meantText(
-    _ text: String, of option: String, by doubts: Doubts = Doubts()
+    _ text: String, of option: String, by doubts: Doubts = .ofCommands()
   ) throws(Failure) -> String {
     switch doubts.read(text) {
     case .text(let text): return text
     case .doubtful(let text): throw .doubtfulText(text, option: option)
     case .empty: throw .emptyText(option: option)
     }
+  }
+}
+
+extension Doubts {
+  /// What is no text where no questionnaire is at hand.
+  static func ofCommands(takesNumbers: Bool = false) -> Doubts {
+    Doubts(takesNumbers: takesNumbers, severities: Severity.usual.flatMap(\.spellings))
   }
 }
 

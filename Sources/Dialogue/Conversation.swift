@@ -19,6 +19,12 @@ package struct Conversation<S: Script>: Sendable {
   /// How many acts the last thing done took away; undoing it brings the last of them back.
   private var removed = 0
 
+  /// Whether finishing was just asked for, and only has to be confirmed.
+  private var isFinishing = false
+
+  /// The questions come to that carry a text which is not on record.
+  private var carrying: [S.Question] = []
+
   /// Begins where the file was left.
   package init(_ script: S) {
     self.script = script
@@ -27,6 +33,13 @@ package struct Conversation<S: Script>: Sendable {
 
   /// How many places are still open.
   var openCount: Int { script.route.count { !script.isAnswered($0) } }
+
+  /// The texts that were given for questions of which nothing is on record, with what each is about.
+  var unrecorded: [(subject: String, text: String)] {
+    carrying.compactMap { question in
+      script.carriedText(at: question).map { (subject(of: .question($0.question)), $0.text) }
+    }
+  }
 
   /// The place where notes are taken, if the prompt is about one.
   private var notedPlace: S.Place? { place.flatMap { script.takesNotes($0) ? $0 : nil } }
@@ -45,6 +58,8 @@ extension Conversation {
   package mutating func perform(
     _ action: Action<S>, record: Recorder<S>
   ) throws(RecordingFailure) -> [Message<S>] {
+    let wasFinishing = isFinishing
+    isFinishing = false
     switch action {
     case .choose(let index, let addition): return try choose(index, addition, record)
     case .write(let text): return try write(text, record)
@@ -63,12 +78,16 @@ extension Conversation {
       return try change(script.undoing, none: .nothingToUndo, Message.undone, record)
     case .redo: return try change(script.redoing, none: .nothingToRedo, Message.redone, record)
     case .search(let words):
+      // Whoever searches a code means to go there; what is answered next is meant for it.
+      if script.places.contains(where: { script.id(of: $0).lowercased() == words.lowercased() }) {
+        return goTo(words)
+      }
       return [.found(SearchIndex(script).places(matching: words), words: words)]
     case .goTo(let name): return goTo(name)
     case .next: return goToNext()
     case .review: return [.review]
     case .help: return [.help]
-    case .finish: return try finish(record)
+    case .finish: return try finish(isConfirmed: wasFinishing, record)
     case .reopen(let reason): return try reopen(reason, record)
     case .quit:
       isOver = true
@@ -95,7 +114,7 @@ extension Conversation {
     case .order(let order): return try obey(order, record)
     case .next: return goToNext()
     case .review: return [.review]
-    case .finish: return try finish(record)
+    case .finish: return try finish(isConfirmed: false, record)
     case .reopen: return try reopen(nil, record)
     case .quit:
       isOver = true
@@ -171,7 +190,11 @@ extension Conversation {
     let effects = try store(step.acts, at: place, record)
     switch step.destination(script) {
     case .stay: break
-    case .ask(let question): prompt = .question(question)
+    case .ask(let question):
+      prompt = .question(question)
+      if script.carriedText(at: question) != nil, !carrying.contains(question) {
+        carrying.append(question)
+      }
     case .onward(let place):
       trail.append(place)
       prompt =
@@ -263,12 +286,19 @@ extension Conversation {
 
   // MARK: Finishing
 
-  private mutating func finish(_ record: Recorder<S>) throws(RecordingFailure) -> [Message<S>] {
+  private mutating func finish(
+    isConfirmed: Bool, _ record: Recorder<S>
+  ) throws(RecordingFailure) -> [Message<S>] {
     guard !script.isClosed else { return [.closed] }
     if let refusal = askRequired() { return refusal }
+    let elsewhere = script.openElsewhere
+    if elsewhere > 0, !isConfirmed {
+      isFinishing = true
+      return [.finishingNeedsConfirmation(open: openCount + elsewhere)]
+    }
     _ = try store([script.finishing], at: nil, record)
     isOver = true
-    return [.finished(open: openCount)]
+    return [.finished(open: openCount + elsewhere)]
   }
 
   private mutating func reopen(

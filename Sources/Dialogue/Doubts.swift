@@ -9,7 +9,8 @@ import Language
 /// - an answer of any role, by the beginning of its word, with its number or what is said of it: `vol`,
 ///   `not applicable`, `3 guess`, `1s`;
 /// - a command of any role, in either language, alone or with what it takes behind it: `weg 1`,
-///   `e design`, `g GOV-2-HOLDR`.
+///   `e design`, `g GOV-2-HOLDR`, `bevinding hoog De lijst is oud`;
+/// - what other prompts ask: a plan such as `3 GOV`, a period, a kind of evidence, a code alone.
 ///
 /// The words of commands stand in sentences too. A word that takes a text or something to look for is
 /// a command with one word behind it, and with two the beginning of a sentence; a word that takes
@@ -23,14 +24,24 @@ package struct Doubts: Sendable {
 
   /// The codes that can be gone to; they are many, and seldom needed.
   private let codes: @Sendable () -> [String]
+
+  /// The ways to write how grave a finding is.
+  private let severities: Set<String>
+
+  /// Codes that name people as well, so that they say something.
+  private let peopleNames: Set<String>
   private let takesNumbers: Bool
 
   /// The rule without the answers and codes of a questionnaire.
   ///
-  /// - Parameter takesNumbers: whether a number alone says something, as where one is asked for.
-  package init(takesNumbers: Bool = false) {
+  /// - Parameters:
+  ///   - takesNumbers: whether a number alone says something, as where one is asked for.
+  ///   - severities: the ways to write how grave a finding is.
+  package init(takesNumbers: Bool = false, severities: [String] = []) {
+    self.severities = Set(severities.map(\.spelledOut))
     answers = []
     codes = { [] }
+    peopleNames = []
     self.takesNumbers = takesNumbers
   }
 
@@ -38,6 +49,8 @@ package struct Doubts: Sendable {
     answers = Set(
       (script.answerSpellings + OrderWord.allCases.flatMap(\.spellings)).map(\.spelledOut))
     codes = { script.namedPlaces.map(\.name) }
+    severities = Set(script.severitySpellings.map(\.spelledOut))
+    peopleNames = Set(script.peopleNames.map { $0.lowercased() })
     takesNumbers = false
   }
 
@@ -55,7 +68,29 @@ package struct Doubts: Sendable {
   package func hold(_ text: String) -> Bool {
     let text = text.bare
     if takesNumbers, text.isNumber { return false }
-    return text.saysNothing || isAnswer(text) || isCommand(text)
+    return text.saysNothing || isAnswer(text) || isCommand(text) || isAskedElsewhere(text)
+  }
+
+  // MARK: - What other prompts ask
+
+  private func isAskedElsewhere(_ text: String) -> Bool {
+    if EvidenceWord(text) != nil { return true }
+    if text.contains(".."), !text.contains(where: \.isLetter) { return true }
+    if !text.contains(" ") {
+      return PlanWord(text) != nil || isKnownCode(text) && !peopleNames.contains(text)
+    }
+    return isPlan(text)
+  }
+
+  /// A way to choose a plan, with numbers and codes behind it and nothing else.
+  private func isPlan(_ text: String) -> Bool {
+    let words = text.split { $0 == " " || $0 == "," }.map(String.init)
+    guard let first = words.first, PlanWord(first) != nil else { return false }
+    return words.dropFirst().allSatisfy { $0.isNumber || isKnownCode($0) }
+  }
+
+  private func isKnownCode(_ word: String) -> Bool {
+    codes().contains { $0.lowercased() == word }
   }
 
   // MARK: - Answers
@@ -87,16 +122,24 @@ package struct Doubts: Sendable {
       let words = text.dropFirst()
       return !words.contains { "/.\\".contains($0) } && words.split(separator: " ").count <= 2
     }
+    let text = text.separated
     let (name, rest) = text.firstWord
-    guard let command = CommandWord.all[name] else { return false }
+    if ["naar", "to"].contains(name), let rest, isKnownCode(rest) { return true }
+    guard let command = CommandWord.named(name) else { return false }
     guard let rest else { return true }
     let isOneWord = !rest.contains(" ")
     if name.count == 1, isOneWord { return true }
     switch command.tail {
     case .nothing: return false
     case .form(let fits): return fits(rest)
+    case .severity:
+      let word = rest.firstWord.word
+      return word.isNumber || severities.contains(word)
+        || severities.contains { rest.spelledOut.hasPrefix($0 + " ") }
+    case .plan: return isPlan(rest)
     case .text where CommonCommand.goTo.words.contains(name): return isCode(rest)
-    case .text: return isOneWord || name.count == 1 || command.isAbbreviation
+    case .text:
+      return isOneWord || name.count == 1 || command.isAbbreviation || isCommand(rest)
     }
   }
 
@@ -123,6 +166,15 @@ private struct CommandWord: Sendable {
 
   /// Whether it stands in no sentence.
   let isAbbreviation: Bool
+
+  /// The command of a word, also where it is an abbreviation with full stops, as `n.v.t.` is.
+  static func named(_ word: String) -> CommandWord? {
+    if let command = all[word] { return command }
+    guard word.dropLast().contains(".") else { return nil }
+    return all[word.filter { $0 != "." }].map {
+      CommandWord(tail: $0.tail, isAbbreviation: true)
+    }
+  }
 
   /// The words of every dialogue, and those of all roles.
   static let all: [String: CommandWord] = {
@@ -162,6 +214,16 @@ extension String {
     while text.count > 1, let last = text.last, signs.contains(last) { text.removeLast() }
     while text.count > 1, let first = text.first, signs.contains(first) { text.removeFirst() }
     return String(text).trimmed
+  }
+
+  /// The text with a space for a colon behind its first word, unless that makes a path or an address.
+  fileprivate var separated: String {
+    guard let colon = firstIndex(of: ":"), !self[..<colon].contains(" "), colon != startIndex else {
+      return self
+    }
+    let rest = self[index(after: colon)...]
+    if let next = rest.first, "/\\".contains(next) { return self }
+    return "\(self[..<colon]) \(rest)".trimmed
   }
 
   /// An answer as it is compared: hyphens and spaces are the same.

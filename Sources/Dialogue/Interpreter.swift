@@ -46,6 +46,7 @@ struct Interpreter<S: Script> {
     case .text: return text(line)
     case .choices(let choices, let addition):
       if let answer = Self.choice(line, among: choices, addition) { return .action(answer) }
+      if Self.isAdditionAlone(line, among: choices, addition) { return .notUnderstood }
       return answer(line)
     case .line, .commands: return answer(line)
     }
@@ -74,6 +75,16 @@ struct Interpreter<S: Script> {
       }
     }
     return nil
+  }
+
+  /// Whether a line is what must be said of a choice, without the choice.
+  ///
+  /// The signs that are shown are keys of commands too, and the choice is only forgotten.
+  private static func isAdditionAlone(
+    _ line: String, among choices: [Choice<S>], _ addition: Addition?
+  ) -> Bool {
+    guard let addition, choices.contains(where: { $0.use == .needed }) else { return false }
+    return addition.options.contains { $0.sign == line.lowercased() }
   }
 
   private func answer(_ line: String) -> Reading<S> {

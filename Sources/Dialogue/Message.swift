@@ -37,19 +37,30 @@ package enum Message<S: Script>: Hashable, Sendable {
   case unknownPlace(String, suggestion: String?)
   case allAnswered
   case finished(open: Int)
+
+  /// Finishing would close questions that the sitting is not about; so many are open in all.
+  case finishingNeedsConfirmation(open: Int)
   case help
   case review
   case remark(S.Remark)
+
+  /// Whether it tells of places that somebody wanted to go to.
+  var looksElsewhere: Bool {
+    switch self {
+    case .found, .unknownPlace: true
+    default: false
+    }
+  }
 
   /// Whether it says that something was not done, so that what follows may be meant for elsewhere.
   func isRefusal(in script: S) -> Bool {
     switch self {
     case .nothingToClear, .nothingToUndo, .nothingToRedo, .nothingBefore, .noPlaceHere,
       .noSuchChoice, .additionNeeded, .textNeeded, .wrongForm, .closed, .notClosed, .required,
-      .unknownPlace:
+      .unknownPlace, .found:
       true
-    case .recorded, .saved, .kept, .skipped, .cleared, .noteCleared, .undone, .redone, .found,
-      .allAnswered, .finished, .help, .review:
+    case .recorded, .saved, .kept, .skipped, .cleared, .noteCleared, .undone, .redone,
+      .allAnswered, .finished, .finishingNeedsConfirmation, .help, .review:
       false
     case .remark(let remark): script.isRefusal(remark)
     }

@@ -38,14 +38,22 @@ package enum OrderWord: CaseIterable, Sendable {
     switch self {
     case .notApplicable, .notExamined: .text
     case .evidence, .ownEvidence: .form { EvidenceWord($0.firstWord.word) != nil }
-    case .removeEvidence, .changeEvidence: .form { Int($0) != nil }
-    case .finding: .form { Int($0.firstWord.word) != nil }
-    case .engagement, .plan: .nothing
+    case .removeEvidence, .changeEvidence: .form(Self.isNumbered)
+    case .finding: .severity
+    case .plan: .plan
+    case .engagement: .nothing
     }
   }
 }
 
 extension OrderWord {
+  /// Whether it is a number, with more numbers or a single word behind it.
+  private static func isNumbered(_ rest: String) -> Bool {
+    let words = rest.split(separator: " ")
+    guard let first = words.first, Int(first) != nil else { return false }
+    return words.count <= 2 || words.allSatisfy { Int($0) != nil }
+  }
+
   /// What stands among the choices for it, where it is one.
   package var label: Text? {
     switch self {
@@ -86,12 +94,46 @@ package enum EvidenceWord: String, CaseIterable, Sendable {
   }
 }
 
+/// The ways to choose a plan, by the name that each has in files.
+package enum PlanWord: String, CaseIterable, Sendable {
+  case everything, themes
+  case wholeGates = "whole-gates"
+  case byRisk = "by-risk"
+  case sample
+
+  /// The way that a word of either language means, or its number.
+  package init?(_ word: String) {
+    let word = word.lowercased()
+    let index = Self.allCases.enumerated().first { index, plan in
+      word == String(index + 1) || word == plan.rawValue || plan.words.contains(word)
+    }
+    guard let index else { return nil }
+    self = index.element
+  }
+
+  private var words: [String] {
+    switch self {
+    case .everything: ["alles"]
+    case .themes: ["themas"]
+    case .wholeGates: ["niveaus", "levels"]
+    case .byRisk: ["risico", "risk"]
+    case .sample: ["steekproef"]
+    }
+  }
+}
+
 /// What may stand behind the word of a command.
 enum CommandTail: Sendable {
   case nothing
 
   /// Something of a closed form, which the closure knows.
   case form(@Sendable (String) -> Bool)
+
+  /// How grave something is, in words or by number, and a text behind it.
+  case severity
+
+  /// A way to choose a plan, with what belongs to it.
+  case plan
 
   /// A text, or words to look for.
   case text

@@ -83,6 +83,9 @@ package struct PlainDialogue<S: Script> {
   /// Whether the role has finished.
   package var isClosed: Bool { script.isClosed }
 
+  /// What was given as a text and is not on record, with what each is about.
+  package var unrecorded: [(subject: String, text: String)] { conversation.unrecorded }
+
   /// Asks until the person stops, and tells how that came.
   package mutating func run() -> Ending {
     write(script.introduction)
@@ -188,13 +191,22 @@ package struct PlainDialogue<S: Script> {
       return .taken
     }
     if isScripted, let refusal = messages.first(where: { $0.isRefusal(in: script) }) {
-      let reason = words.sentences(refusal).joined(separator: " ")
+      // The first sentence says why; what was found is a list.
+      let reason = words.sentences(refusal).first ?? ""
       return .over(.refused(line: line, because: reason))
     }
     tell(messages)
     if conversation.isOver { return .taken }
     let stays = conversation.prompt == before
-    if stays, !messages.isEmpty { invite() } else { show() }
+    if messages.contains(where: \.looksElsewhere) {
+      // Whoever looked elsewhere is told for what the next answer will be.
+      namedPlace = nil
+      show()
+    } else if stays, !messages.isEmpty {
+      invite()
+    } else {
+      show()
+    }
     // Where an empty line changes nothing, a script could go on for ever.
     return action == .skip && stays ? .meaningless : .taken
   }

@@ -108,6 +108,11 @@ extension ScreenDialogue {
         return
       }
       selection = digit - 1
+      // The digits of the choices at the end are those of answers, and finishing closes them all.
+      if choices[digit - 1].pick == .finish {
+        said = [words.finishByEnter]
+        return quiet.beginChoice(after: key)
+      }
       return take(digit - 1, by: key)
     }
     switch letter {

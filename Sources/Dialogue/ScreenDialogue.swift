@@ -98,13 +98,14 @@ package struct ScreenDialogue<S: Script> {
     if screen == .question, conversation.form.isText {
       texts[conversation.textPrompt(conversation.prompt)] = field.text
     }
-    return texts.compactMap { prompt, text in
+    let typed = texts.compactMap { prompt, text -> (subject: String, text: String)? in
       let text = text.trimmed
       guard conversation.form(of: prompt).isText, !text.isEmpty,
         text != conversation.textOnRecord(for: prompt).trimmed
       else { return nil }
       return (conversation.subject(of: prompt), text)
     }
+    return typed + conversation.unrecorded
   }
 
   /// What is said where the person finished or stopped, once the frame is gone.
@@ -184,6 +185,7 @@ package struct ScreenDialogue<S: Script> {
       said = messages.flatMap(words.sentences)
       if messages.contains(.review) { screen = .review(section: 0) }
       if messages.contains(.help) { show(.help) }
+      if case .finishingNeedsConfirmation? = messages.first { quiet.beginChoice(after: key) }
       if case .found(let places, _)? = messages.first { show(.search(places, selection: 0)) }
     } catch {
       said = [error.explanation[script.language]]

@@ -80,6 +80,12 @@ package protocol Script: Sendable {
   /// The ways to write any answer, in either language: none of them is a text.
   var answerSpellings: [String] { get }
 
+  /// The ways to write how grave a finding is, in either language.
+  var severitySpellings: [String] { get }
+
+  /// Names of people that may be those of places as well: they say something as a text.
+  var peopleNames: [String] { get }
+
   // MARK: What is recorded
 
   /// What picking an answer does.
@@ -93,6 +99,10 @@ package protocol Script: Sendable {
 
   /// What a text does; nil where it has not the form that is asked.
   func write(_ text: String, at question: Question) -> Step<Self>?
+
+  /// The text that a question carries until something is recorded of it, with the question that
+  /// asks for it; nil where there is none.
+  func carriedText(at question: Question) -> (question: Question, text: String)?
 
   /// The part of a line that is free text, to be doubted where it looks like something else.
   func freeText(in line: String, at question: Question) -> String?
@@ -194,6 +204,9 @@ package protocol Script: Sendable {
   /// Says that a role has finished, or that it has not.
   func closedSentence(_ isClosed: Bool) -> String
 
+  /// How many places are open that this sitting is not about.
+  var openElsewhere: Int { get }
+
   /// Thanks for finishing, with so many places left open.
   func finished(open: Int) -> String
 
@@ -240,6 +253,9 @@ package enum Arrival: Hashable, Sendable {
 
 extension Script {
   package var required: Question? { nil }
+  package var openElsewhere: Int { 0 }
+  package var severitySpellings: [String] { [] }
+  package var peopleNames: [String] { [] }
   package var toGo: String? { nil }
   package var tour: [(title: String, paragraphs: [String])] { [] }
   package var farewellList: [String] { [] }
@@ -253,6 +269,7 @@ extension Script {
   package func neighbours(of question: Question) -> [Question] { [question] }
   package func recordedChoice(for question: Question) -> Int? { nil }
   package func freeText(in line: String, at question: Question) -> String? { line }
+  package func carriedText(at question: Question) -> (question: Question, text: String)? { nil }
   package func hint(for question: Question) -> String? { nil }
   package func explanation(of question: Question) -> [String] { [] }
   package func chapter(of place: Place) -> (title: String, purpose: String?)? { nil }

@@ -44,6 +44,7 @@ extension Words {
     case .unknownPlace(let name, let suggestion): [unknownPlace(name, suggestion)]
     case .allAnswered: [say("Er staat niets meer open.", "Nothing is open any more.")]
     case .finished(let open): [script.finished(open: open)]
+    case .finishingNeedsConfirmation(let open): [confirmation(open: open)]
     case .help, .review: []
     case .remark(let remark): script.sentences(remark).map { withCommands($0, quotes: true) }
     }
@@ -65,15 +66,35 @@ extension Words {
     if places.isEmpty {
       return [say("Niets gevonden met '\(words)'.", "Nothing found with '\(words)'.")]
     }
+    let go = (conversation.form.isText ? ":" : "") + say("ga", "go")
     let shown = places.prefix(20).map { "\(script.id(of: $0)): \(script.statement(of: $0))" }
     let rest = places.count - shown.count
     let more =
       rest == 0 ? [] : [say("En nog \(rest); zoek preciezer.", "And \(rest) more; narrow it down.")]
     return [
       say(
-        "Gevonden met '\(words)': \(places.count). Typ 'ga' met de code om erheen te gaan.",
-        "Found with '\(words)': \(places.count). Type 'go' with the code to go there.")
+        "Gevonden met '\(words)': \(places.count). Typ '\(go)' met de code om erheen te gaan.",
+        "Found with '\(words)': \(places.count). Type '\(go)' with the code to go there.")
     ] + shown + more
+  }
+
+  /// That finishing closes more than the questions of this sitting, and how to do it nevertheless.
+  private func confirmation(open: Int) -> String {
+    let count =
+      switch (script.language, open) {
+      case (.nl, 1): "Er staat in het geheel nog 1 vraag open"
+      case (.nl, _): "Er staan in het geheel nog \(open) vragen open"
+      case (.en, 1): "In all 1 question is still open"
+      case (.en, _): "In all \(open) questions are still open"
+      }
+    let again =
+      hasKeys
+      ? say("Doe het nog eens", "Do it once more")
+      : say("Typ nog eens 'klaar'", "Type 'done' once more")
+    return count
+      + say(
+        ", en afronden sluit ze alle. \(again) om toch af te ronden.",
+        ", and finishing closes them all. \(again) to finish nevertheless.")
   }
 
   private func unknownPlace(_ name: String, _ suggestion: String?) -> String {
@@ -108,6 +129,7 @@ extension Words {
   /// What to do instead of an answer or a command, where a text is asked.
   func doubtful(_ text: String) -> String {
     let text = text.shortened
+    if text.hasPrefix(":"), hasKeys { return commandInText(text) }
     let looks = say(
       "Hier wordt een tekst gevraagd, en '\(text)' lijkt een antwoord of een commando, of zegt niets."
         + " Zet er :: voor als u dit als tekst bedoelt, zoals ::\(text). ",
@@ -118,6 +140,13 @@ extension Words {
         ? say("Esc gaat terug naar de vraag.", "Esc goes back to the question.")
         : say(
           "Een commando begint hier met een dubbele punt.", "A command begins with a colon here."))
+  }
+
+  /// How to give a command that was typed as a text.
+  private func commandInText(_ command: String) -> String {
+    say(
+      "Hier wordt een tekst gevraagd, en '\(command)' is een commando. Druk op Esc, en geef het dan.",
+      "A text is asked here, and '\(command)' is a command. Press Esc, and then give it.")
   }
 
   private var choiceHint: String {

@@ -133,6 +133,19 @@ extension Words {
       "No text is asked here; what you pasted has not been used.")
   }
 
+  var finishByEnter: String {
+    let open = conversation.openCount + script.openElsewhere
+    let count =
+      switch (script.language, open) {
+      case (_, 0): ""
+      case (.nl, 1): " Er staat nog 1 vraag open."
+      case (.nl, _): " Er staan nog \(open) vragen open."
+      case (.en, 1): " 1 question is still open."
+      case (.en, _): " \(open) questions are still open."
+      }
+    return say("Enter rondt af.", "Enter finishes.") + count
+  }
+
   func doubtfulCommand(_ text: String) -> String {
     say(
       "'\(text)' lijkt een antwoord of een commando. Zet er :: voor als u dit als tekst bedoelt.",

@@ -29,8 +29,13 @@ struct Words<S: Script> {
     let parts = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
     return parts.enumerated().map { index, part in
       guard index % 2 == 1, index + 1 < parts.count else { return part }
-      if hasKeys { return part.count == 1 ? part : ":" + part }
-      return quotes ? "'\(part)'" : part
+      // Behind an explanation of the commands there is no need to say how one is given here.
+      let isInText = quotes && conversation.form.isText
+      if hasKeys {
+        let key = part.count == 1 ? part : ":" + part
+        return isInText ? say("Esc en dan \(key)", "Esc and then \(key)") : key
+      }
+      return quotes ? "'\(isInText ? ":" : "")\(part)'" : part
     }.joined()
   }
 }
@@ -65,12 +70,24 @@ extension Words {
   private var endPage: Page {
     let open = conversation.openCount
     let isClosed = script.isClosed
-    var paragraphs = [isClosed ? script.closedSentence(true) : script.endSentence(open: open)]
+    let end = [script.endSentence(open: open), elsewhere].compactMap(\.self)
+    var paragraphs = isClosed ? [script.closedSentence(true)] : end
     if !hasKeys { paragraphs.append(isClosed ? reopenHint : endHint(open: open)) }
     return Page(
       paragraphs: script.farewellList + paragraphs,
       invitation: hasKeys ? say("Hoe verder", "What next") : say("Commando", "Command"),
       skipping: .impossible)
+  }
+
+  /// How many questions are open that the sitting is not about; nil where there are none.
+  var elsewhere: String? {
+    switch (script.language, script.openElsewhere) {
+    case (_, 0): nil
+    case (.nl, 1): "Buiten deze keuze staat nog 1 vraag open."
+    case (.nl, let count): "Buiten deze keuze staan nog \(count) vragen open."
+    case (.en, 1): "Outside this choice 1 question is still open."
+    case (.en, let count): "Outside this choice \(count) questions are still open."
+    }
   }
 
   private var reopenHint: String {

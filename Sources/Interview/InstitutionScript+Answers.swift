@@ -42,6 +42,10 @@ extension InstitutionScript {
 
   package var answerSpellings: [String] { questionnaire.answerWords }
 
+  package var severitySpellings: [String] { questionnaire.severities.flatMap(\.spellings) }
+
+  package var peopleNames: [String] { questionnaire.respondents.map(\.id) }
+
   /// How sure the person is of a rating.
   private var confidences: Addition {
     Addition(

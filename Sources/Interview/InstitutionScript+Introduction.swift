@@ -17,8 +17,9 @@ extension InstitutionScript {
         "Geen vraag voldoet aan deze keuze.", "No question meets this choice.")
     } else if open == 0 {
       begin = say(
-        "Alle \(items.count) vragen zijn beantwoord.",
-        "All \(items.count) questions have been answered.")
+        "Alle \(items.count) vragen\(focus.isEverything ? "" : " van deze keuze") zijn beantwoord.",
+        "All \(items.count) questions\(focus.isEverything ? "" : " of this choice") have been"
+          + " answered.")
     } else if open == items.count {
       begin = say(
         "Er zijn \(open) vragen; dat kost \(time).",

@@ -205,6 +205,8 @@ extension InstitutionScript {
 
   package func endSentence(open: Int) -> String {
     switch (language, open) {
+    case (.nl, 0) where !focus.isEverything: "Alle vragen van deze keuze zijn beantwoord."
+    case (.en, 0) where !focus.isEverything: "All questions of this choice have been answered."
     case (.nl, 0): "Alle vragen zijn beantwoord."
     case (.nl, 1): "Dit was de laatste vraag; er staat nog 1 vraag open."
     case (.nl, _): "Dit was de laatste vraag; er staan nog \(open) vragen open."

@@ -100,6 +100,13 @@ extension InstitutionScript: Script {
 
   package var route: [Item] { detailedRoute.items }
 
+  package var openElsewhere: Int {
+    guard itemsInFocus != nil else { return 0 }
+    let asked = Set(route)
+    let whole = Route(assessment, length: length)
+    return whole.items.count { !asked.contains($0) && !whole.isAnswered($0) }
+  }
+
   package func isAnswered(_ item: Item) -> Bool {
     switch item {
     case .profile(let index):

@@ -38,7 +38,7 @@ private let wakingEnd = Atomic<Int32>(-1)
 ///
 /// The handler writes a byte into a pipe that is never read. Whoever waits for input waits for the
 /// pipe as well, so that a signal between looking and waiting is not lost (the self-pipe of
-/// D. J. Bernstein, <https://cr.yp.to/docs/selfpipe.html>). Each signal is caught once: a second
+/// D. J. Bernstein, <https://cr.yp.to/docs/selfpipe.html>). Ctrl-C and a wish to end are caught once: a second
 /// Ctrl-C ends the process at once, whatever it is doing, with the terminal as it was.
 package struct Interruptions: Sendable {
   /// Becomes readable when a signal has arrived, and stays so.
@@ -78,7 +78,10 @@ package struct Interruptions: Sendable {
     action.handler = { number in
       let saved = errno
       let bit = UInt64(1) << UInt64(number)
-      if caught.bitwiseOr(bit, ordering: .sequentiallyConsistent).oldValue & bit != 0 {
+      let isAgain = caught.bitwiseOr(bit, ordering: .sequentiallyConsistent).oldValue & bit != 0
+      // The system and the shell both tell that a terminal went away; nobody insists.
+      if isAgain, number == SIGHUP { return }
+      if isAgain {
         RawMode.restore()
         signal(number, SIG_DFL)
         // Waits until the handler returns, since a signal is blocked in its own handler.

@@ -40,7 +40,8 @@ import Testing
     #expect(try read(line) == .action(.choose(2)))
   }
 
-  @Test(arguments: ["1", "2", "1 x", "3 s", "4", "1 ss"])
+  /// How something was seen, without what was found, is no command either.
+  @Test(arguments: ["1", "2", "1 x", "3 s", "4", "1 ss", "s", "u", "U", "w", "i"])
   func `A result without a method is none`(line: String) throws {
     #expect(try read(line) == .notUnderstood)
   }
@@ -62,11 +63,19 @@ import Testing
     #expect(EvidenceWord.allCases.count == EvidenceKind.allCases.count)
   }
 
+  @Test func `A sign of a method is a command behind a colon and elsewhere`() throws {
+    #expect(try read(":s") == .action(.skip))
+    #expect(try read(":u") == .action(.undo))
+    #expect(try read("overslaan") == .action(.skip))
+    #expect(try read("s", after: atRating) == .action(.skip))
+  }
+
   // MARK: - Texts
 
   @Test(arguments: [
     "largely", "Grotendeels.", "2", "klaar", "nvt", "ng", "ng geen tijd", "q1", "opdracht", "plan",
     "eigen werking log", "finding 1 Old", "g B-3-LOG", "-", "geen", "later", "bevinding", "1 s",
+    "bevinding hoog Er is geen besluit", "finding critical Nothing", "plan 3 B", "B-3-LOG", "alles",
   ])
   func `What looks like a rating or a command is no reason`(line: String) throws {
     guard line != "q1" else {

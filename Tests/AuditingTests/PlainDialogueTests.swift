@@ -12,6 +12,7 @@ import Testing
   private final class PlainSitting {
     private(set) var transcript = ""
     private(set) var acts: [DossierAct] = []
+    private(set) var unrecorded: [String: String] = [:]
     private var lines: ArraySlice<String>
     private var number: Int
 
@@ -53,6 +54,7 @@ import Testing
             language: language)),
         width: 80, isScripted: isScripted, channel: channel)
       let ending = audit.run()
+      for text in audit.unrecorded { unrecorded[text.subject] = text.text }
       transcript += "\n{\(ending)}\n"
       return ending
     }
@@ -117,6 +119,37 @@ import Testing
     let full = PlainSitting(["3"], after: setup)
     #expect(full.run(setup, in: .nl, isFull: true) == .cannotRecord)
     #expect(full.transcript.contains("De schijf is vol."))
+  }
+
+  /// Enter, stopping and the end of the input leave evidence of one's own to be recorded later.
+  @Test(arguments: [[""], ["q"], []])
+  func `Evidence of one's own of which nothing is recorded is kept`(lines: [String]) {
+    let own = ["g B-2-DOOR", "eigen werking Logboek 2025"]
+    let sitting = PlainSitting(own + lines, after: setup)
+    _ = sitting.run(setup, in: .en)
+    #expect(sitting.acts.isEmpty)
+    #expect(sitting.unrecorded == ["B-2-DOOR-Operating-effectiveness": "Logboek 2025"])
+    let seen = PlainSitting(own + ["1 s"] + lines, after: setup)
+    _ = seen.run(setup, in: .en)
+    #expect(seen.acts.count == 1 && seen.unrecorded.isEmpty)
+  }
+
+  /// The command that is advised where a reason is asked is obeyed there.
+  @Test(arguments: Language.allCases)
+  func `A finding is begun from the reason as it is advised`(language: Language) {
+    let word = language == .nl ? "':bevinding'" : "':finding'"
+    let rated: [Act] = [.rated(practice: "B-2-DOOR", rating: "fully")]
+    let sitting = PlainSitting(
+      ["g B-2-DOOR", "1", "bevinding hoog Er is geen slot", ":bevinding hoog Er is geen slot"],
+      after: setup)
+    _ = sitting.run(setup, also: rated, in: language)
+    #expect(sitting.transcript.contains(word))
+    #expect(sitting.acts.count == 2)
+    guard case .found(let finding)? = sitting.acts.last else {
+      Issue.record("\(sitting.acts)")
+      return
+    }
+    #expect(finding.practice == "B-2-DOOR" && finding.condition == "Er is geen slot")
   }
 
   @Test func `What is asked after a resume names the practice`() {

@@ -191,6 +191,27 @@ import Testing
     #expect(sitting.acts.isEmpty)
   }
 
+  @Test func `A command that is typed as a text is told how it is given`() {
+    var sitting = ScreenSitting(setup, in: .nl)
+    sitting.press(.character("/"))
+    sitting.enter("B-2-DOOR")
+    sitting.press(.character(":"))
+    sitting.enter("ng")
+    sitting.enter(":bevinding")
+    #expect(sitting.acts.isEmpty)
+    #expect(!sitting.text.contains(":::") && sitting.text.contains("Druk op Esc"))
+  }
+
+  @Test func `Evidence of one's own of which nothing is recorded is kept`() {
+    var sitting = ScreenSitting(setup, in: .en)
+    sitting.press(.character("/"))
+    sitting.enter("B-2-DOOR")
+    sitting.press(.character(":"))
+    sitting.enter("own operation Log of 2025")
+    sitting.press(.character("q"))
+    #expect(sitting.dialogue.unrecorded.map(\.text) == ["Log of 2025"])
+  }
+
   @Test func `At the end of the plan too`() {
     var sitting = ScreenSitting(setup, in: .nl)
     sitting.press(.character(":"))

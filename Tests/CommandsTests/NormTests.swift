@@ -1,3 +1,4 @@
+import Language
 import TestSupport
 import Testing
 
@@ -118,6 +119,22 @@ struct NormTests {
         of zet het bestand in een map en noem die met --definitions of PEIL_DEFINITIONS.
 
         """)
+  }
+
+  /// A line to go on with names the file of the framework, which the record does not hold.
+  @Test func `a dialogue that needs a framework names it again`() throws {
+    try makeRecord()
+    for (word, line) in [
+      ("q", "To go on: peil interview a.peil"), ("done", "For the report: peil report a.peil"),
+    ] {
+      let command = "echo \(word) | peil interview a.peil --norm tu.json --lang en"
+      let told = try ShellSession(folder, language: .en).run(command).output
+      #expect(told.hasSuffix("\(line) --norm tu.json\n"), "\(told)")
+    }
+    let audit = try ShellSession(folder, language: .en).run(
+      "echo q | peil audit a.peil --norm tu.json")
+    #expect(
+      audit.output.hasSuffix("To go on: peil audit a.peil --norm tu.json\n"), "\(audit.output)")
   }
 
   @Test func `a record asks for the framework it was made with`() throws {

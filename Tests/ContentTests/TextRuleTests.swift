@@ -57,8 +57,9 @@ import Testing
     case .evidence: return kinds + ["vindplaats", "citation"] + short
     case .ownEvidence: return kinds + ["opzet het plan"]
     case .removeEvidence, .changeEvidence: return ["1", "12"]
-    case .finding: return ["3", "3 Oud"]
-    case .engagement, .plan: return []
+    case .finding: return ["3", "3 Oud", "hoog Er is geen besluit", "critical Nothing is decided"]
+    case .plan: return ["3 GOV", "alles", "5 20", "2 GOV MON"]
+    case .engagement: return []
     }
   }
 
@@ -67,7 +68,13 @@ import Testing
     "niet van toepassing", "not applicable", "not-applicable", "niet getoetst", "not examined",
     "gezien en houdt stand", "seen and does not hold", "niet gezien", "3 guess", "2 gok",
     "3 vrij zeker", "fully sure", "1s", "2 w", "vol", "groten", "larg", "12", "3", "Volledig.",
-    "‘deels’", "(fully)", "inspectie", "hoog", "critical", "interne audit", "-", "…", "geen",
+    "‘deels’", "(fully)", "n.v.t. dit jaar", "N.G. geen tijd", "n.a. this year", "inspectie",
+    "naar MON", "to GOV-3-PORTFOLIO", "weg 1 2", "weg:1", "wijzig 1 x", "g:GOV", "flag: stop",
+    "bevinding: hoog Er is niets", "n bevinding hoog Er is geen besluit", "notitie finding 3 Old",
+    "opzet", "bestaan", "Werking", "design", "existence", "operation", "vindplaats", "citation",
+    "GOV-3-PORTFOLIO", "mon-2-actions", "MON", "Gov", "alles", "steekproef", "sample", "3 GOV",
+    "2 GOV, MON", "5 20", "5 20 42", "2025-01-01..2025-09-30", "2025-01-01..2025-09-30 40 5 1",
+    "hoog", "critical", "interne audit", "-", "…", "geen",
   ]
 
   private static let lines = commands + answers
@@ -95,7 +102,11 @@ import Testing
     "Niet van toepassing verklaard door het CvB", "Fully described in chapter 3", "ISO 27001",
     "3 maart 2025, notulen", "Finding aid of the archive", "q1", "2025-03-12", "HR", "O. Jansen",
     "Opdrachtbevestiging", "Heropening van het dossier", "go live op 3 maart", "日本", "2 deuren",
-    "Volledigheidsverklaring", "zoekplan", "/data staat op de schijf van HR",
+    "Volledigheidsverklaring", "Finding not closed in 2024", "Bevinding over hoog verzuim",
+    "Plan 3 van de faculteit", "G:\\HR\\map 3", "Opzet van het register", "MON-rapport 2024",
+    "Plan: beleid van 2025", "3 risico’s uit het register", "Naar het CvB gestuurd op 3 maart",
+    "https://example.org/besluit", "n.a.v. het gesprek van 3 maart", "Alles over het register",
+    "zoekplan", "/data staat op de schijf van HR",
   ]
 
   // MARK: - Where it is typed

@@ -1,4 +1,5 @@
 import History
+import Language
 import Maturity
 import Testing
 
@@ -75,6 +76,39 @@ import Testing
     #expect(sitting.prompt == .practice("B-2-DOOR"))
     let resumed = Sitting(acts: [.rated(practice: "B-2-DOOR", rating: "not")], focus: focus)
     #expect(resumed.prompt == .practice("B-3-LOG"))
+  }
+
+  /// Finishing closes the questions outside the focus too.
+  @Test func finishingWithinAFocusIsConfirmed() {
+    var focus = Focus()
+    focus.themes = ["B"]
+    var sitting = Sitting(focus: focus)
+    let asked = InterviewMessage.finishingNeedsConfirmation(open: 11)
+    #expect(sitting.perform(.finish) == [asked])
+    // Something else in between takes the wish back.
+    #expect(sitting.perform(.skip) == [.skipped])
+    #expect(sitting.perform(.finish) == [asked])
+    #expect(sitting.acts.isEmpty)
+    #expect(sitting.perform(.finish) == [.finished(open: 11)])
+    #expect(sitting.acts == [.finished])
+  }
+
+  @Test(arguments: Language.allCases)
+  func theEndOfAFocusSaysWhatElseIsOpen(language: Language) {
+    var focus = Focus()
+    focus.themes = ["B"]
+    let answers: [Act] = ["B-2-DOOR", "B-3-LOG", "B-4-TEST"].map {
+      .rated(practice: $0, rating: "not")
+    }
+    let sitting = Sitting(acts: answers, focus: focus, asksEvidence: false, in: language)
+    #expect(sitting.prompt == .end)
+    let page = Words(sitting.interview, hasKeys: true).page.paragraphs.joined(separator: " ")
+    #expect(
+      page
+        == (language == .nl
+          ? "Alle vragen van deze keuze zijn beantwoord. Buiten deze keuze staan nog 8 vragen open."
+          : "All questions of this choice have been answered."
+            + " Outside this choice 8 questions are still open."))
   }
 
   @Test func oneCanGoOutOfTheFocusAndBack() {

@@ -251,6 +251,23 @@ import Testing
     }
   }
 
+  // MARK: - Searching
+
+  /// What is answered after a search is meant for what was searched.
+  @Test(arguments: [true, false])
+  func aCodeThatIsSearchedIsGoneTo(isScripted: Bool) {
+    let dialogue = PlainSitting(["/a-3-plan", "1"])
+    #expect(dialogue.run(isScripted: isScripted) == .endOfInput)
+    #expect(dialogue.acts == [.rated(practice: "A-3-PLAN", rating: "not")])
+  }
+
+  @Test(arguments: ["/plan", "/nergens", "g A-3-PLAM"])
+  func whoeverLookedElsewhereIsToldWhatIsAsked(line: String) {
+    let dialogue = PlainSitting(["g A-2-NAME", "o", ":\(line)"])
+    dialogue.run()
+    #expect(dialogue.output.count(of: "A-2-NAME. Er is een naam.") == 2)
+  }
+
   // MARK: - Corrections
 
   @Test func aNoteIsEmptiedAndARatingTakenBack() {
@@ -288,7 +305,8 @@ import Testing
     (["opnieuw", "1"], 1),
     (["g A-2-NAME", "weg 1", "1"], 2), (["g A-2-NAME", "o vindplaats", "1"], 2),
     (["g A-2-NAME", "leeg", "1"], 2), (["editor", "1"], 1), (["klaar toch", "1"], 1),
-    (["heropen x", "1"], 1), (["g A-2-LIST", "5", "2", "1"], 3),
+    (["heropen x", "1"], 1), (["g A-2-NAME", "/naam", "1"], 2), (["/nergens", "1"], 1),
+    (["zoek B", "1"], 1), (["g A-2-LIST", "5", "2", "1"], 3),
   ])
   func scriptedInputEndsWithTheFirstLineThatCannotBeTaken(_ lines: [String], _ number: Int) {
     let dialogue = PlainSitting(lines)

@@ -144,6 +144,22 @@ extension ScreenDialogueTests {
     #expect(stopped.dialogue.parting.isEmpty)
   }
 
+  /// The digits at the end are those of ratings, and Enter comes with them in a paste.
+  @Test func aDigitAtTheEndDoesNotFinish() {
+    var sitting = ScreenSitting()
+    sitting.press(all: [.character("/"), .pasted("F-HOLDER"), .enter, .character("1")])
+    #expect(sitting.prompt == .end)
+    let before = sitting.acts
+    sitting.press(.character("3"))
+    #expect(sitting.acts == before && sitting.dialogue.ending == nil)
+    #expect(sitting.text.contains("Enter rondt af. Er staan nog 10 vragen open."))
+    sitting.press(.enter, after: 10)
+    sitting.wait()
+    #expect(sitting.acts == before && sitting.dialogue.ending == nil)
+    sitting.press(.enter)
+    #expect(sitting.acts == before + [.finished])
+  }
+
   @Test func aFailedAnswerIsStillBeingAsked() {
     var sitting = ScreenSitting()
     sitting.saved.room = 0

@@ -70,6 +70,16 @@ import Testing
     }
   }
 
+  /// The system and the shell both tell of a terminal that went away, while a text is being kept.
+  @Test func `A terminal goes away once`() async {
+    await #expect(processExitsWith: .exitCode(7)) {
+      letSignalsIn()
+      let interruptions = try Interruptions.install()
+      for _ in 0..<3 { raise(SIGHUP) }
+      exit(interruptions.first == .hangUp ? 7 : 1)
+    }
+  }
+
   @Test func `What is ignored stays ignored`() async {
     await #expect(processExitsWith: .exitCode(7)) {
       letSignalsIn()
