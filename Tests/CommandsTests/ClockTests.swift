@@ -306,7 +306,7 @@ struct SignatureClockTests {
     #expect(wished.contains("Good: "))
     #expect(
       wished.contains(
-        "Line 4 (Anne as coordinator, 3 November 2025) asks to take it back; the same key did"
+        "Line 4 (Anne as coordinator, 3 November 2025 (UTC)) asks to take it back; the same key did"
           + " not sign that, and it remains a wish."))
     #expect(try verify("").0.contains("whether the same key signed that has not been checked"))
     let status = try peil.expect("status @a.peil", at: Self.now)
@@ -315,7 +315,8 @@ struct SignatureClockTests {
     // The last signature of the key, although another's came later.
     let taken = try peil.expect(
       "sign @a.peil --key @rik --by Rik --withdraw", at: "2025-11-05T12:00:00+01:00")
-    #expect(taken == "Withdrawn in a.peil: the signature of Rik as coordinator, 2 November 2025.\n")
+    #expect(
+      taken == "Withdrawn in a.peil: the signature of Rik as coordinator, 2 November 2025 (UTC).\n")
     let (output, held) = try verify()
     #expect(held == 0)
     #expect(output.contains("Taken back with the same key ("))

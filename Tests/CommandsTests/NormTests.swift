@@ -159,7 +159,7 @@ struct NormTests {
       try expect(
         "\(command) a.peil --norm tu.json --lang nl", output: nil,
         messages: command == "interview"
-          ? "Alles staat in a.peil. Verder gaan: peil interview a.peil\n" : "")
+          ? "Alles staat in a.peil. Verder gaan: peil interview a.peil --norm tu.json\n" : "")
     }
     try expect(
       "answer a.peil GOV-2-HOLDER fully --norm ./tu.json --lang en",

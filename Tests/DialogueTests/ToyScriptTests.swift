@@ -80,9 +80,9 @@ import Testing
         ROOM-1. Is the store locked?
         1 yes, 2 no
         Your answer (Enter skips): {/room-1}
-        Found with 'room-1': 2. Type 'go' with the code to go there.
-        ROOM-1: Is the store locked?
-        ROOM-10: Is the attic locked?
+
+        ROOM-1. Is the store locked?
+        1 yes, 2 no
         Your answer (Enter skips): {1}
         Recorded: ROOM-1 yes.
 
